@@ -1,0 +1,200 @@
+package org.xieshou.shared;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.xieshou.shared.Shape.Fault;
+import tools.jackson.databind.JsonNode;
+
+/// The type of one field of a body.
+public sealed interface FieldType {
+    Optional<Fault> check(JsonNode value, String path);
+
+    Map<String, Object> jsonSchema();
+
+    /// Text of 1 to `most` characters.
+    static FieldType text(int most) {
+        return new Text(most);
+    }
+
+    static FieldType integer(long least, long most) {
+        return new Whole(least, most);
+    }
+
+    /// Money in whole fen, never negative.
+    static FieldType fen() {
+        return new Whole(0, 1_000_000_000_000L);
+    }
+
+    static FieldType number() {
+        return new Number();
+    }
+
+    static FieldType flag() {
+        return new Flag();
+    }
+
+    /// `2019-10-17`
+    static FieldType date() {
+        return new Date();
+    }
+
+    static FieldType uuid() {
+        return new Uuid();
+    }
+
+    static FieldType choice(String... values) {
+        return new Choice(List.of(values));
+    }
+
+    static FieldType list(FieldType of, int most) {
+        return new Many(of, most);
+    }
+
+    static FieldType object(Shape shape) {
+        return new Inner(shape);
+    }
+
+    private static Optional<Fault> unless(boolean good, String path, String what) {
+        return good ? Optional.empty() : Optional.of(new Fault(path, what));
+    }
+
+    record Text(int most) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            if (!value.isString() || value.stringValue().isBlank()) {
+                return unless(false, path, "not-a-text");
+            }
+            return unless(value.stringValue().length() <= most, path, "too-long");
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "string", "minLength", 1, "maxLength", most);
+        }
+    }
+
+    record Whole(long least, long most) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                return unless(false, path, "not-a-whole-number");
+            }
+            long number = value.longValue();
+            return unless(number >= least && number <= most, path, "out-of-range");
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "integer", "minimum", least, "maximum", most);
+        }
+    }
+
+    record Number() implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return unless(value.isNumber(), path, "not-a-number");
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "number");
+        }
+    }
+
+    record Flag() implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return unless(value.isBoolean(), path, "not-true-or-false");
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "boolean");
+        }
+    }
+
+    record Date() implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            try {
+                LocalDate.parse(value.isString() ? value.stringValue() : "");
+                return Optional.empty();
+            } catch (DateTimeParseException _) {
+                return unless(false, path, "not-a-date");
+            }
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "string", "format", "date");
+        }
+    }
+
+    record Uuid() implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            try {
+                var text = value.isString() ? value.stringValue() : "";
+                return unless(
+                        UUID.fromString(text).toString().equalsIgnoreCase(text), path, "not-an-id");
+            } catch (IllegalArgumentException _) {
+                return unless(false, path, "not-an-id");
+            }
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "string", "format", "uuid");
+        }
+    }
+
+    record Choice(List<String> values) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return unless(
+                    value.isString() && values.contains(value.stringValue()), path, "not-a-choice");
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "string", "enum", values);
+        }
+    }
+
+    record Many(FieldType of, int most) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            if (!value.isArray() || value.size() > most) {
+                return unless(false, path, value.isArray() ? "too-many" : "not-a-list");
+            }
+            for (int i = 0; i < value.size(); i++) {
+                var fault = of.check(value.get(i), path + "/" + i);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "array", "maxItems", most, "items", of.jsonSchema());
+        }
+    }
+
+    record Inner(Shape shape) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return shape.check(value, path + "/");
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return shape.jsonSchema();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.xieshou.shared;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Keeps a room's rows up to date from the entries of its kinds.
+///
+/// The law: any cut of the same entries into batches gives the same rows. So an interpreter reads the rows it touches by
+/// key, once a batch, folds in Java in the order given and writes the difference; it knows no clock, zone, random number
+/// or catalogue that can change later, reads only its own and lower rooms' tables, and lets no constraint be hit.
+/// [EventTable] does all of that for rows that stand and fall with one entry.
+public interface Interpreter {
+    /// The kinds it understands; each kind belongs to one interpreter.
+    List<Kind> kinds();
+
+    /// @param entries of its own kinds, in seq order, accepted
+    /// @param writer the journal's own connection; its transaction is not this room's to end
+    void interpret(List<Entry> entries, Connection writer) throws SQLException;
+
+    /// Its derived tables, `schema.table`, lower ones first: what `rebuild` empties, compares and fills. A table with
+    /// the columns `subject` and `area` has its area kept where the subject is now, by the journal.
+    List<String> tables();
+}

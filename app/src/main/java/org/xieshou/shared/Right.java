@@ -1,0 +1,33 @@
+package org.xieshou.shared;
+
+/// What a person may do. Roles are sets of these; handlers and kinds name one each.
+public enum Right {
+    /// Open households, members, facts and time lines inside one's reach.
+    HOUSEHOLDS_READ,
+    /// Register households and people, state facts, statuses and consents.
+    HOUSEHOLDS_WRITE,
+    /// Take in a list of households from a file.
+    HOUSEHOLDS_IMPORT,
+    /// Record a visit with what belongs to it: goods handed over, own words, difficulties.
+    VISITS_WRITE,
+    /// See campaigns and their boards (counts only, no names).
+    CAMPAIGNS_READ,
+    /// Open a campaign and plan its activities.
+    CAMPAIGNS_PLAN,
+    /// Report sessions and module results for one's own unit.
+    CAMPAIGNS_REPORT,
+    /// Settle entries that were held.
+    HELD_SETTLE,
+    /// Read bulletins and the counts behind their figures.
+    BULLETINS_READ,
+    /// Write a bulletin.
+    BULLETINS_WRITE,
+    /// Review and release a bulletin that somebody else wrote.
+    BULLETINS_RELEASE,
+    /// Keep areas, units, staff and assignments.
+    ACCESS_MANAGE,
+    /// See the state of the journal: checkpoints, devices, counts.
+    JOURNAL_AUDIT,
+    /// Only the system itself: releases, installation.
+    SYSTEM
+}

@@ -1,0 +1,88 @@
+package org.xieshou.shared;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// The shape of a body: its fields, each with a type. Fields that are not named are faults, so that nothing unknown
+/// slips into the record. The same shape gives the JSON Schema of the API's description.
+public record Shape(List<Field> fields) {
+
+    /// @param about one sentence in English for the API's description
+    public record Field(String name, boolean required, FieldType type, String about) {}
+
+    /// Where in the body and what is wrong, without the value: `items/2/quantity`, `not-a-number`.
+    public record Fault(String path, String what) {}
+
+    public Shape {
+        fields = List.copyOf(fields);
+    }
+
+    public static Shape of(Field... fields) {
+        return new Shape(List.of(fields));
+    }
+
+    public static Field required(String name, FieldType type, String about) {
+        return new Field(name, true, type, about);
+    }
+
+    public static Field optional(String name, FieldType type, String about) {
+        return new Field(name, false, type, about);
+    }
+
+    /// The first fault, or empty if the body fits.
+    public Optional<Fault> check(JsonNode body) {
+        return check(body, "");
+    }
+
+    Optional<Fault> check(JsonNode body, String path) {
+        if (!body.isObject()) {
+            return Optional.of(new Fault(path, "not-an-object"));
+        }
+        int seen = 0;
+        for (var field : fields) {
+            var value = body.get(field.name);
+            if (value == null || value.isNull()) {
+                if (field.required) {
+                    return Optional.of(new Fault(path + field.name, "missing"));
+                }
+                seen += value == null ? 0 : 1;
+                continue;
+            }
+            seen++;
+            var fault = field.type.check(value, path + field.name);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return seen == body.size() ? Optional.empty() : Optional.of(unknownField(body, path));
+    }
+
+    private Fault unknownField(JsonNode body, String path) {
+        var known = fields.stream().map(Field::name).toList();
+        var stranger =
+                body.propertyNames().stream().filter(name -> !known.contains(name)).findFirst();
+        return new Fault(path + stranger.orElse("?"), "unknown-field");
+    }
+
+    /// As JSON Schema 2020-12, for OpenAPI 3.1.
+    public Map<String, Object> jsonSchema() {
+        var properties = new LinkedHashMap<String, Object>();
+        for (var field : fields) {
+            var schema = new LinkedHashMap<>(field.type.jsonSchema());
+            schema.put("description", field.about);
+            properties.put(field.name, schema);
+        }
+        var required = fields.stream().filter(Field::required).map(Field::name).toList();
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        schema.put("properties", properties);
+        return schema;
+    }
+}
