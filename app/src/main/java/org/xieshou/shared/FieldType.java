@@ -30,7 +30,7 @@ public sealed interface FieldType {
     }
 
     static FieldType number() {
-        return new Number();
+        return new Decimal();
     }
 
     static FieldType flag() {
@@ -93,7 +93,7 @@ public sealed interface FieldType {
         }
     }
 
-    record Number() implements FieldType {
+    record Decimal() implements FieldType {
         @Override
         public Optional<Fault> check(JsonNode value, String path) {
             return unless(value.isNumber(), path, "not-a-number");

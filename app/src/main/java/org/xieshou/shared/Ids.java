@@ -16,14 +16,14 @@ public final class Ids {
 
     /// A UUIDv7: the millisecond and 74 random bits.
     public static UUID v7(Clock clock) {
-        long high = clock.millis() << 16 | 0x7000L | RANDOM.nextInt(0x1000);
+        long high = (clock.millis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
         return new UUID(high, variant(RANDOM.nextLong()));
     }
 
     /// A UUIDv8 out of 16 bytes, for ids that must come out the same each time: the version and variant bits are set.
     public static UUID v8(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong() & ~0xF000L | 0x8000L, variant(buffer.getLong()));
+        return new UUID((buffer.getLong() & ~0xF000L) | 0x8000L, variant(buffer.getLong()));
     }
 
     /// A UUIDv8 of a name: the same for the same text. Only for names that are no secret (units, system entries).
@@ -40,6 +40,6 @@ public final class Ids {
     }
 
     private static long variant(long low) {
-        return low & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        return (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     }
 }
