@@ -1,0 +1,73 @@
+package org.xieshou.access;
+
+import static org.xieshou.shared.Right.ACCESS_MANAGE;
+import static org.xieshou.shared.Right.BULLETINS_READ;
+import static org.xieshou.shared.Right.BULLETINS_RELEASE;
+import static org.xieshou.shared.Right.BULLETINS_WRITE;
+import static org.xieshou.shared.Right.CAMPAIGNS_PLAN;
+import static org.xieshou.shared.Right.CAMPAIGNS_READ;
+import static org.xieshou.shared.Right.CAMPAIGNS_REPORT;
+import static org.xieshou.shared.Right.HELD_SETTLE;
+import static org.xieshou.shared.Right.HOUSEHOLDS_IMPORT;
+import static org.xieshou.shared.Right.HOUSEHOLDS_READ;
+import static org.xieshou.shared.Right.HOUSEHOLDS_WRITE;
+import static org.xieshou.shared.Right.JOURNAL_AUDIT;
+import static org.xieshou.shared.Right.VISITS_WRITE;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.xieshou.shared.Right;
+
+/// What somebody is for a unit, from a day to a day; see domain §10 for who sees what.
+public enum Role {
+    /// Keeps areas, units, staff and assignments of the installation; sees no household.
+    ADMINISTRATOR(ACCESS_MANAGE, JOURNAL_AUDIT, CAMPAIGNS_READ),
+    /// The lead office's coordinator: the register of the area, campaigns, what was held, bulletins of others.
+    COORDINATOR(
+            HOUSEHOLDS_READ,
+            HOUSEHOLDS_WRITE,
+            HOUSEHOLDS_IMPORT,
+            VISITS_WRITE,
+            CAMPAIGNS_READ,
+            CAMPAIGNS_PLAN,
+            CAMPAIGNS_REPORT,
+            HELD_SETTLE,
+            BULLETINS_READ,
+            BULLETINS_RELEASE,
+            ACCESS_MANAGE),
+    /// Head of a unit: settles what its staff's entries were held for.
+    UNIT_HEAD(
+            HOUSEHOLDS_READ,
+            VISITS_WRITE,
+            CAMPAIGNS_READ,
+            CAMPAIGNS_REPORT,
+            HELD_SETTLE,
+            BULLETINS_READ),
+    /// Staff of a visiting unit of any kind.
+    UNIT_STAFF(HOUSEHOLDS_READ, VISITS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
+    /// Village or community staff: the register of their own village.
+    VILLAGE_STAFF(
+            HOUSEHOLDS_READ,
+            HOUSEHOLDS_WRITE,
+            HOUSEHOLDS_IMPORT,
+            VISITS_WRITE,
+            CAMPAIGNS_READ,
+            CAMPAIGNS_REPORT),
+    /// The responsible helper of the households in his charge.
+    HELPER(HOUSEHOLDS_READ, VISITS_WRITE, CAMPAIGNS_READ),
+    /// Writes bulletins: counts and consented quotes, no records.
+    EDITOR(CAMPAIGNS_READ, BULLETINS_READ, BULLETINS_WRITE),
+    /// Looks at logs, money and decisions.
+    AUDITOR(CAMPAIGNS_READ, BULLETINS_READ, JOURNAL_AUDIT);
+
+    @SuppressWarnings("ImmutableEnumChecker") // an EnumSet that nobody can reach
+    private final Set<Right> rights;
+
+    Role(Right first, Right... more) {
+        rights = EnumSet.of(first, more);
+    }
+
+    public Set<Right> rights() {
+        return Set.copyOf(rights);
+    }
+}
