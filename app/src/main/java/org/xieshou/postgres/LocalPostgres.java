@@ -1,0 +1,95 @@
+package org.xieshou.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.xieshou.postgres.PostgresProblem.What;
+
+/// The door: a durable PostgreSQL in a folder of ours, reachable from this machine only and by password only.
+///
+/// It survives its app: a server left behind by `kill -9` is adopted by the next start.
+public final class LocalPostgres {
+
+    private LocalPostgres() {}
+
+    /// Starts or adopts the server of a folder, for this app alone.
+    ///
+    /// @param folder is made if missing; everything the server writes lies in it
+    /// @return the running server; closing it stops it
+    /// @throws PostgresProblem in a sentence for the person, also if another app holds the folder
+    public static Running start(Path folder) {
+        return start(folder, Tuning.forThisMachine());
+    }
+
+    /// As [#start(Path)], tuned by the caller; tests use [Tuning#throwAway()].
+    public static Running start(Path folder, Tuning tuning) {
+        Path real = prepared(folder);
+        FolderLock lock = FolderLock.take(real);
+        try {
+            Server server = new Server(real, tuning);
+            OwnerLogin login = server.up();
+            return new Running(
+                    login.url(),
+                    login.user(),
+                    login.password(),
+                    () -> {
+                        server.down();
+                        lock.release();
+                    });
+        } catch (RuntimeException e) {
+            lock.release();
+            throw e;
+        }
+    }
+
+    /// Connects to the server another app runs on this folder, or starts it if there is none. Closing stops only what was started here.
+    ///
+    /// @throws PostgresProblem as [#start(Path)]
+    public static Running startOrJoin(Path folder) {
+        try {
+            return start(folder);
+        } catch (PostgresProblem e) {
+            if (e.what() != What.IN_USE) {
+                throw e;
+            }
+            return join(folder).orElseThrow(() -> e);
+        }
+    }
+
+    private static Optional<Running> join(Path folder) {
+        return new Cluster(prepared(folder))
+                .running()
+                .map(login -> new Running(login.url(), login.user(), login.password(), () -> {}));
+    }
+
+    private static Path prepared(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw new PostgresProblem(What.FOLDER_NOT_WRITABLE, e, absolute);
+        }
+        if (!Files.isWritable(absolute)) {
+            throw new PostgresProblem(What.FOLDER_NOT_WRITABLE, absolute);
+        }
+        return absolute;
+    }
+
+    /// A server that answers. User and password are the owner's, who may do everything.
+    ///
+    /// @param jdbcUrl of the database `xieshou`, without user and password
+    public record Running(String jdbcUrl, String user, String password, Runnable stop)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            stop.run();
+        }
+
+        @Override
+        public String toString() {
+            return "Running[" + jdbcUrl + "]";
+        }
+    }
+}
