@@ -1,0 +1,22 @@
+package org.xieshou.shared.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// The database's owner: makes logins and tables, rebuilds, restores. Nothing that answers a request uses it.
+public record Owner(String url, String user, String password) {
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /// The same owner on another database of the same server.
+    public Owner on(String database) {
+        return new Owner(url.replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1"), user, password);
+    }
+
+    @Override
+    public String toString() {
+        return "owner of " + url;
+    }
+}
