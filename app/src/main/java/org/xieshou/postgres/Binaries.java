@@ -20,12 +20,14 @@ final class Binaries {
     /// The major version: data of another one cannot be read.
     static final String MAJOR = "18";
 
+    static final String FOLDER = "postgres-" + MAJOR;
+
     private final Path folder;
     private final Path home;
 
     Binaries(Path folder) {
         this.folder = folder;
-        this.home = folder.resolve("postgres-" + MAJOR);
+        this.home = folder.resolve(FOLDER);
     }
 
     Path program(String name) {
@@ -46,7 +48,7 @@ final class Binaries {
                 return;
             }
             FreeSpace.require(folder);
-            Path fresh = folder.resolve("postgres-" + MAJOR + ".new");
+            Path fresh = folder.resolve(FOLDER + ".new");
             Folders.delete(fresh);
             unpack(url, fresh);
             Files.writeString(fresh.resolve("unpacked-from"), mark);

@@ -15,6 +15,8 @@ import org.xieshou.postgres.PostgresProblem.What;
 /// One app a folder. The operating system gives the lock back when its holder dies, so it is never stale.
 final class FolderLock {
 
+    static final String FILE = "xieshou.lock";
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -23,7 +25,7 @@ final class FolderLock {
 
     /// @throws PostgresProblem with the holder's process number if another app holds it
     static FolderLock take(Path folder) {
-        Path file = folder.resolve("xieshou.lock");
+        Path file = folder.resolve(FILE);
         try {
             FileChannel channel =
                     FileChannel.open(

@@ -57,6 +57,33 @@ public final class LocalPostgres {
         }
     }
 
+    /// Stops what was left running in a folder and deletes all in it but the unpacked programs.
+    ///
+    /// @throws PostgresProblem if another app holds the folder
+    public static void erase(Path folder) {
+        Path real = prepared(folder);
+        FolderLock lock = FolderLock.take(real);
+        try {
+            Server server = new Server(real, Tuning.forThisMachine());
+            if (new Cluster(real).running().isPresent()) {
+                server.down();
+            }
+            try (var all = Files.list(real)) {
+                for (Path one : (Iterable<Path>) all.filter(path -> !isKept(path))::iterator) {
+                    Folders.delete(one);
+                }
+            }
+        } catch (IOException e) {
+            throw PostgresProblem.ofFiles(real, e);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private static boolean isKept(Path path) {
+        return path.endsWith(Binaries.FOLDER) || path.endsWith(FolderLock.FILE);
+    }
+
     private static Optional<Running> join(Path folder) {
         return new Cluster(prepared(folder))
                 .running()
@@ -66,7 +93,12 @@ public final class LocalPostgres {
     private static Path prepared(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(absolute);
+            if (!Files.exists(absolute)) {
+                Files.createDirectories(absolute);
+                // others may pass, as the server may have to when it runs as another user, but not
+                // look around
+                Folders.allow(absolute, "rwx--x--x");
+            }
         } catch (IOException e) {
             throw new PostgresProblem(What.FOLDER_NOT_WRITABLE, e, absolute);
         }

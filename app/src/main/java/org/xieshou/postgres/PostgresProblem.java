@@ -25,7 +25,9 @@ public final class PostgresProblem extends RuntimeException {
         IN_USE,
         PASSWORD_LOST,
         PASSWORD_WRONG,
-        DOES_NOT_START
+        DOES_NOT_START,
+        OUTSIDE_SILENT,
+        OUTSIDE_TOO_OLD
     }
 
     private final What what;
