@@ -1,0 +1,68 @@
+package org.xieshou;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xieshou.shared.web.Figures;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.NavItem;
+import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.State;
+import org.xieshou.shared.web.Visitor;
+import org.xieshou.shared.web.Waiting;
+
+/// What waits for the signed-in person, gravest and oldest first, then the figures of the rooms.
+@Controller
+public final class HomePage {
+    private static final List<State> GRAVITY =
+            List.of(State.LATE, State.LOOK, State.DUE, State.GAP, State.ASK, State.OK, State.NONE);
+
+    private final ObjectProvider<Waiting> rooms;
+    private final ObjectProvider<Figures> figures;
+    private final ObjectProvider<Clock> clock;
+
+    HomePage(
+            ObjectProvider<Waiting> rooms,
+            ObjectProvider<Figures> figures,
+            ObjectProvider<Clock> clock) {
+        this.rooms = rooms;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /// @param now when this was counted
+    /// @param count how many things wait in all
+    public record Home(
+            Instant now, long count, List<Waiting.Item> waiting, List<Figures.Tile> figures) {}
+
+    @Bean
+    static NavItem homeInNavigation() {
+        return new NavItem(0, "hall.nav", "/home");
+    }
+
+    @May
+    @GetMapping({"/home", "/api/v1/home"})
+    Page<Home> home(Visitor visitor) {
+        var waiting =
+                rooms.stream()
+                        .flatMap(room -> room.waiting(visitor).stream())
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (Waiting.Item one) -> GRAVITY.indexOf(one.state()))
+                                        .thenComparing(Waiting.Item::since))
+                        .toList();
+        var tiles =
+                figures.stream()
+                        .flatMap(room -> room.figures(visitor).stream())
+                        .sorted(Comparator.comparingInt(Figures.Tile::order))
+                        .toList();
+        var count = waiting.stream().mapToLong(Waiting.Item::count).sum();
+        var now = clock.getIfAvailable(Clock::systemUTC).instant();
+        return Page.of("hall/home", new Home(now, count, waiting, tiles));
+    }
+}

@@ -1,0 +1,33 @@
+package org.xieshou.shared.web;
+
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The way through a long list.
+///
+/// @param page the page shown, from 1; 0 when the list is walked by key and pages are not counted
+/// @param pages how many there are; 0 when not counted
+/// @param previous address of the page before, null on the first
+/// @param next address of the page after, null on the last
+public record Pager(long page, long pages, @Nullable String previous, @Nullable String next) {
+
+    /// A counted list.
+    public static Pager counted(long page, long total, int size, LongFunction<String> href) {
+        long pages = Math.max(1, Math.ceilDiv(total, size));
+        long here = Math.clamp(page, 1, pages);
+        return new Pager(
+                here,
+                pages,
+                here > 1 ? href.apply(here - 1) : null,
+                here < pages ? href.apply(here + 1) : null);
+    }
+
+    /// A list walked by the key of its last row.
+    public static Pager byKey(@Nullable String previous, @Nullable String next) {
+        return new Pager(0, 0, previous, next);
+    }
+
+    public boolean isNeeded() {
+        return previous != null || next != null;
+    }
+}

@@ -1,0 +1,36 @@
+package org.xieshou.shared.web;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What waits for a person: each room that has such things gives a bean, the home page lists them
+/// gravest and oldest first. What is done is gone from the list.
+public interface Waiting {
+    List<Item> waiting(Visitor visitor);
+
+    /// One kind of thing that waits.
+    ///
+    /// @param state LATE for a broken promise or an emergency, then LOOK, DUE, GAP, ASK
+    /// @param since when the oldest of them came
+    /// @param count how many; more than none
+    /// @param title what it is, in a few words
+    /// @param tag the word beside the title, saying the state
+    /// @param explanation what a person needs to know before acting
+    /// @param href the list behind the count
+    /// @param act the word on the button
+    record Item(
+            State state,
+            Instant since,
+            long count,
+            Text title,
+            Text tag,
+            Text explanation,
+            String href,
+            Text act) {
+        public Item {
+            if (count < 1) {
+                throw new IllegalArgumentException("nothing waits");
+            }
+        }
+    }
+}

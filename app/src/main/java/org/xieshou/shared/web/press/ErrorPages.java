@@ -1,0 +1,35 @@
+package org.xieshou.shared.web.press;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.xieshou.shared.SharedProblem;
+import org.xieshou.shared.web.Open;
+
+/// What the web server itself refuses, or what failed outside every handler, ends here.
+@Controller
+@Open
+final class ErrorPages implements ErrorController {
+    private final ProblemWriter writer;
+
+    ErrorPages(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 404;
+        var problem =
+                status >= 500 && status != 503
+                        ? SharedProblem.ourFault("-")
+                        : SharedProblem.ofStatus(status);
+        writer.write(problem, request, response);
+    }
+}

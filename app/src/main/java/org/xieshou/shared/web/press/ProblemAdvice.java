@@ -1,0 +1,68 @@
+package org.xieshou.shared.web.press;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.xieshou.shared.Problem;
+import org.xieshou.shared.SharedProblem;
+
+/// Every exception of a handler ends here and becomes a problem that can be told.
+@ControllerAdvice
+final class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter writer;
+
+    ProblemAdvice(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler(Exception.class)
+    void any(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (isForTheFilters(exception)) {
+            throw exception;
+        }
+        if (response.isCommitted()) {
+            log.info("answer cut short: {}", exception.getClass().getName());
+            return;
+        }
+        response.reset();
+        writer.write(problem(exception, request), request, response);
+    }
+
+    private static boolean isForTheFilters(Exception exception) {
+        return exception instanceof AuthenticationException
+                || exception instanceof AccessDeniedException;
+    }
+
+    private static Problem problem(Exception exception, HttpServletRequest request) {
+        return switch (exception) {
+            case Problem problem -> problem;
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+                    SharedProblem.ofStatus(known.getStatusCode().value());
+            case TypeMismatchException _ -> SharedProblem.ofStatus(400);
+            case HttpMessageNotReadableException _ -> SharedProblem.ofStatus(400);
+            default -> ourFault(exception, request);
+        };
+    }
+
+    /// Messages of exceptions may quote what people wrote, so only types and places are logged.
+    private static Problem ourFault(Exception exception, HttpServletRequest request) {
+        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        log.error("fault {} {} {}\n{}", reference, request.getMethod(), place, Trace.of(exception));
+        return SharedProblem.ourFault(reference);
+    }
+}

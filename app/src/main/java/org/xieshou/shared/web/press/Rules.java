@@ -1,0 +1,42 @@
+package org.xieshou.shared.web.press;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Open;
+
+/// Which rule stands on a handler: its own, else its class's.
+public final class Rules {
+    private Rules() {}
+
+    /// Who may call a handler.
+    public sealed interface Rule {}
+
+    /// Everybody.
+    public record Everybody() implements Rule {}
+
+    /// Holders of one of the rights; with none named, everybody signed in.
+    public record Holders(List<Right> rights) implements Rule {}
+
+    /// The rule of a handler; empty when nobody wrote one, and then nobody may call it.
+    public static Optional<Rule> of(HandlerMethod handler) {
+        if (handler.getBeanType().getName().startsWith("org.springdoc.")) {
+            return Optional.of(new Everybody());
+        }
+        return on(handler.getMethod()).or(() -> on(handler.getBeanType()));
+    }
+
+    private static Optional<Rule> on(AnnotatedElement place) {
+        var may = AnnotatedElementUtils.findMergedAnnotation(place, May.class);
+        if (may != null) {
+            return Optional.of(new Holders(List.of(may.value())));
+        }
+        return AnnotatedElementUtils.hasAnnotation(place, Open.class)
+                ? Optional.of(new Everybody())
+                : Optional.empty();
+    }
+}
