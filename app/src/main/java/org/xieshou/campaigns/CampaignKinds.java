@@ -1,0 +1,142 @@
+package org.xieshou.campaigns;
+
+import static org.xieshou.shared.FieldType.choice;
+import static org.xieshou.shared.FieldType.date;
+import static org.xieshou.shared.FieldType.integer;
+import static org.xieshou.shared.FieldType.list;
+import static org.xieshou.shared.FieldType.object;
+import static org.xieshou.shared.FieldType.text;
+import static org.xieshou.shared.FieldType.uuid;
+import static org.xieshou.shared.Shape.optional;
+import static org.xieshou.shared.Shape.required;
+
+import java.util.List;
+import org.xieshou.shared.Body;
+import org.xieshou.shared.FieldType;
+import org.xieshou.shared.Kind;
+import org.xieshou.shared.Line;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.Shape;
+import org.xieshou.shared.Shape.Field;
+
+/// What is written about a campaign; `docs/entries.md` says what the fields mean together.
+final class CampaignKinds {
+    private static final FieldType TITLE = text(200);
+    private static final FieldType UNIT = text(64);
+    private static final FieldType AREA = integer(1, Integer.MAX_VALUE);
+    private static final FieldType MODULE = integer(1, 99);
+    private static final Field ACTIVITY = required("activity", uuid(), "Which activity");
+
+    static final Kind CAMPAIGN =
+            Kind.aboutNone(
+                            "campaigns.campaign",
+                            Right.CAMPAIGNS_PLAN,
+                            Shape.of(
+                                    required("title", TITLE, "What it is called"),
+                                    optional("theme", TITLE, "A label of the campaign"),
+                                    required("from", date(), "First day"),
+                                    required("to", date(), "Last day"),
+                                    required("lead", UNIT, "The unit that leads it"),
+                                    required("area", AREA, "Where, with all below"),
+                                    optional("plan", object(plan()), "The plan it follows")))
+                    .telling(body ->
+                            says(
+                                    "campaign",
+                                    body.text("title"),
+                                    body.date("from"),
+                                    body.date("to")));
+
+    static final Kind ACTIVITY_KIND =
+            Kind.aboutNone(
+                            "campaigns.activity",
+                            Right.CAMPAIGNS_PLAN,
+                            Shape.of(
+                                    required("campaign", uuid(), "Id of the campaign"),
+                                    required("title", TITLE, "What is done"),
+                                    required("units", list(UNIT, 500), "The first leads"),
+                                    required("from", date(), "First day"),
+                                    optional("to", date(), "Last day, if another"),
+                                    optional("place", TITLE, "Where, in words"),
+                                    optional("area", AREA, "Where, with all below"),
+                                    optional("modules", modules(), "Parts of a joint activity"),
+                                    optional("task", text(500), "The plan's task it answers")))
+                    .telling(body ->
+                            says(
+                                    "activity",
+                                    body.text("title"),
+                                    body.date("from"),
+                                    body.texts("units").size()));
+
+    static final Kind SESSION =
+            Kind.aboutNone("campaigns.session", Right.CAMPAIGNS_REPORT, session())
+                    .telling(body ->
+                            says(
+                                    "session." + body.text("kind"),
+                                    body.text("topic"),
+                                    sessions(body)));
+
+    static final Kind TURNOUT =
+            Kind.aboutNone(
+                            "campaigns.turnout",
+                            Right.CAMPAIGNS_REPORT,
+                            Shape.of(
+                                    ACTIVITY,
+                                    required(
+                                            "staff",
+                                            integer(1, 1_000_000),
+                                            "How many of the unit took part")))
+                    .telling(body -> says("turnout", body.integer("staff")));
+
+    static final Kind RESULT =
+            Kind.aboutNone(
+                            "campaigns.result",
+                            Right.CAMPAIGNS_REPORT,
+                            Shape.of(
+                                    ACTIVITY,
+                                    required("module", MODULE, "Number of the module"),
+                                    required("measure", choice(Measure.codes()), "What"),
+                                    required("number", integer(0, 1_000_000_000), "How many")))
+                    .telling(body -> says("result." + body.text("measure"), body.fen("number")));
+
+    static final List<Kind> ALL = List.of(CAMPAIGN, ACTIVITY_KIND, SESSION, TURNOUT, RESULT);
+
+    private CampaignKinds() {}
+
+    private static Shape plan() {
+        return Shape.of(
+                required("title", TITLE, "Title of the plan"),
+                optional("tasks", list(text(500), 200), "Its tasks, in order"));
+    }
+
+    private static FieldType modules() {
+        return list(
+                object(
+                        Shape.of(
+                                required("no", MODULE, "Its number"),
+                                required("title", TITLE, "What it is"),
+                                required("lead", UNIT, "The unit that leads it"))),
+                99);
+    }
+
+    private static Shape session() {
+        return Shape.of(
+                required("kind", choice(SessionSort.codes()), "What sort of session"),
+                required("topic", TITLE, "What about, or the title of the film"),
+                optional("count", integer(1, 10_000), "How many sessions this is; 1 if absent"),
+                optional("audience", integer(0, 10_000_000), "Heads, no names"),
+                optional("language", text(40), "Spoken in"),
+                optional("place", TITLE, "Where, in words"),
+                optional("activity", uuid(), "Which activity"),
+                optional("module", MODULE, "Number of the module"));
+    }
+
+    /// How many sessions the entry stands for.
+    static int sessions(Body body) {
+        var count = body.integerOrNull("count");
+        return count == null ? 1 : count;
+    }
+
+    private static List<Line> says(String what, Object... values) {
+        return List.of(Line.of("campaigns.line." + what, values));
+    }
+}
