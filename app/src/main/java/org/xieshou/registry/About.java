@@ -1,0 +1,7 @@
+package org.xieshou.registry;
+
+/// Whom a declared column or fact speaks of.
+public enum About {
+    HOUSEHOLD,
+    PERSON
+}

@@ -1,0 +1,216 @@
+package org.xieshou.registry;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// Reads `facts.yaml`, `columns.yaml` and `refused.yaml` and complains with file and line.
+final class CatalogueReader {
+    private static final Set<String> COLUMN_KEYS =
+            Set.of("name", "of", "type", "choices", "label", "columns");
+    private static final Set<String> FACT_KEYS =
+            Set.of(
+                    "name",
+                    "of",
+                    "type",
+                    "unit",
+                    "choices",
+                    "label",
+                    "question",
+                    "fresh-for",
+                    "sensitivity",
+                    "columns");
+    private static final Set<String> REFUSAL_KEYS = Set.of("name", "columns", "stems", "reason");
+
+    private final List<Declared> declared = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<String, String> ownerOfColumn = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    private interface Source {
+        Reader open(String file) throws IOException;
+    }
+
+    static Catalogue fromClasspath() {
+        return new CatalogueReader().read(CatalogueReader::resource);
+    }
+
+    static Catalogue fromFolder(Path folder) {
+        return new CatalogueReader().read(file -> Files.newBufferedReader(folder.resolve(file)));
+    }
+
+    private static Reader resource(String file) throws IOException {
+        var stream = CatalogueReader.class.getResourceAsStream("/catalogue/" + file);
+        if (stream == null) {
+            throw new IOException("missing");
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+
+    private Catalogue read(Source source) {
+        var columns = root(source, "columns.yaml").only(Set.of("columns"));
+        columns.maps("columns").forEach(map -> add(map, identity(map)));
+        var facts = root(source, "facts.yaml").only(Set.of("facts"));
+        facts.maps("facts").forEach(map -> add(map, fact(map)));
+        var refused =
+                root(source, "refused.yaml")
+                        .only(Set.of("refused", "clinic", "elsewhere", "values"));
+        for (var kind : Refusal.Kind.values()) {
+            refused.maps(kind.name().toLowerCase(Locale.ROOT))
+                    .forEach(map -> refusals.add(refusal(kind, map)));
+        }
+        var values = refused.maps("values").stream().map(this::refusedValue).toList();
+        return new Catalogue(declared, refusals, values);
+    }
+
+    private static YamlMap root(Source source, String file) {
+        try (var reader = source.open(file)) {
+            var node = new Yaml(new LoaderOptions()).compose(reader);
+            if (node == null) {
+                throw new CatalogueProblem(file, 1, "the file is empty");
+            }
+            return new YamlMap(file, node);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new CatalogueProblem(file, line, "not YAML: " + e.getProblem());
+        } catch (YAMLException | IOException e) {
+            throw new CatalogueProblem(file, 1, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void add(YamlMap map, Declared one) {
+        if (!names.add(one.name())) {
+            throw map.problem("name", "\"" + one.name() + "\" is declared twice");
+        }
+        var spellings = new ArrayList<>(one.columns());
+        spellings.add(one.label().zh());
+        spellings.add(one.label().en());
+        for (var spelling : spellings) {
+            var owner = ownerOfColumn.putIfAbsent(spelling, one.name());
+            if (owner != null && !owner.equals(one.name())) {
+                throw map.problem("columns", "\"" + spelling + "\" already means " + owner);
+            }
+        }
+        declared.add(one);
+    }
+
+    private static Declared identity(YamlMap map) {
+        map.only(COLUMN_KEYS);
+        return new Declared.Identity(
+                map.text("name"),
+                about(map),
+                type(map),
+                choices(map),
+                map.label("label"),
+                map.texts("columns"));
+    }
+
+    private static Declared fact(YamlMap map) {
+        map.only(FACT_KEYS);
+        if (type(map).isChosen() == map.maps("choices").isEmpty()) {
+            throw map.problem("type", "only a choice has choices, and it needs them");
+        }
+        return new FactDeclaration(
+                map.text("name"),
+                about(map),
+                type(map),
+                map.text("unit", ""),
+                choices(map),
+                map.label("label"),
+                map.label("question"),
+                period(map),
+                map.oneOf(
+                        "sensitivity",
+                        List.of(FactDeclaration.Sensitivity.values()),
+                        one -> one.name().toLowerCase(Locale.ROOT)),
+                map.texts("columns"));
+    }
+
+    private static About about(YamlMap map) {
+        return map.oneOf("of", List.of(About.values()), one -> one.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static FactType type(YamlMap map) {
+        return map.oneOf("type", Arrays.asList(FactType.values()), FactType::word);
+    }
+
+    private static Period period(YamlMap map) {
+        try {
+            return Period.parse(map.text("fresh-for"));
+        } catch (DateTimeException _) {
+            throw map.problem("fresh-for", "not a period. Maybe P1Y or P6M was meant.");
+        }
+    }
+
+    private static List<Choice> choices(YamlMap map) {
+        return map.maps("choices").stream().map(CatalogueReader::choice).toList();
+    }
+
+    private static Choice choice(YamlMap map) {
+        map.only(Set.of("code", "zh", "en", "also", "ages"));
+        return new Choice(
+                map.text("code"),
+                new Label(map.text("zh"), map.text("en")),
+                map.texts("also"),
+                ages(map));
+    }
+
+    private static Optional<Choice.Ages> ages(YamlMap map) {
+        var ends = map.texts("ages");
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Choice.Ages(
+                            Integer.parseInt(ends.getFirst()), Integer.parseInt(ends.getLast())));
+        } catch (IllegalArgumentException _) {
+            throw map.problem("ages", "not two ages. Maybe [6, 15] was meant.");
+        }
+    }
+
+    private static Refusal refusal(Refusal.Kind kind, YamlMap map) {
+        map.only(REFUSAL_KEYS);
+        return new Refusal(
+                kind,
+                map.text("name"),
+                map.texts("columns"),
+                map.texts("stems"),
+                map.label("reason"));
+    }
+
+    private Refusal.OfValue refusedValue(YamlMap map) {
+        map.only(Set.of("columns", "values", "reason"));
+        for (var column : map.texts("columns")) {
+            if (!names.contains(column)) {
+                var near = Spelling.nearest(column, names);
+                throw map.problem(
+                        "columns",
+                        "nothing is declared as \""
+                                + column
+                                + "\". Maybe "
+                                + near.orElse("facts.yaml lacks it")
+                                + ".");
+            }
+        }
+        return new Refusal.OfValue(map.texts("columns"), map.texts("values"), map.label("reason"));
+    }
+}

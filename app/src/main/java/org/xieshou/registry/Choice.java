@@ -1,0 +1,25 @@
+package org.xieshou.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One answer of a choice: its code is stored, its label is shown, `also` are spellings other offices use.
+/// `ages` says at which whole years the answer is plausible; outside it is doubted, never refused.
+public record Choice(String code, Label label, List<String> also, Optional<Ages> ages) {
+    public Choice {
+        also = List.copyOf(also);
+    }
+
+    /// Whole years, both ends included.
+    public record Ages(int from, int to) {
+        public Ages {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("ages run from the younger to the older");
+            }
+        }
+
+        public boolean includes(int age) {
+            return age >= from && age <= to;
+        }
+    }
+}

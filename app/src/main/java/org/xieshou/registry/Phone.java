@@ -1,0 +1,42 @@
+package org.xieshou.registry;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A phone number as given, its digits only. A malformed one is kept and doubted: it may still reach somebody.
+public record Phone(String digits) {
+    private static final Pattern APART = Pattern.compile("[/、,，;；\\s]+(?=[\\d+(])|\\s或\\s");
+    private static final Pattern GOOD =
+            Pattern.compile("(86)?1[3-9]\\d{9}|0\\d{9,11}|[2-8]\\d{6,7}|400\\d{7}");
+
+    public Phone {
+        if (!digits.matches("\\d{5,20}")) {
+            throw new IllegalArgumentException("a phone has 5 to 20 digits");
+        }
+    }
+
+    /// The first number in the text, or empty if there is none to keep.
+    public static Optional<Phone> find(String written) {
+        var text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC)
+                        .strip()
+                        .replaceFirst("^\\+86[ -]*", "");
+        var spaced = text.replaceAll("(?<=\\d) (?=\\d{3,4}(\\D|$))", "");
+        var digits = APART.splitAsStream(spaced).findFirst().orElse("").replaceAll("\\D", "");
+        return digits.length() >= 5 && digits.length() <= 20
+                ? Optional.of(new Phone(digits))
+                : Optional.empty();
+    }
+
+    /// Has the shape of a mobile, a landline with or without area code, or a 400 number.
+    public boolean isPlausible() {
+        return GOOD.matcher(digits).matches();
+    }
+
+    /// Never the number: it would end in a log.
+    @Override
+    public String toString() {
+        return "Phone[" + digits.length() + " digits]";
+    }
+}

@@ -1,0 +1,27 @@
+package org.xieshou.registry;
+
+import java.util.List;
+
+/// A known column whose content is never read here, and why.
+public record Refusal(
+        Kind kind, String name, List<String> columns, List<String> stems, Label reason) {
+    public Refusal {
+        columns = List.copyOf(columns);
+        stems = List.copyOf(stems);
+    }
+
+    /// `REFUSED` nowhere kept; `CLINIC` kept only in the clinic's own store; `ELSEWHERE` held or computed elsewhere.
+    public enum Kind {
+        REFUSED,
+        CLINIC,
+        ELSEWHERE
+    }
+
+    /// Answers refused inside columns that are otherwise taken: a judgement of people is not a cause.
+    public record OfValue(List<String> columns, List<String> values, Label reason) {
+        public OfValue {
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.xieshou.registry;
+
+/// Only where a rule needs it.
+public enum Sex {
+    FEMALE,
+    MALE
+}
