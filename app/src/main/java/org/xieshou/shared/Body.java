@@ -1,5 +1,6 @@
 package org.xieshou.shared;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,10 @@ public record Body(JsonNode json) {
 
     public @Nullable Long fenOrNull(String name) {
         return ifPresent(name, JsonNode::longValue);
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String name) {
+        return ifPresent(name, JsonNode::decimalValue);
     }
 
     public boolean flag(String name) {

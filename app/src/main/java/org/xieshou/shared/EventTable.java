@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Rows.Column;
 
-/// Rows that stand and fall with one entry: `x_now` holds what stands, `x_past` what stood, closed by a correction at
+/// Rows that stand and fall with one entry, one row each or several: `x_now` holds what stands, `x_past` what stood, closed by a correction at
 /// `until`. Both begin with the columns of [#HEAD]; `x_past` ends with `until`. As known at X is then
 /// `since <= X` in now, and `since <= X and until > X` in past.
 ///
@@ -41,25 +41,41 @@ public final class EventTable {
         @Nullable Object[] of(Entry entry);
     }
 
+    /// What an entry says in several rows, such as the goods of one hand-over; none are fine too.
+    public interface Lists {
+        List<@Nullable Object[]> of(Entry entry);
+    }
+
     /// Folds the entries in the order given and writes the difference.
     public void write(List<Entry> entries, Columns own, Connection writer) throws SQLException {
-        var open = new LinkedHashMap<UUID, @Nullable Object[]>();
+        writeLists(entries, entry -> rows(own.of(entry)), writer);
+    }
+
+    private static List<@Nullable Object[]> rows(@Nullable Object[] one) {
+        var rows = new ArrayList<@Nullable Object[]>(1);
+        rows.add(one);
+        return rows;
+    }
+
+    /// The same for tables that hold several rows an entry: they open and close together.
+    public void writeLists(List<Entry> entries, Lists own, Connection writer) throws SQLException {
+        var open = new LinkedHashMap<UUID, List<@Nullable Object[]>>();
         var closing = new LinkedHashMap<UUID, Long>();
         var past = new ArrayList<@Nullable Object[]>();
         for (var entry : entries) {
             var before = open.remove(entry.root());
             if (before != null) {
-                past.add(closed(before, entry.since()));
+                before.forEach(row -> past.add(closed(row, entry.since())));
             } else if (entry.isCorrection()) {
                 closing.putIfAbsent(entry.root(), entry.since());
             }
             if (!entry.body().isVoid()) {
-                open.put(entry.root(), row(entry, own.of(entry)));
+                open.put(entry.root(), own.of(entry).stream().map(row -> row(entry, row)).toList());
             }
         }
         close(closing, writer);
         insert(past, "_past", writer);
-        insert(new ArrayList<>(open.values()), "_now", writer);
+        insert(open.values().stream().flatMap(List::stream).toList(), "_now", writer);
     }
 
     private @Nullable Object[] row(Entry e, @Nullable Object[] own) {

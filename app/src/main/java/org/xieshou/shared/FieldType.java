@@ -1,5 +1,6 @@
 package org.xieshou.shared;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -31,6 +32,11 @@ public sealed interface FieldType {
 
     static FieldType number() {
         return new Decimal();
+    }
+
+    /// An amount of goods: above nothing, up to a million, at most three decimals.
+    static FieldType quantity() {
+        return new Quantity();
     }
 
     static FieldType flag() {
@@ -102,6 +108,30 @@ public sealed interface FieldType {
         @Override
         public Map<String, Object> jsonSchema() {
             return Map.of("type", "number");
+        }
+    }
+
+    record Quantity() implements FieldType {
+        private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            // 1e999 is a number too, but none that ends
+            var number = value.isNumber() ? value.decimalValueOpt() : Optional.<BigDecimal>empty();
+            return number.isEmpty()
+                    ? unless(false, path, "not-a-number")
+                    : unless(fits(number.get()), path, "out-of-range");
+        }
+
+        private static boolean fits(BigDecimal number) {
+            return number.signum() > 0
+                    && number.compareTo(MOST) <= 0
+                    && number.stripTrailingZeros().scale() <= 3;
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of("type", "number", "exclusiveMinimum", 0, "maximum", MOST);
         }
     }
 

@@ -1,0 +1,17 @@
+/// Difficulties that households have, from the day they are told until they are settled.
+/// Words: *difficulty* (something a household cannot solve alone), *urgent* (cannot wait for the next visit), *lead* (the
+/// unit that should see to it), *settled* (done, on the spot or later; later is a correction of the same entry).
+@ApplicationModule(
+        allowedDependencies = {
+            "registry",
+            "journal",
+            "access",
+            "shared",
+            "shared :: web",
+            "shared :: database"
+        })
+@NullMarked
+package org.xieshou.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
