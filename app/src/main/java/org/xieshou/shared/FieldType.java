@@ -52,6 +52,11 @@ public sealed interface FieldType {
         return new Uuid();
     }
 
+    /// Text of 1 to `most` characters, a number, or true or false: what a fact says.
+    static FieldType scalar(int most) {
+        return new Scalar(new Text(most));
+    }
+
     static FieldType choice(String... values) {
         return new Choice(List.of(values));
     }
@@ -179,6 +184,25 @@ public sealed interface FieldType {
         @Override
         public Map<String, Object> jsonSchema() {
             return Map.of("type", "string", "format", "uuid");
+        }
+    }
+
+    record Scalar(Text text) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return value.isNumber() || value.isBoolean()
+                    ? Optional.empty()
+                    : text.check(value, path);
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of(
+                    "oneOf",
+                    List.of(
+                            text.jsonSchema(),
+                            Map.of("type", "number"),
+                            Map.of("type", "boolean")));
         }
     }
 
