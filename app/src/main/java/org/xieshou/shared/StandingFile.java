@@ -71,7 +71,10 @@ final class StandingFile {
         words.put(root, said);
         shift(entry.isCorrection() ? again() : fold.add(standing, root, this::word), entry.since());
         if (!open.containsKey(root)) {
-            past.add(new Past(said.as(said.isGone() ? Was.GONE : Was.SAID, entry.since()), entry.since()));
+            past.add(
+                    new Past(
+                            said.as(said.isGone() ? Was.GONE : Was.SAID, entry.since()),
+                            entry.since()));
         }
     }
 
@@ -110,10 +113,8 @@ final class StandingFile {
                 open.remove(root);
             }
         }
-        target.forEach(
-                (root, was) ->
-                        open.computeIfAbsent(
-                                root, _ -> new Open(word(root).as(was, since), false)));
+        target.forEach((root, was) ->
+                open.computeIfAbsent(root, _ -> new Open(word(root).as(was, since), false)));
         standing = next;
     }
 

@@ -68,7 +68,10 @@ final class StandingRows {
         }
         var sql =
                 tables().stream()
-                        .map(table -> "select entry, key from " + table + " where entry = any (?::uuid[])")
+                        .map(table ->
+                                "select entry, key from "
+                                        + table
+                                        + " where entry = any (?::uuid[])")
                         .collect(Collectors.joining(" union "));
         try (var statement = writer.prepareStatement(sql)) {
             for (int i = 1; i <= tables().size(); i++) {
@@ -110,7 +113,9 @@ final class StandingRows {
     private String select(String suffix, String was, int place) {
         return "select %s, %s as was, %d as place, first as came from %s where key = any (?::uuid[])"
                 .formatted(
-                        names.stream().map(each -> each + "::text").collect(Collectors.joining(", ")),
+                        names.stream()
+                                .map(each -> each + "::text")
+                                .collect(Collectors.joining(", ")),
                         was,
                         place,
                         name + suffix);
@@ -138,8 +143,12 @@ final class StandingRows {
             open(files, Was.RIVAL, writer);
         }
         open(files, Was.NOW, writer);
-        var past = new Rows(Stream.concat(columns.stream(), Rows.columns(StandingTable.TAIL).stream()).toList());
-        files.forEach(file -> file.past.forEach(each -> past.add(each.said().closed(each.until()))));
+        var past =
+                new Rows(
+                        Stream.concat(columns.stream(), Rows.columns(StandingTable.TAIL).stream())
+                                .toList());
+        files.forEach(
+                file -> file.past.forEach(each -> past.add(each.said().closed(each.until()))));
         past.insert(writer, name + "_past");
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,8 @@ public final class StandingTable {
         var keys = keys(entries, key, writer);
         var files = load(entries, keys, writer);
         for (var entry : entries) {
-            var of = keys.get(entry.root());
-            files.get(of)
+            var of = at(keys, entry.root());
+            at(files, of)
                     .take(
                             entry,
                             before ->
@@ -90,8 +91,7 @@ public final class StandingTable {
     }
 
     /// By root: a correction stays with the key of the statement that it corrects, whatever it says now.
-    private Map<UUID, UUID> keys(
-            List<Entry> entries, Function<Entry, UUID> key, Connection writer)
+    private Map<UUID, UUID> keys(List<Entry> entries, Function<Entry, UUID> key, Connection writer)
             throws SQLException {
         var keys = new HashMap<UUID, UUID>();
         var unknown = new HashSet<UUID>();
@@ -115,15 +115,19 @@ public final class StandingTable {
         var files = new LinkedHashMap<UUID, StandingFile>();
         var corrected = new HashSet<UUID>();
         for (var entry : entries) {
-            var key = keys.get(entry.root());
+            var key = at(keys, entry.root());
             files.computeIfAbsent(key, _ -> new StandingFile(fold));
             if (entry.isCorrection()) {
                 corrected.add(key);
             }
         }
         for (var said : rows.load(files.keySet(), corrected, writer)) {
-            files.get(UUID.fromString(said.get("key"))).load(said);
+            at(files, UUID.fromString(said.get("key"))).load(said);
         }
         return files;
+    }
+
+    private static <T> T at(Map<UUID, T> map, UUID id) {
+        return Objects.requireNonNull(map.get(id));
     }
 }

@@ -1,0 +1,109 @@
+package org.xieshou.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xieshou.journal.Fingerprint;
+import org.xieshou.shared.Entry;
+import org.xieshou.shared.EventTable;
+import org.xieshou.shared.Interpreter;
+import org.xieshou.shared.Kind;
+import org.xieshou.shared.StandingTable;
+
+/// Keeps the register up to date. One household, one person, one consent a purpose, one status a kind and beginning:
+/// who states it again restates it. Facts may be disputed.
+final class RegistryInterpreter implements Interpreter {
+    private final StandingTable households =
+            new StandingTable("registry.household", RegistryWords.HOUSEHOLD);
+    private final StandingTable people = new StandingTable("registry.person", RegistryWords.PERSON);
+    private final EventTable left = new EventTable("registry.left", RegistryWords.LEFT);
+    private final StandingTable facts =
+            new StandingTable("registry.fact", RegistryWords.FACT, new FactRows());
+    private final StandingTable statuses =
+            new StandingTable("registry.status", RegistryWords.STATUS);
+    private final StandingTable consents =
+            new StandingTable("registry.consent", RegistryWords.CONSENT);
+    private final SummaryTable summaries = new SummaryTable();
+    private final RegistryWords words;
+    private final List<Kind> kinds;
+
+    RegistryInterpreter(Fingerprint fingerprint, Catalogue catalogue) {
+        words = new RegistryWords(fingerprint);
+        kinds =
+                List.of(
+                        RegistryKinds.HOUSEHOLD,
+                        RegistryKinds.PERSON,
+                        RegistryKinds.LEFT,
+                        RegistryKinds.fact(catalogue),
+                        RegistryKinds.STATUS,
+                        RegistryKinds.CONSENT);
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return kinds;
+    }
+
+    @Override
+    public List<String> tables() {
+        return Stream.of(
+                        households.tables(),
+                        people.tables(),
+                        left.tables(),
+                        facts.tables(),
+                        statuses.tables(),
+                        consents.tables(),
+                        List.of(SummaryTable.NAME))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public void interpret(List<Entry> entries, Connection writer) throws SQLException {
+        var byKind =
+                entries.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Entry::kind, LinkedHashMap::new, Collectors.toList()));
+        for (var kind : byKind.entrySet()) {
+            write(kind, writer);
+        }
+        summaries.write(
+                Stream.of("registry.household", "registry.person", "registry.left")
+                        .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+                        .toList(),
+                writer);
+    }
+
+    private void write(Map.Entry<String, List<Entry>> kind, Connection writer) throws SQLException {
+        var entries = kind.getValue();
+        switch (kind.getKey()) {
+            case "registry.household" ->
+                    households.write(
+                            entries, Entry::household, (e, _) -> words.household(e), writer);
+            case "registry.person" ->
+                    people.write(
+                            entries, RegistryWords::personOf, (e, _) -> words.person(e), writer);
+            case "registry.left" -> left.write(entries, RegistryWords::left, writer);
+            case "registry.fact" ->
+                    facts.write(entries, RegistryWords::factOf, RegistryWords::fact, writer);
+            case "registry.status" ->
+                    statuses.write(
+                            entries,
+                            RegistryWords::statusOf,
+                            (e, _) -> RegistryWords.status(e),
+                            writer);
+            case "registry.consent" ->
+                    consents.write(
+                            entries,
+                            RegistryWords::consentOf,
+                            (e, _) -> RegistryWords.consent(e),
+                            writer);
+            default -> throw new IllegalArgumentException("not of this room: " + kind.getKey());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.xieshou.registry;
+
+import static org.xieshou.shared.FieldType.choice;
+import static org.xieshou.shared.FieldType.date;
+import static org.xieshou.shared.FieldType.flag;
+import static org.xieshou.shared.FieldType.integer;
+import static org.xieshou.shared.FieldType.scalar;
+import static org.xieshou.shared.FieldType.text;
+import static org.xieshou.shared.Shape.optional;
+import static org.xieshou.shared.Shape.required;
+
+import java.util.List;
+import org.xieshou.shared.FieldType;
+import org.xieshou.shared.Kind;
+import org.xieshou.shared.Line;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.Shape;
+
+/// The kinds of this room, as docs/entries.md has them. Lines on a time line carry no names: a member may be a minor,
+/// and who reads the line may not see every fact's value.
+final class RegistryKinds {
+    static final List<String> RELATIONS =
+            List.of(
+                    "head",
+                    "spouse",
+                    "child",
+                    "child-in-law",
+                    "grandchild",
+                    "parent",
+                    "grandparent",
+                    "sibling",
+                    "other");
+    static final List<String> STATUSES =
+            List.of(
+                    "ordinary",
+                    "exited",
+                    "monitored-unstable",
+                    "monitored-marginal",
+                    "monitored-sudden",
+                    "dibao",
+                    "dibao-edge",
+                    "rigid",
+                    "tekun");
+    static final List<String> PURPOSES = List.of("visit", "quote", "health", "job", "data-check");
+    static final List<String> TELLERS =
+            List.of("self", "family", "school", "office", "document", "import");
+    static final List<String> REASONS = List.of("moved", "died", "married-out", "error");
+
+    static final Kind HOUSEHOLD =
+            Kind.aboutHousehold(
+                            "registry.household",
+                            Right.HOUSEHOLDS_WRITE,
+                            Shape.of(
+                                    optional("number", text(40), "its number in the office's list"),
+                                    required(
+                                            "area",
+                                            integer(1, Integer.MAX_VALUE),
+                                            "where it lives"),
+                                    optional("group", text(60), "hamlet or group of the village"),
+                                    optional("address", text(200), "street and number"),
+                                    optional("phone", text(40), "to reach the household"),
+                                    optional(
+                                            "language", text(20), "of contact, such as zh, kk, ug"),
+                                    optional("registered", date(), "in the register since")))
+                    .placing(body -> body.integerOrNull("area"))
+                    .telling(_ -> List.of(Line.of("registry.line.household")));
+
+    static final Kind PERSON =
+            Kind.aboutHousehold(
+                            "registry.person",
+                            Right.HOUSEHOLDS_WRITE,
+                            Shape.of(
+                                    required("name", text(100), "as given, any script"),
+                                    required("relation", oneOf(RELATIONS), "to the head"),
+                                    optional(
+                                            "sex",
+                                            choice("female", "male"),
+                                            "where a rule needs it"),
+                                    optional("birth", date(), "day of birth"),
+                                    optional(
+                                            "idNumber",
+                                            text(40),
+                                            "kept sealed; shown as last four"),
+                                    optional("phone", text(40), "to reach this member")))
+                    .telling(body ->
+                            List.of(Line.of("registry.line.person." + body.text("relation"))));
+
+    static final Kind LEFT =
+            Kind.aboutHousehold(
+                            "registry.left",
+                            Right.HOUSEHOLDS_WRITE,
+                            Shape.of(
+                                    required("on", date(), "the day"),
+                                    required("why", oneOf(REASONS), "why no member any more")))
+                    .telling(body ->
+                            List.of(
+                                    Line.of(
+                                            "registry.line.left." + body.text("why"),
+                                            body.date("on"))));
+
+    static final Kind STATUS =
+            Kind.aboutHousehold(
+                            "registry.status",
+                            Right.HOUSEHOLDS_WRITE,
+                            Shape.of(
+                                    required(
+                                            "type",
+                                            oneOf(STATUSES),
+                                            "what the household or person is"),
+                                    required("from", date(), "since when"),
+                                    optional("to", date(), "until when; absent while it lasts"),
+                                    optional("source", text(100), "who decided it")))
+                    .telling(body ->
+                            List.of(
+                                    Line.of(
+                                            "registry.line.status." + body.text("type"),
+                                            body.date("from"))));
+
+    static final Kind CONSENT =
+            Kind.aboutHousehold(
+                            "registry.consent",
+                            Right.HOUSEHOLDS_WRITE,
+                            Shape.of(
+                                    required("purpose", oneOf(PURPOSES), "to what"),
+                                    required("given", flag(), "given or refused"),
+                                    optional(
+                                            "level",
+                                            choice("inside", "public"),
+                                            "for quotes: how far"),
+                                    optional("by", text(100), "who said it")))
+                    .telling(body ->
+                            List.of(
+                                    Line.of(
+                                            "registry.line.consent.%s.%s"
+                                                    .formatted(
+                                                            body.text("purpose"),
+                                                            body.flag("given")
+                                                                    ? "given"
+                                                                    : "refused"))));
+
+    private RegistryKinds() {}
+
+    /// A fact must be declared in the catalogue: what is not is held, and waits there until it is.
+    static Kind fact(Catalogue catalogue) {
+        var names = catalogue.facts().stream().map(FactDeclaration::name).toList();
+        return Kind.aboutHousehold(
+                        "registry.fact",
+                        Right.HOUSEHOLDS_WRITE,
+                        Shape.of(
+                                required("fact", oneOf(names), "its name in the catalogue"),
+                                required("value", scalar(500), "text, number or true/false"),
+                                required("asOf", date(), "the day on which it was so"),
+                                optional("toldBy", oneOf(TELLERS), "who said so")))
+                .telling(body ->
+                        List.of(
+                                Line.of(
+                                        "registry.line.fact",
+                                        body.text("fact"),
+                                        body.date("asOf"))));
+    }
+
+    private static FieldType oneOf(List<String> words) {
+        return choice(words.toArray(String[]::new));
+    }
+}

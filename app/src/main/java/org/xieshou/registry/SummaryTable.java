@@ -1,0 +1,78 @@
+package org.xieshou.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.xieshou.shared.Entry;
+import org.xieshou.shared.Sql;
+
+/// One row a household for lists and search, worked out from the rows of the household and its members alone.
+final class SummaryTable {
+    static final String NAME = "registry.summary";
+
+    /// Also the households in which a person was before.
+    private static final String TOUCHED =
+            """
+            touched as (
+              select unnest(?::uuid[]) as subject
+              union select subject from registry.person_now where key = any (?::uuid[])
+              union select subject from registry.person_past where key = any (?::uuid[]))
+            """;
+
+    private static final String REFRESH =
+            """
+            insert into registry.summary (
+              subject, area, number, head, head_key, members, language, search)
+            select h.subject, h.area, h.number, m.head, m.head_key, coalesce(m.members, 0), h.language,
+              concat('|', registry.bare(h.number), '|', registry.digits(h.phone), m.words, '|')
+            from touched t
+            join registry.household_now h on h.subject = t.subject
+            left join lateral (
+              select count(*) as members,
+                (array_agg(p.name_display order by p.relation <> 'head', p.first, p.key))[1] as head,
+                (array_agg(p.name_key order by p.relation <> 'head', p.first, p.key))[1] as head_key,
+                string_agg(
+                  concat('|', p.name_key, '|', lower(p.id_last4), '|', registry.digits(p.phone)),
+                  '' order by p.first, p.key) as words
+              from registry.person_now p
+              where p.subject = h.subject
+                and not exists (
+                  select from registry.left_now l where l.person = p.key and l.since > p.first)) m on true
+            on conflict (subject) do update set
+              area = excluded.area, number = excluded.number, head = excluded.head,
+              head_key = excluded.head_key, members = excluded.members,
+              language = excluded.language, search = excluded.search
+            """;
+
+    private static final String REMOVE =
+            """
+            delete from registry.summary s using touched t
+            where s.subject = t.subject
+              and not exists (select from registry.household_now h where h.subject = t.subject)
+            """;
+
+    /// @param entries about households, people and who left
+    void write(List<Entry> entries, Connection writer) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var subjects = new LinkedHashSet<UUID>();
+        var people = new LinkedHashSet<UUID>();
+        for (var entry : entries) {
+            subjects.add(entry.household());
+            if (!entry.kind().equals("registry.household")) {
+                people.add(RegistryWords.personOf(entry));
+            }
+        }
+        for (var sql : List.of(REFRESH, REMOVE)) {
+            try (var statement = writer.prepareStatement("with " + TOUCHED + sql)) {
+                statement.setString(1, Sql.uuids(subjects));
+                statement.setString(2, Sql.uuids(people));
+                statement.setString(3, Sql.uuids(people));
+                statement.executeUpdate();
+            }
+        }
+    }
+}
