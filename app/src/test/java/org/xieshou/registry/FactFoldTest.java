@@ -28,19 +28,20 @@ class FactFoldTest {
 
     private @Nullable Standing standing;
 
-    private void state(long seq, UUID branch, long branchSeq, String value, long basedOn) {
-        state(stated(seq, branch, branchSeq, value, basedOn, OCTOBER));
+    /// Who states, the number on his device, and the last seq he had seen.
+    private record By(UUID branch, long number, long basedOn) {}
+
+    private void state(long seq, By by, String value) {
+        state(stated(seq, by, value, OCTOBER));
     }
 
     private void state(Stated stated) {
         standing = FactFold.state(standing, stated);
     }
 
-    private static Stated stated(
-            long seq, UUID branch, long branchSeq, String value, long basedOn, LocalDate asOf) {
-        var entry = new UUID(1, seq);
-        return new Stated(
-                new Fact(entry, value, asOf, seq, seq, branch, branchSeq), basedOn, branchSeq - 1);
+    private static Stated stated(long seq, By by, String value, LocalDate asOf) {
+        var fact = new Fact(new UUID(1, seq), value, asOf, seq, seq, by.branch, by.number);
+        return new Stated(fact, by.basedOn, by.number - 1);
     }
 
     private Standing standing() {
@@ -53,34 +54,34 @@ class FactFoldTest {
 
     @Test
     void theWorkedExampleComesOutAsWritten() {
-        state(200, A, 1, "3000", 100);
+        state(200, new By(A, 1, 100), "3000");
         assertThat(standing().now().value()).isEqualTo("3000");
 
-        state(201, A, 2, "3200", 100);
+        state(201, new By(A, 2, 100), "3200");
         assertThat(standing().now().value()).isEqualTo("3200");
         assertThat(rivals()).isEmpty();
 
-        state(202, B, 1, "2500", 100);
+        state(202, new By(B, 1, 100), "2500");
         assertThat(standing().now().value()).isEqualTo("3200");
         assertThat(rivals()).containsExactly("2500");
 
-        state(203, C, 1, "2800", 201);
+        state(203, new By(C, 1, 201), "2800");
         assertThat(standing().now().value()).isEqualTo("2800");
         assertThat(rivals()).containsExactly("2500");
 
-        state(204, C, 2, "2800", 203);
+        state(204, new By(C, 2, 203), "2800");
         assertThat(standing().now().first()).isEqualTo(204);
         assertThat(standing().isDisputed()).isFalse();
 
-        state(stated(205, B, 2, "900", 204, OCTOBER.minusMonths(7)));
+        state(stated(205, new By(B, 2, 204), "900", OCTOBER.minusMonths(7)));
         assertThat(standing().now().value()).isEqualTo("2800");
         assertThat(standing().isDisputed()).isFalse();
     }
 
     @Test
     void twoWhoSayTheSameDoNotDispute() {
-        state(200, A, 1, "3000", 100);
-        state(201, B, 1, "3000", 100);
+        state(200, new By(A, 1, 100), "3000");
+        state(201, new By(B, 1, 100), "3000");
 
         assertThat(standing().now().first()).isEqualTo(200);
         assertThat(rivals()).isEmpty();
@@ -88,10 +89,10 @@ class FactFoldTest {
 
     @Test
     void aWordAboutAnEarlierDaySettlesNothing() {
-        state(200, A, 1, "3000", 100);
-        state(201, B, 1, "2500", 100);
+        state(200, new By(A, 1, 100), "3000");
+        state(201, new By(B, 1, 100), "2500");
 
-        state(stated(202, C, 1, "2500", 201, OCTOBER.minusMonths(7)));
+        state(stated(202, new By(C, 1, 201), "2500", OCTOBER.minusMonths(7)));
 
         assertThat(standing().now().value()).isEqualTo("3000");
         assertThat(rivals()).containsExactly("2500");
@@ -99,8 +100,8 @@ class FactFoldTest {
 
     @Test
     void aPhonesOlderWordAfterItsNewerChangesNothing() {
-        state(200, A, 2, "3200", 100);
-        state(201, A, 1, "3000", 100);
+        state(200, new By(A, 2, 100), "3200");
+        state(201, new By(A, 1, 100), "3000");
 
         assertThat(standing().now().value()).isEqualTo("3200");
         assertThat(rivals()).isEmpty();
@@ -111,10 +112,10 @@ class FactFoldTest {
         var corrected = new Fact(new UUID(1, 200), "3300", OCTOBER, 200, 210, A, 1);
         standing = new Standing(corrected, List.of());
 
-        state(211, B, 1, "2500", 205);
+        state(211, new By(B, 1, 205), "2500");
         assertThat(rivals()).containsExactly("2500");
 
-        state(212, C, 1, "2600", 211);
+        state(212, new By(C, 1, 211), "2600");
         assertThat(standing().now().value()).isEqualTo("2600");
         assertThat(rivals()).isEmpty();
     }
@@ -141,7 +142,7 @@ class FactFoldTest {
         standing = null;
         history.forEach(this::state);
 
-        state(stated(9_000, new UUID(0, 9), 1, "last", 8_999, OCTOBER.plusYears(1)));
+        state(stated(9_000, new By(new UUID(0, 9), 1, 8_999), "last", OCTOBER.plusYears(1)));
 
         assertThat(standing().now().value()).isEqualTo("last");
         assertThat(standing().isDisputed()).isFalse();
@@ -170,10 +171,8 @@ class FactFoldTest {
             result.add(
                     stated(
                             seq,
-                            step.branch,
-                            number,
+                            new By(step.branch, number, seq - 1 - step.back),
                             step.value,
-                            seq - 1 - step.back,
                             OCTOBER.minusMonths(step.months)));
             seq++;
         }
@@ -209,11 +208,10 @@ class FactFoldTest {
             if (saw && fact.asOf().isBefore(now.fact().asOf())) {
                 return "past";
             }
-            marks.replaceAll(
-                    (each, mark) -> {
-                        boolean settled = saw(next, each) || (saw && says(each, fact.value()));
-                        return mark.equals("rival") && settled ? "past" : mark;
-                    });
+            marks.replaceAll((each, mark) -> {
+                boolean settled = saw(next, each) || (saw && says(each, fact.value()));
+                return mark.equals("rival") && settled ? "past" : mark;
+            });
             if (saw) {
                 marks.put(now, "past");
                 return "now";

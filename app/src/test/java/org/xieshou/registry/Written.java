@@ -28,20 +28,26 @@ final class Written {
     /// Who writes, on which device, and what he had seen; -1 for everything.
     record By(UUID device, long number, long basedOn) {}
 
+    private record What(
+            String kind, UUID household, @Nullable UUID person, @Nullable UUID corrects) {}
+
     UUID say(String kind, UUID household, @Nullable UUID person, Object... body) {
-        return add(kind, household, person, null, body(body), null);
+        return add(new What(kind, household, person, null), body(body), null);
     }
 
     UUID sayAs(By by, String kind, UUID household, Object... body) {
-        return add(kind, household, null, null, body(body), by);
+        return add(new What(kind, household, null, null), body(body), by);
     }
 
     UUID correct(UUID entry, String kind, UUID household, Object... body) {
-        return add(kind, household, null, entry, body(body), null);
+        return add(new What(kind, household, null, entry), body(body), null);
     }
 
     UUID takeBack(UUID entry, String kind, UUID household) {
-        return add(kind, household, null, entry, Map.of("void", true, "why", "a slip"), null);
+        return add(
+                new What(kind, household, null, entry),
+                Map.of("void", true, "why", "a slip"),
+                null);
     }
 
     private static Map<String, Object> body(Object... pairs) {
@@ -52,16 +58,10 @@ final class Written {
         return body;
     }
 
-    private UUID add(
-            String kind,
-            UUID household,
-            @Nullable UUID person,
-            @Nullable UUID corrects,
-            Map<String, Object> body,
-            @Nullable By by) {
+    private UUID add(What what, Map<String, Object> body, @Nullable By by) {
         seq++;
         var id = new UUID(3, seq);
-        var root = corrects == null ? id : roots.getOrDefault(corrects, corrects);
+        var root = what.corrects == null ? id : roots.getOrDefault(what.corrects, what.corrects);
         roots.put(id, root);
         var at = Instant.parse("2019-10-17T02:00:00Z").plus(seq, ChronoUnit.MINUTES);
         var who = by == null ? new By(new UUID(5, 5), seq, seq - 1) : by;
@@ -71,9 +71,9 @@ final class Written {
                         seq,
                         id,
                         root,
-                        kind,
-                        household,
-                        person,
+                        what.kind,
+                        what.household,
+                        what.person,
                         null,
                         AUTHOR,
                         "town",
