@@ -42,7 +42,7 @@ need_jdk() {
     seen="$seen $major"
   done
   local found="no JDK was found"
-  [ -z "$seen" ] || found="only JDK$(printf '%s\n' $seen | sort -nu | tr '\n' ' ' | sed 's/^/ /;s/ $//') was found"
+  [ -z "$seen" ] || found="only JDK $(printf '%s\n' $seen | sort -nu | paste -sd, - | sed 's/,/, /g') was found"
   fail "Xieshou needs a JDK $NEEDED or newer, and $found." \
     "Maybe install Temurin $NEEDED (adoptium.net; macOS: brew install --cask temurin; SDKMAN: sdk install java $NEEDED-tem) or set JAVA_HOME."
 }

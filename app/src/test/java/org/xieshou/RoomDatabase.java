@@ -1,15 +1,17 @@
 package org.xieshou;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Sql;
+import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Migrations;
 import org.xieshou.shared.database.Owner;
 import org.xieshou.shared.database.Pools;
@@ -17,8 +19,6 @@ import org.xieshou.shared.database.Pools;
 /// A database with every room's tables, for tests of one room alone: interprets hand-made entries and looks at the rows
 /// as the owner, or as the pages' login with a given reach.
 public final class RoomDatabase implements AutoCloseable {
-    private static final String PASSWORD = "not-a-secret";
-
     private final TestDatabase database;
 
     private RoomDatabase(TestDatabase database) {
@@ -79,8 +79,27 @@ public final class RoomDatabase implements AutoCloseable {
         }
     }
 
+    /// As the login itself, walls and all, but by the owner's right: a login's password belongs to the whole server, and
+    /// other tests give it theirs.
     private Connection login(String role) throws SQLException {
-        return DriverManager.getConnection(database.url(), role, PASSWORD);
+        var connection = owner().connect();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set session authorization " + role);
+        }
+        return connection;
+    }
+
+    /// The logins that migrations name in their grants; those that exist keep their passwords.
+    public static void requireLogins(Owner owner) throws SQLException {
+        try (var connection = owner.connect()) {
+            var known = texts(connection, "select rolname from pg_roles");
+            if (!known.containsAll(
+                    Stream.of(Login.values())
+                            .map(login -> "xieshou_" + login.name().toLowerCase(Locale.ROOT))
+                            .toList())) {
+                Pools.makeLogins(owner, role -> role + "-in-tests");
+            }
+        }
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {
@@ -110,7 +129,7 @@ public final class RoomDatabase implements AutoCloseable {
         private static String migrate() {
             var database = TestDatabase.fresh();
             try {
-                Pools.makeLogins(owner(database), _ -> PASSWORD);
+                requireLogins(owner(database));
                 Migrations.run(owner(database));
             } catch (SQLException e) {
                 throw new AssertionError(e);

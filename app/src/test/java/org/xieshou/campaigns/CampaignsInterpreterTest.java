@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.xieshou.RoomDatabase;
 import org.xieshou.TestDatabase;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.database.Migrations;
 import org.xieshou.shared.database.Owner;
-import org.xieshou.shared.database.Pools;
 
 class CampaignsInterpreterTest {
     private static final String DAY =
@@ -36,7 +36,7 @@ class CampaignsInterpreterTest {
     static void migrate() throws SQLException {
         database = TestDatabase.fresh();
         owner = new Owner(database.url(), database.user(), database.password());
-        Pools.makeLogins(owner, role -> "test");
+        RoomDatabase.requireLogins(owner);
         Migrations.run(owner);
     }
 
