@@ -41,7 +41,7 @@ class Doors {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, OpenPaths open) {
+    SecurityFilterChain chain(HttpSecurity http, OpenPaths open) {
         return http.authorizeHttpRequests(rules ->
                         rules.requestMatchers(open).permitAll().anyRequest().authenticated())
                 .formLogin(form ->

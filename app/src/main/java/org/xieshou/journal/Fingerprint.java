@@ -1,8 +1,8 @@
 package org.xieshou.journal;
 
-/// A keyed hash of a text that must be found again but not read: the same for the same text within one installation,
-/// worth nothing without the installation's key.
+/// A keyed hash of something that must be found again without being kept, such as an ID number. Without the
+/// installation's key nothing can be guessed from it; the same text gives the same bytes for ever.
 public interface Fingerprint {
-    /// 32 bytes.
+    /// @return 32 bytes, HMAC-SHA-256
     byte[] of(String text);
 }

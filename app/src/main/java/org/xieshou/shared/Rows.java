@@ -74,11 +74,23 @@ public final class Rows {
     }
 
     private @Nullable Object[] column(int index) {
-        var values = new @Nullable Object[rows.size()];
+        @Nullable Object[] values = typed(columns.get(index).type, rows.size());
         for (int r = 0; r < values.length; r++) {
             values[r] = Sql.value(rows.get(r)[index]);
         }
         return values;
+    }
+
+    /// Arrays of these types go to the server in binary, the others as text.
+    private static @Nullable Object[] typed(String type, int size) {
+        return switch (type) {
+            case "bytea" -> new byte[size][];
+            case "bigint" -> new Long[size];
+            case "int" -> new Integer[size];
+            case "smallint" -> new Short[size];
+            case "boolean" -> new Boolean[size];
+            default -> new Object[size];
+        };
     }
 
     private String names() {

@@ -68,6 +68,9 @@ alter table journal.entry force row level security;
 create policy new on journal.entry for insert to xieshou_writer with check (
   held is not null
   or (area is null and subject is null and unit = 'system')
+  or (subject is null and (
+    exists (select from access.assignment_now n where n.staff = author and n.for_unit = entry.unit)
+    or exists (select from access.staff_now s where s.staff = author and s.works_for = entry.unit)))
   or exists (select from access.reach r where r.actor = author and r.area = entry.area
              and received::date between r.from_day - 1 and r.to_day + 1)
   or exists (select from access.charge c where c.actor = author and c.household = entry.subject

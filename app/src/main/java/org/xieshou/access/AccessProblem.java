@@ -1,0 +1,24 @@
+package org.xieshou.access;
+
+import org.xieshou.shared.Problem;
+
+/// What can go wrong with signing in and rights.
+public final class AccessProblem extends Problem {
+    private static final long serialVersionUID = 1;
+
+    private AccessProblem(String code, int status, Detail... details) {
+        super("access." + code, status, details);
+    }
+
+    static AccessProblem passwordTooShort(int least) {
+        return new AccessProblem("password-too-short", 422, detail("least", least));
+    }
+
+    public static AccessProblem notAllowed() {
+        return new AccessProblem("not-allowed", 403);
+    }
+
+    public static AccessProblem nobodyOfThatName() {
+        return new AccessProblem("nobody-of-that-name", 404);
+    }
+}

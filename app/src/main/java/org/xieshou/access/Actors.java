@@ -1,0 +1,70 @@
+package org.xieshou.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xieshou.shared.Right;
+
+/// Who somebody is and what they may do at this moment: read anew for each request, so that a right taken away is gone
+/// with the next one.
+@Component
+public final class Actors {
+    private final ActorTable table;
+    private final Clock clock;
+
+    Actors(ActorTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Optional<Actor> find(UUID staff) {
+        return table.staff(staff).map(this::actor);
+    }
+
+    public Optional<Actor> byLogin(String login) {
+        return table.staffOf(login).map(this::actor);
+    }
+
+    /// The name to show for somebody, without anything else about them.
+    public Optional<String> name(UUID staff) {
+        return table.staff(staff).map(ActorTable.Staff::name);
+    }
+
+    private Actor actor(ActorTable.Staff staff) {
+        var today = LocalDate.now(clock);
+        var assignments = table.assignments(staff.staff(), today);
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        var roles = EnumSet.noneOf(Role.class);
+        var units = new HashSet<String>(List.of(staff.unit()));
+        for (var assignment : assignments) {
+            roles.add(assignment.role());
+            rights.addAll(assignment.role().rights());
+            units.add(assignment.unit());
+        }
+        var areas = Set.copyOf(table.areas(staff.staff(), today));
+        if (roles.contains(Role.COORDINATOR)) {
+            units.addAll(table.unitsWithin(areas));
+        }
+        var unit =
+                assignments.stream()
+                        .map(ActorTable.Assignment::unit)
+                        .findFirst()
+                        .orElse(staff.unit());
+        return new Actor(
+                staff.staff(),
+                staff.name(),
+                unit,
+                roles,
+                rights,
+                units.stream().collect(Collectors.toUnmodifiableSet()),
+                areas,
+                Set.copyOf(table.households(staff.staff(), today)));
+    }
+}

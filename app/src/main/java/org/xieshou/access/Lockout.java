@@ -1,0 +1,90 @@
+package org.xieshou.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.KeeperTable.Attempt;
+import org.xieshou.shared.Ids;
+
+/// Failed sign-ins make the next one wait, longer each time, by name and by address, whether the name exists or not.
+/// Names and addresses are kept as hashes only.
+@Component
+public final class Lockout {
+    private static final int FREE_BY_NAME = 5;
+    private static final int FREE_BY_ADDRESS = 30;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration FORGOTTEN = Duration.ofHours(24);
+
+    private final KeeperTable table;
+    private final Clock clock;
+
+    Lockout(KeeperTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// How long this name or this address has to wait, if at all.
+    public Optional<Duration> wait(String login, String address) {
+        var now = clock.instant();
+        return Optional.of(longer(wait(name(login), now), wait(address(address), now)))
+                .filter(Duration::isPositive);
+    }
+
+    void failed(String login, String address) {
+        failed(name(login), FREE_BY_NAME);
+        failed(address(address), FREE_BY_ADDRESS);
+    }
+
+    void succeeded(String login) {
+        table.forget(name(login));
+    }
+
+    private void failed(String what, int free) {
+        var now = clock.instant();
+        int before =
+                table.attempt(what)
+                        .filter(attempt -> attempt.last().isAfter(now.minus(FORGOTTEN)))
+                        .map(Attempt::failures)
+                        .orElse(0);
+        int failures = before + 1;
+        table.failed(
+                what,
+                new Attempt(
+                        failures, now, failures < free ? null : now.plus(delay(failures - free))));
+    }
+
+    static Duration delay(int beyond) {
+        var delay = FIRST.multipliedBy(1L << Math.min(beyond, 6));
+        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    }
+
+    private Duration wait(String what, Instant now) {
+        return table.attempt(what)
+                .map(Attempt::lockedUntil)
+                .filter(until -> until.isAfter(now))
+                .map(until -> Duration.between(now, until))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static String name(String login) {
+        return hash("name:" + login.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String address(String address) {
+        return hash("address:" + address);
+    }
+
+    private static String hash(String text) {
+        return Base64.getEncoder()
+                .encodeToString(Ids.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.xieshou.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xieshou.shared.Sql;
+import org.xieshou.shared.database.Login;
+import org.xieshou.shared.database.Pools;
+
+/// Who opened a household's record, when and why: written with each reading, shown to the household.
+@Component
+public final class Looks {
+    /// @param why a message key, such as `access.why.visit`
+    public record Look(String name, String unit, Instant at, String why) {}
+
+    private static final String RECORD =
+            """
+            insert into access.look (subject, area, actor, unit, at, why)
+            select ?, (select area from journal.place where subject = ?), ?, ?, ?, ?
+            """;
+    private static final String OF =
+            """
+            select s.name, l.unit, l.at, l.why from access.look l join access.v_staff s on s.staff = l.actor
+            where l.subject = ? order by l.at desc limit 50
+            """;
+
+    private final JdbcClient keeper;
+    private final TransactionTemplate transaction;
+    private final Reading reading;
+    private final Clock clock;
+
+    Looks(Pools pools, Reading reading, Clock clock) {
+        var source = pools.of(Login.KEEPER);
+        this.keeper = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    public void record(Actor actor, UUID household, String why) {
+        transaction.executeWithoutResult(_ ->
+                keeper.sql(RECORD)
+                        .params(
+                                household,
+                                household,
+                                actor.id(),
+                                actor.unit(),
+                                Sql.time(clock.instant()),
+                                why)
+                        .update());
+    }
+
+    /// The last fifty, newest first, within the reader's reach.
+    public List<Look> of(Actor reader, UUID household) {
+        return reading.as(reader, db -> db.sql(OF).param(household).query(Look.class).list());
+    }
+}

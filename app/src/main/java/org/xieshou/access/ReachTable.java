@@ -1,0 +1,53 @@
+package org.xieshou.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Works out who reaches which areas and households from areas and assignments as they stand, and writes the difference.
+final class ReachTable {
+    private static final String FAR_DAY = "date '9999-12-31'";
+
+    private static final String REACH =
+            """
+            with recursive below(top, area) as (
+              select distinct within, within from access.assignment_now where within is not null and household is null
+              union
+              select b.top, a.no from below b join access.area_now a on a.parent = b.area),
+            meant as (
+              select distinct n.staff as actor, b.area, n.from_day, coalesce(n.to_day, %s) as to_day
+              from access.assignment_now n join below b on b.top = n.within where n.household is null),
+            gone as (
+              delete from access.reach r where not exists (select from meant m
+                where (m.actor, m.area, m.from_day, m.to_day) = (r.actor, r.area, r.from_day, r.to_day)))
+            insert into access.reach (actor, area, from_day, to_day)
+            select actor, area, from_day, to_day from meant on conflict do nothing
+            """
+                    .formatted(FAR_DAY);
+
+    private static final String CHARGE =
+            """
+            with meant as (
+              select distinct staff as actor, household, from_day, coalesce(to_day, %s) as to_day
+              from access.assignment_now where household is not null),
+            gone as (
+              delete from access.charge c where not exists (select from meant m
+                where (m.actor, m.household, m.from_day, m.to_day) = (c.actor, c.household, c.from_day, c.to_day)))
+            insert into access.charge (actor, household, from_day, to_day)
+            select actor, household, from_day, to_day from meant on conflict do nothing
+            """
+                    .formatted(FAR_DAY);
+
+    private ReachTable() {}
+
+    static void workOut(Connection writer) throws SQLException {
+        try (var statement = writer.createStatement()) {
+            // These two read whole tables; the login's settings are made for single rows.
+            statement.execute("set local enable_seqscan = on");
+            statement.execute("set local enable_hashjoin = on");
+            statement.execute(REACH);
+            statement.execute(CHARGE);
+            statement.execute("set local enable_seqscan = off");
+            statement.execute("set local enable_hashjoin = off");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.xieshou.access;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xieshou.shared.Sql;
+import org.xieshou.shared.database.Login;
+import org.xieshou.shared.database.Pools;
+
+@Component
+final class ReadingTransactions implements Reading {
+    private static final String SETTINGS =
+            """
+            select set_config('app.actor', ?, true), set_config('app.areas', ?, true),
+              set_config('app.households', ?, true)
+            """;
+
+    private final Way pages;
+    private final Way system;
+
+    ReadingTransactions(Pools pools) {
+        pages = Way.of(pools, Login.APP);
+        system = Way.of(pools, Login.SYSTEM);
+    }
+
+    private record Way(TransactionTemplate transaction, JdbcClient db) {
+        static Way of(Pools pools, Login login) {
+            var source = pools.of(login);
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+            transaction.setReadOnly(true);
+            transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+            return new Way(transaction, JdbcClient.create(source));
+        }
+
+        <T> T run(Function<JdbcClient, T> work, Runnable first) {
+            // The work may well answer null: only its caller knows.
+            @SuppressWarnings("NullAway")
+            T answer =
+                    transaction.execute(_ -> {
+                        first.run();
+                        return work.apply(db);
+                    });
+            return answer;
+        }
+    }
+
+    @Override
+    public <T> T as(Actor actor, Function<JdbcClient, T> work) {
+        return pages.run(
+                work,
+                () ->
+                        pages.db
+                                .sql(SETTINGS)
+                                .params(
+                                        actor.id().toString(),
+                                        Sql.numbers(actor.areas()),
+                                        households(actor))
+                                .query((_, _) -> true)
+                                .single());
+    }
+
+    @Override
+    public <T> T asSystem(Function<JdbcClient, T> work) {
+        return system.run(work, () -> {});
+    }
+
+    private static String households(Actor actor) {
+        return actor.households().stream()
+                .map(UUID::toString)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

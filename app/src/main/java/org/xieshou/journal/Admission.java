@@ -1,0 +1,178 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.LookUp.Correction;
+import org.xieshou.journal.LookUp.Target;
+import org.xieshou.shared.Right;
+
+/// Judges the entries of one segment under the lock, in their order: where its subject is, whether its author reaches
+/// it, whether what it corrects is here. An entry that fails is held; its reason is part of the record.
+final class Admission {
+    private static final Duration OWN_CORRECTIONS_ONLY = Duration.ofHours(24);
+
+    private final Instant received;
+    private final Map<UUID, Integer> places;
+    private final Map<String, Integer> unitAreas;
+    private final Map<UUID, Target> targets;
+    private final Map<UUID, Correction> lastCorrections;
+    private final Map<UUID, Set<Integer>> widened;
+
+    /// @param widened areas that came into an actor's reach within this very transaction
+    Admission(
+            List<Pending> entries,
+            Instant received,
+            Map<UUID, Set<Integer>> widened,
+            Connection writer)
+            throws SQLException {
+        this.received = received;
+        this.widened = widened;
+        places = LookUp.places(writer, ids(entries, Envelope::subject));
+        unitAreas =
+                LookUp.unitAreas(
+                        writer,
+                        entries.stream().map(p -> p.envelope.unit()).collect(Collectors.toSet()));
+        targets = LookUp.targets(writer, ids(entries, Envelope::corrects));
+        lastCorrections =
+                LookUp.lastCorrections(
+                        writer,
+                        targets.values().stream().map(Target::root).collect(Collectors.toSet()));
+    }
+
+    private static Set<UUID> ids(
+            List<Pending> entries, java.util.function.Function<Envelope, @Nullable UUID> of) {
+        var ids = new HashSet<UUID>();
+        for (var pending : entries) {
+            var id = of.apply(pending.envelope);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /// Called in the order of the call, after the entry has its seq.
+    void judge(Pending p) {
+        if (p.basedOn < 0) {
+            p.basedOn = p.seq - 1;
+        } else if (p.basedOn > p.seq - 1) {
+            p.hold(HeldReason.BASE, null);
+        }
+        if (!p.isHeld()) {
+            judgeUnit(p);
+            judgeCorrection(p);
+            judgePlace(p);
+        }
+        if (p.isHeld()) {
+            p.area = null;
+        } else {
+            remember(p);
+        }
+    }
+
+    private void judgeUnit(Pending p) {
+        var unit = p.envelope.unit();
+        var area = unitAreas.get(unit);
+        boolean own = p.actor.units().contains(unit);
+        boolean inReach =
+                area != null && p.actor.may(Right.ACCESS_MANAGE) && reaches(p.actor, area, null);
+        if (!own && !inReach) {
+            p.hold(HeldReason.RIGHT, "unit");
+        }
+    }
+
+    private void judgePlace(Pending p) {
+        var subject = p.envelope.subject();
+        var kind = Objects.requireNonNull(p.kind);
+        if (subject == null) {
+            p.area = unitAreas.get(p.envelope.unit());
+            if (!p.actor.isSystem() && !reachesForUnit(p)) {
+                p.hold(HeldReason.RIGHT, null);
+            }
+            return;
+        }
+        var before = places.get(subject);
+        var stated = p.body.isVoid() ? null : kind.places().apply(p.body);
+        var now = stated == null ? before : stated;
+        if (now == null) {
+            p.hold(HeldReason.EARLY, null);
+        } else if (!reaches(p.actor, now, subject)
+                || (before != null && !reaches(p.actor, before, subject))) {
+            p.hold(HeldReason.RIGHT, null);
+        } else {
+            p.area = now;
+        }
+    }
+
+    /// What is about no household is written for one's own unit, wherever the actor's own reach lies.
+    private boolean reachesForUnit(Pending p) {
+        return p.actor.units().contains(p.envelope.unit()) || reaches(p.actor, p.area, null);
+    }
+
+    private boolean reaches(Actor actor, @Nullable Integer area, @Nullable UUID subject) {
+        return actor.reaches(area, subject)
+                || (area != null && widened.getOrDefault(actor.id(), Set.of()).contains(area));
+    }
+
+    private void judgeCorrection(Pending p) {
+        var corrected = p.envelope.corrects();
+        if (corrected == null || p.isHeld()) {
+            return;
+        }
+        var target = targets.get(corrected);
+        var kind = Objects.requireNonNull(p.kind);
+        if (target == null || target.hasNoEffectYet()) {
+            p.hold(HeldReason.EARLY, "corrects");
+        } else if (!target.kind().equals(kind.name())
+                || !Objects.equals(target.subject(), p.envelope.subject())) {
+            p.hold(HeldReason.SHAPE, "corrects is-another-kind-or-subject");
+        } else if (hasNotSeen(p, lastCorrections.get(target.root()))) {
+            p.hold(HeldReason.CLASH, null);
+        } else if (!mayCorrect(p.actor, target)) {
+            p.hold(HeldReason.RIGHT, "corrects");
+        }
+    }
+
+    /// A device that counts its entries has seen its own.
+    private static boolean hasNotSeen(Pending p, @Nullable Correction last) {
+        boolean own =
+                last != null && p.envelope.dseq() > 0 && last.device().equals(p.envelope.device());
+        return last != null && last.since() > p.basedOn && !own;
+    }
+
+    /// The author; after a day also a supervisor. Those who keep units and staff may correct those at once.
+    private boolean mayCorrect(Actor actor, Target target) {
+        boolean late = target.received().plus(OWN_CORRECTIONS_ONLY).isBefore(received);
+        return actor.isSystem()
+                || actor.id().equals(target.author())
+                || target.kind().startsWith("access.")
+                || target.kind().startsWith("campaigns.")
+                || (late && actor.may(Right.HELD_SETTLE));
+    }
+
+    private void remember(Pending p) {
+        var subject = p.envelope.subject();
+        if (subject != null && p.area != null) {
+            places.put(subject, p.area);
+        }
+        var corrected = p.envelope.corrects();
+        var known = corrected == null ? null : targets.get(corrected);
+        var root = known == null ? p.id : known.root();
+        if (known != null) {
+            lastCorrections.put(root, new Correction(p.seq, p.envelope.device()));
+        }
+        var kind = Objects.requireNonNull(p.kind);
+        targets.put(p.id, new Target(root, p.actor.id(), subject, kind.name(), received, false));
+    }
+}

@@ -1,0 +1,93 @@
+package org.xieshou.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.xieshou.shared.Ids;
+
+/// Tells what is new in a batch from what is here already. The same id with the same content was sent again and gets its
+/// receipt again; with other content it is kept under an id of its own, held.
+final class Arrivals {
+    private final List<Pending> entries;
+    private final Map<UUID, EntryTable.Had> had;
+    private final Map<UUID, String> stillHeld;
+    private final Connection writer;
+
+    Arrivals(List<Pending> entries, Connection writer) throws SQLException {
+        this.entries = entries;
+        this.writer = writer;
+        had = EntryTable.had(writer, entries.stream().map(p -> p.id).toList());
+        var once =
+                had.entrySet().stream().filter(e -> e.getValue().wasHeld()).map(Map.Entry::getKey);
+        stillHeld = LookUp.openHoldings(writer, once.toList());
+    }
+
+    List<Pending> fresh() throws SQLException {
+        var here = new HashMap<UUID, byte[]>();
+        had.forEach((id, found) -> here.put(id, found.digest()));
+        var first = new HashMap<UUID, Pending>();
+        var fresh = new ArrayList<Pending>(entries.size());
+        var repeated = new ArrayList<Pending>();
+        for (var p : entries) {
+            var digest = here.get(p.id);
+            if (digest == null) {
+                here.put(p.id, p.digest);
+                first.put(p.id, p);
+                fresh.add(p);
+            } else if (Arrays.equals(digest, p.digest)) {
+                p.receipt = again(p);
+            } else {
+                repeated.add(p);
+            }
+        }
+        keepReused(repeated, fresh);
+        return fresh;
+    }
+
+    private Receipt again(Pending p) {
+        var found = had.get(p.id);
+        var reason = stillHeld.get(p.id);
+        return new Receipt(
+                p.envelope.id(), Receipt.State.HAD, found == null ? 0 : found.seq(), reason, null);
+    }
+
+    private void keepReused(List<Pending> repeated, List<Pending> fresh) throws SQLException {
+        for (var p : repeated) {
+            p.id = reusedId(p);
+        }
+        var known = EntryTable.had(writer, repeated.stream().map(p -> p.id).toList());
+        for (var p : repeated) {
+            var before = known.get(p.id);
+            if (before != null) {
+                var state = Receipt.State.HAD;
+                p.receipt =
+                        new Receipt(
+                                p.envelope.id(),
+                                state,
+                                before.seq(),
+                                HeldReason.ID_REUSED.code(),
+                                null);
+            } else if (fresh.stream().noneMatch(other -> other.id.equals(p.id))) {
+                p.held = HeldReason.ID_REUSED;
+                p.sealAnew();
+                fresh.add(p);
+            } else {
+                var reason = HeldReason.ID_REUSED.code();
+                p.receipt = new Receipt(p.envelope.id(), Receipt.State.HELD, 0, reason, null);
+            }
+        }
+    }
+
+    private static UUID reusedId(Pending p) {
+        var text = (p.envelope.id() + ":").getBytes(StandardCharsets.UTF_8);
+        var bytes = Arrays.copyOf(text, text.length + p.digest.length);
+        System.arraycopy(p.digest, 0, bytes, text.length, p.digest.length);
+        return Ids.v8(Ids.sha256(bytes));
+    }
+}

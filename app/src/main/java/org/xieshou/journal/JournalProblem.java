@@ -1,0 +1,45 @@
+package org.xieshou.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.xieshou.shared.Problem;
+
+/// Why a whole call to the journal, or a question to it, could not be answered.
+public final class JournalProblem extends Problem {
+    private static final long serialVersionUID = 1;
+
+    private JournalProblem(String code, int status, @Nullable Throwable cause, Detail... details) {
+        super("journal." + code, status, details);
+        if (cause != null) {
+            initCause(cause);
+        }
+    }
+
+    /// Try again: the same ids are safe.
+    static JournalProblem busy(@Nullable Throwable cause) {
+        return new JournalProblem("busy", 503, cause);
+    }
+
+    static JournalProblem tooMany(int most) {
+        return new JournalProblem("too-many-entries", 413, null, detail("most", most));
+    }
+
+    static JournalProblem tooLarge(int mostKilobytes) {
+        return new JournalProblem("too-large", 413, null, detail("kilobytes", mostKilobytes));
+    }
+
+    static JournalProblem unreadable() {
+        return new JournalProblem("unreadable", 400, null);
+    }
+
+    public static JournalProblem noSuchEntry() {
+        return new JournalProblem("no-such-entry", 404, null);
+    }
+
+    static JournalProblem notYoursToSettle() {
+        return new JournalProblem("not-yours-to-settle", 403, null);
+    }
+
+    static JournalProblem alreadySettled() {
+        return new JournalProblem("already-settled", 409, null);
+    }
+}

@@ -1,0 +1,201 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+import org.xieshou.shared.Ids;
+import org.xieshou.shared.database.Login;
+import org.xieshou.shared.database.Pools;
+
+/// Writes batches under the journal's lock, one transaction for all of them: drop what is here already, judge, number,
+/// store, interpret, release what waited.
+@Component
+final class JournalWriter implements Gate.Writer {
+    private static final String LOCK = "select pg_advisory_xact_lock(7)";
+
+    private final DataSource source;
+    private final KindNumbers kindNumbers;
+    private final Interpretation interpretation;
+    private final Releases releases;
+    private final Opening opening;
+    private final Clock clock;
+
+    JournalWriter(
+            Pools pools,
+            KindNumbers kindNumbers,
+            Interpretation interpretation,
+            Releases releases,
+            Opening opening,
+            Clock clock) {
+        this.source = pools.of(Login.WRITER);
+        this.kindNumbers = kindNumbers;
+        this.interpretation = interpretation;
+        this.releases = releases;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(List<Gate.Batch> batches) throws SQLException {
+        var entries = batches.stream().flatMap(batch -> batch.entries().stream()).toList();
+        inTransaction(entries, true);
+    }
+
+    @Override
+    public void probe(List<Pending> entries) throws SQLException {
+        inTransaction(entries, false);
+    }
+
+    private void inTransaction(List<Pending> entries, boolean commit) throws SQLException {
+        try (var connection = source.getConnection()) {
+            try {
+                lock(connection);
+                new Run(connection).write(entries);
+                if (commit) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /// A statement of its own: in one with the tip, the snapshot would be older than the lock.
+    private static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK)) {
+            statement.execute();
+        }
+    }
+
+    /// One transaction.
+    private final class Run {
+        private final Connection connection;
+        private final Instant received;
+        private final Map<UUID, Set<Integer>> widened = new HashMap<>();
+        private long tip;
+
+        Run(Connection connection) throws SQLException {
+            this.connection = connection;
+            var found = EntryTable.tip(connection);
+            tip = found.seq();
+            var now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+            received = now.isBefore(found.received()) ? found.received() : now;
+        }
+
+        void write(List<Pending> entries) throws SQLException {
+            entries.forEach(Pending::again);
+            var fresh = new Arrivals(entries, connection).fresh();
+            for (var segment : segments(fresh)) {
+                segment(segment);
+            }
+        }
+
+        /// What follows an entry of the room of access needs its rows: areas, units, reach.
+        private List<List<Pending>> segments(List<Pending> fresh) {
+            var segments = new ArrayList<List<Pending>>();
+            var current = new ArrayList<Pending>();
+            boolean ground = false;
+            for (var entry : fresh) {
+                boolean isGround = Segments.isGround(entry.envelope.kind());
+                if (ground && !isGround) {
+                    segments.add(current);
+                    current = new ArrayList<>();
+                }
+                current.add(entry);
+                ground = isGround;
+            }
+            segments.add(current);
+            return segments;
+        }
+
+        private void segment(List<Pending> entries) throws SQLException {
+            if (entries.isEmpty()) {
+                return;
+            }
+            var admission = new Admission(entries, received, widened, connection);
+            for (var entry : entries) {
+                entry.seq = ++tip;
+                entry.received = received;
+                admission.judge(entry);
+            }
+            store(entries);
+            entries.forEach(Run::receipt);
+            if (Segments.isGround(entries.getLast().envelope.kind())) {
+                widen(entries);
+            }
+            releaseWhatWaited(entries);
+        }
+
+        private void store(List<Pending> entries) throws SQLException {
+            EntryTable.insert(connection, entries, kindNumbers);
+            var stored = entries.stream().map(Stored::of).toList();
+            interpretation.apply(stored, connection, ids -> opening.byIds(ids, connection));
+        }
+
+        private static void receipt(Pending p) {
+            var held = p.held;
+            p.receipt =
+                    held == null
+                            ? new Receipt(
+                                    p.envelope.id(), Receipt.State.ACCEPTED, p.seq, null, null)
+                            : new Receipt(
+                                    p.envelope.id(),
+                                    Receipt.State.HELD,
+                                    p.seq,
+                                    held.code(),
+                                    p.where);
+        }
+
+        private void widen(List<Pending> entries) throws SQLException {
+            var actors = new HashSet<UUID>();
+            for (var entry : entries) {
+                if (actors.add(entry.actor.id())) {
+                    widened.put(entry.actor.id(), LookUp.reach(connection, entry.actor.id()));
+                }
+            }
+        }
+
+        /// Entries that waited for what came now are released by the system, in the order of their devices.
+        private void releaseWhatWaited(List<Pending> entries) throws SQLException {
+            var came = new HashSet<UUID>();
+            for (var entry : entries) {
+                if (!entry.isHeld()) {
+                    came.add(entry.id);
+                    if (places(entry)) {
+                        came.add(Objects.requireNonNull(entry.envelope.subject()));
+                    }
+                }
+            }
+            var waiting = HoldingTable.waitingFor(came, connection);
+            if (!waiting.isEmpty()) {
+                var made =
+                        releases.bySystem(
+                                waiting, Ids.v8(Keys.bytes(entries.getFirst().id)), received);
+                made.forEach(Pending::again);
+                segment(made);
+            }
+        }
+
+        private static boolean places(Pending entry) {
+            var kind = entry.kind;
+            return kind != null
+                    && entry.envelope.subject() != null
+                    && !entry.body.isVoid()
+                    && kind.places().apply(entry.body) != null;
+        }
+    }
+}

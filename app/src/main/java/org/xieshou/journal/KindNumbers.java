@@ -1,0 +1,56 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// The small numbers that kinds have in the table of entries, given at first use, by the one writer under its lock.
+@Component
+final class KindNumbers {
+    private static final String ALL = "select name || '@' || version, no from journal.kind";
+    private static final String ADD =
+            """
+            insert into journal.kind (no, name, version)
+            select coalesce(max(no), 0) + 1, ?, ? from journal.kind
+            on conflict (name, version) do nothing
+            """;
+
+    private final Map<String, Short> numbers = new HashMap<>();
+
+    /// Not kept when it was made just now: the transaction may yet be rolled back.
+    short of(String fullName, Connection writer) throws SQLException {
+        var known = numbers.get(fullName);
+        if (known != null) {
+            return known;
+        }
+        var stored = all(writer).get(fullName);
+        if (stored != null) {
+            numbers.put(fullName, stored);
+            return stored;
+        }
+        add(fullName, writer);
+        return java.util.Objects.requireNonNull(all(writer).get(fullName));
+    }
+
+    private static Map<String, Short> all(Connection writer) throws SQLException {
+        var all = new HashMap<String, Short>();
+        try (var statement = writer.prepareStatement(ALL);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                all.put(rows.getString(1), rows.getShort(2));
+            }
+        }
+        return all;
+    }
+
+    private static void add(String fullName, Connection writer) throws SQLException {
+        int at = fullName.lastIndexOf('@');
+        try (var statement = writer.prepareStatement(ADD)) {
+            statement.setString(1, fullName.substring(0, at));
+            statement.setShort(2, Short.parseShort(fullName.substring(at + 1)));
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.xieshou.journal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieshou.shared.Interpreter;
+import org.xieshou.shared.Kind;
+
+/// All kinds of all rooms, and who interprets each.
+@Component
+public final class Kinds {
+    private final Map<String, Kind> byFullName = new HashMap<>();
+    private final Map<String, Interpreter> interpreters = new HashMap<>();
+    private final List<Interpreter> inOrder;
+
+    /// @param interpreters in the rooms' fixed order, lower ones first
+    Kinds(List<Interpreter> interpreters) {
+        this.inOrder = List.copyOf(interpreters);
+        for (var interpreter : interpreters) {
+            for (var kind : interpreter.kinds()) {
+                byFullName.put(kind.full(), kind);
+                var other = this.interpreters.put(kind.name(), interpreter);
+                if (other != null && !other.equals(interpreter)) {
+                    throw new IllegalStateException(kind.name() + " has two interpreters");
+                }
+            }
+        }
+        for (var kind : SystemKinds.ALL) {
+            byFullName.put(kind.full(), kind);
+        }
+    }
+
+    @Nullable Kind find(String fullName) {
+        return byFullName.get(fullName);
+    }
+
+    public Collection<Kind> all() {
+        return byFullName.values().stream()
+                .sorted(java.util.Comparator.comparing(Kind::full))
+                .toList();
+    }
+
+    List<Interpreter> interpreters() {
+        return inOrder;
+    }
+
+    @Nullable Interpreter interpreter(String name) {
+        return interpreters.get(name);
+    }
+}

@@ -1,0 +1,181 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.shared.Sql;
+
+/// What the append and the rebuild look up by key, once a batch.
+final class LookUp {
+    private static final String PLACES =
+            "select subject, area from journal.place where subject = any (?::uuid[])";
+    private static final String ROOTS =
+            "select entry, root from journal.chain where entry = any (?::uuid[])";
+    private static final String TARGETS =
+            """
+            select e.id, coalesce(c.root, e.id), e.author, e.subject, k.name, e.received,
+              e.held is not null and not exists (
+                select from journal.holding h where h.entry = e.id and h.outcome = 'applied')
+            from journal.entry e join journal.kind k on k.no = e.kind left join journal.chain c on c.entry = e.id
+            where e.id = any (?::uuid[])
+            """;
+    private static final String LAST_CORRECTIONS =
+            """
+            select distinct on (c.root) c.root, c.since, e.device from journal.chain c
+            join journal.entry e on e.id = c.entry where c.root = any (?::uuid[]) order by c.root, c.since desc
+            """;
+    private static final String UNIT_AREAS =
+            "select distinct on (id) id, base from access.unit_now where id = any (?::text[]) order by id, since desc";
+    private static final String OPEN_HOLDINGS =
+            "select entry, reason from journal.holding where entry = any (?::uuid[]) and until is null";
+    private static final String REACH =
+            """
+            select area from access.reach where actor = ?::uuid and current_date between from_day - 1 and to_day + 1
+            """;
+
+    /// The entry that a correction names.
+    record Target(
+            UUID root,
+            UUID author,
+            @Nullable UUID subject,
+            String kind,
+            java.time.Instant received,
+            boolean hasNoEffectYet) {}
+
+    /// The last correction of a root, and which device made it.
+    record Correction(long since, UUID device) {}
+
+    private LookUp() {}
+
+    static Map<UUID, Integer> places(Connection connection, Collection<UUID> subjects)
+            throws SQLException {
+        var places = new HashMap<UUID, Integer>();
+        if (subjects.isEmpty()) {
+            return places;
+        }
+        try (var statement = connection.prepareStatement(PLACES)) {
+            statement.setString(1, Sql.uuids(subjects));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    places.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                }
+            }
+        }
+        return places;
+    }
+
+    static Map<UUID, UUID> roots(Connection connection, Collection<UUID> corrected)
+            throws SQLException {
+        return pairs(connection, ROOTS, corrected);
+    }
+
+    static Map<UUID, Target> targets(Connection connection, Collection<UUID> ids)
+            throws SQLException {
+        var targets = new HashMap<UUID, Target>();
+        if (ids.isEmpty()) {
+            return targets;
+        }
+        try (var statement = connection.prepareStatement(TARGETS)) {
+            statement.setString(1, Sql.uuids(ids));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var target =
+                            new Target(
+                                    rows.getObject(2, UUID.class),
+                                    rows.getObject(3, UUID.class),
+                                    rows.getObject(4, UUID.class),
+                                    rows.getString(5),
+                                    EntryTable.instant(rows, 6),
+                                    rows.getBoolean(7));
+                    targets.put(rows.getObject(1, UUID.class), target);
+                }
+            }
+        }
+        return targets;
+    }
+
+    static Map<UUID, Correction> lastCorrections(Connection connection, Collection<UUID> roots)
+            throws SQLException {
+        var last = new HashMap<UUID, Correction>();
+        if (roots.isEmpty()) {
+            return last;
+        }
+        try (var statement = connection.prepareStatement(LAST_CORRECTIONS)) {
+            statement.setString(1, Sql.uuids(roots));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var correction = new Correction(rows.getLong(2), rows.getObject(3, UUID.class));
+                    last.put(rows.getObject(1, UUID.class), correction);
+                }
+            }
+        }
+        return last;
+    }
+
+    static Map<String, Integer> unitAreas(Connection connection, Collection<String> units)
+            throws SQLException {
+        var areas = new HashMap<String, Integer>();
+        try (var statement = connection.prepareStatement(UNIT_AREAS)) {
+            statement.setArray(1, connection.createArrayOf("text", units.toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    areas.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+        }
+        return areas;
+    }
+
+    static Map<UUID, String> openHoldings(Connection connection, Collection<UUID> entries)
+            throws SQLException {
+        var open = new HashMap<UUID, String>();
+        if (entries.isEmpty()) {
+            return open;
+        }
+        try (var statement = connection.prepareStatement(OPEN_HOLDINGS)) {
+            statement.setString(1, Sql.uuids(entries));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    open.put(rows.getObject(1, UUID.class), rows.getString(2));
+                }
+            }
+        }
+        return open;
+    }
+
+    static Set<Integer> reach(Connection connection, UUID actor) throws SQLException {
+        var areas = new HashSet<Integer>();
+        try (var statement = connection.prepareStatement(REACH)) {
+            statement.setString(1, actor.toString());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    areas.add(rows.getInt(1));
+                }
+            }
+        }
+        return areas;
+    }
+
+    private static Map<UUID, UUID> pairs(Connection connection, String sql, Collection<UUID> ids)
+            throws SQLException {
+        var pairs = new HashMap<UUID, UUID>();
+        if (ids.isEmpty()) {
+            return pairs;
+        }
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Sql.uuids(ids));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    pairs.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                }
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,93 @@
+package org.xieshou.shared.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/// The 32 bytes that wrap every other key. They lie outside the database: in a file made at the first start, or in the
+/// environment. Whoever loses them loses every body; keep three copies in three places.
+public final class MasterKey {
+    public static final String ENVIRONMENT = "XIESHOU_MASTER_KEY";
+    private static final int BYTES = 32;
+
+    private final byte[] key;
+
+    private MasterKey(byte[] key) {
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException("a master key has " + BYTES + " bytes");
+        }
+        this.key = key.clone();
+    }
+
+    /// @param text base64, as in the file and in the environment
+    /// @throws IllegalArgumentException if it is not 32 bytes in base64
+    public static MasterKey of(String text) {
+        return new MasterKey(Base64.getDecoder().decode(text.strip()));
+    }
+
+    public static Optional<MasterKey> in(Path file) throws IOException {
+        return Files.exists(file) ? Optional.of(of(Files.readString(file))) : Optional.empty();
+    }
+
+    /// Makes a new key and its file, readable by its owner alone. Refuses to touch a file that is there.
+    public static MasterKey make(Path file) throws IOException {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var text = Base64.getEncoder().encodeToString(bytes) + "\n";
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, text);
+        } else {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        }
+        return new MasterKey(bytes);
+    }
+
+    /// What wraps other keys; associated data is the wrapped key's name.
+    public Aead wrapping() {
+        try {
+            return new AesGcmJce(derived("wrap", BYTES));
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /// The password of a database login: the same on every server that holds this key, and nowhere written down.
+    public String password(String login) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(derived("login:" + login, 24));
+    }
+
+    private byte[] derived(String purpose, int bytes) {
+        try {
+            return Hkdf.computeHkdf(
+                    "HmacSha256",
+                    key,
+                    new byte[0],
+                    ("xieshou:" + purpose).getBytes(StandardCharsets.UTF_8),
+                    bytes);
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "master key";
+    }
+}
