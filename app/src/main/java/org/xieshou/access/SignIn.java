@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.xieshou.shared.web.LockedOut;
 
 /// Checks a name and a password. A wrong name and a wrong password look the same and take the same time.
 @Component
@@ -40,7 +40,7 @@ public final class SignIn implements AuthenticationProvider {
                         : "unknown";
         var wait = lockout.wait(login, address);
         if (wait.isPresent()) {
-            throw new LockedException(String.valueOf(wait.get().toMinutes() + 1));
+            throw new LockedOut(wait.get().toMinutes() + 1);
         }
         var password = String.valueOf(claimed.getCredentials());
         var actor = actors.byLogin(login);

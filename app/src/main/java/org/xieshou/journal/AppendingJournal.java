@@ -11,10 +11,7 @@ import org.xieshou.shared.Sql;
 @Component
 final class AppendingJournal implements Journal, DisposableBean {
     private static final String TIP = "select coalesce(max(seq), 0) from journal.tip()";
-    private static final String KNOWN_AT =
-            """
-            select coalesce(max(seq), 0) from journal.entry where received <= ?
-            """;
+    private static final String KNOWN_AT = "select journal.known_at(?)";
 
     private final Preparation preparation;
     private final Reading reading;

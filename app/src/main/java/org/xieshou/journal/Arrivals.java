@@ -31,14 +31,12 @@ final class Arrivals {
     List<Pending> fresh() throws SQLException {
         var here = new HashMap<UUID, byte[]>();
         had.forEach((id, found) -> here.put(id, found.digest()));
-        var first = new HashMap<UUID, Pending>();
         var fresh = new ArrayList<Pending>(entries.size());
         var repeated = new ArrayList<Pending>();
         for (var p : entries) {
             var digest = here.get(p.id);
             if (digest == null) {
                 here.put(p.id, p.digest);
-                first.put(p.id, p);
                 fresh.add(p);
             } else if (Arrays.equals(digest, p.digest)) {
                 p.receipt = again(p);

@@ -98,3 +98,19 @@ create function journal.tip() returns table (seq bigint, received timestamptz) l
   set search_path = pg_catalog as $$ select e.seq, e.received from journal.entry e order by e.seq desc limit 1 $$;
 revoke all on function journal.tip() from public;
 grant execute on function journal.tip() to xieshou_writer, xieshou_app, xieshou_system;
+
+-- `received` never falls with seq, so the last entry known at a moment is found by halving.
+create function journal.known_at(moment timestamptz) returns bigint language plpgsql stable security definer
+  set search_path = pg_catalog as $$
+declare low bigint := 0; high bigint; middle bigint; at timestamptz;
+begin
+  select coalesce(max(t.seq), 0) into high from journal.tip() t;
+  while low < high loop
+    middle := (low + high + 1) / 2;
+    select e.received into at from journal.entry e where e.seq = middle;
+    if at <= moment then low := middle; else high := middle - 1; end if;
+  end loop;
+  return low;
+end $$;
+revoke all on function journal.known_at(timestamptz) from public;
+grant execute on function journal.known_at(timestamptz) to xieshou_app, xieshou_system;

@@ -26,9 +26,9 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    MasterKey masterKey(Owner owner, @Value("${xieshou.keys}") String folder)
+    MasterKey masterKey(Owner owner, @Value("${xieshou.data}") String data)
             throws SQLException, IOException {
-        return MasterKeySearch.in(Path.of(folder), owner);
+        return MasterKeySearch.in(Path.of(data, "keys"), owner);
     }
 
     @Bean

@@ -1,0 +1,41 @@
+package org.xieshou.access.web;
+
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Actors;
+import org.xieshou.access.SignIn.Person;
+import org.xieshou.access.Units;
+import org.xieshou.shared.web.Visitor;
+import org.xieshou.shared.web.Visitors;
+
+/// Tells the pages who is signed in, with the rights of this moment.
+@Component
+final class SignedIn implements Visitors {
+    private final Actors actors;
+    private final Units units;
+
+    SignedIn(Actors actors, Units units) {
+        this.actors = actors;
+        this.units = units;
+    }
+
+    @Override
+    public Visitor visitor(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof Person person) {
+            return actors.find(person.staff())
+                    .map(actor -> visitor(actor, person))
+                    .orElseGet(
+                            () -> new Visitor(person.login(), "", List.of(), _ -> false, person));
+        }
+        return new Visitor(authentication.getName(), "", List.of(), _ -> false, authentication);
+    }
+
+    private Visitor visitor(Actor actor, Person person) {
+        var unit = units.find(actor.unit()).map(found -> found.name()).orElse(actor.unit());
+        var roles =
+                actor.roles().stream().sorted().map(role -> "access.role." + role.name()).toList();
+        return new Visitor(actor.name(), unit, roles, actor::may, person);
+    }
+}

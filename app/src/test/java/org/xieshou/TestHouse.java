@@ -1,0 +1,79 @@
+package org.xieshou;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole application on a database of its own, without the web server unless asked for. Close it after the test.
+public final class TestHouse implements AutoCloseable {
+    /// One folder for all houses of a test JVM: logins belong to the server, and their passwords come from the master key.
+    private static final Path DATA = data();
+
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private TestHouse(TestDatabase database, WebApplicationType web, Map<String, Object> more) {
+        this.database = database;
+        var app = new SpringApplication(App.class);
+        app.setWebApplicationType(web);
+        var properties = new HashMap<>(more);
+        properties.put("xieshou.data", DATA.toString());
+        properties.put("xieshou.database.url", database.url());
+        properties.put("xieshou.database.user", database.user());
+        properties.put("xieshou.database.password", database.password());
+        properties.put("server.port", 0);
+        app.setDefaultProperties(properties);
+        this.context = app.run();
+    }
+
+    public static TestHouse quiet() {
+        return new TestHouse(TestDatabase.fresh(), WebApplicationType.NONE, Map.of());
+    }
+
+    /// With the web server on a free port.
+    public static TestHouse open() {
+        return new TestHouse(TestDatabase.fresh(), WebApplicationType.SERVLET, Map.of());
+    }
+
+    /// On a database that another house left.
+    public static TestHouse on(TestDatabase database, WebApplicationType web) {
+        return new TestHouse(database, web, Map.of());
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /// Stops the application and leaves its database.
+    public void leave() {
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.drop();
+    }
+
+    private static Path data() {
+        try {
+            return Files.createDirectories(Path.of("target", "house")).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
