@@ -33,7 +33,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     public static TestHouse quiet() {
-        return new TestHouse(TestDatabase.fresh(), WebApplicationType.NONE, Map.of());
+        return new TestHouse(TestDatabase.fresh(), WebApplicationType.SERVLET, Map.of());
     }
 
     /// With the web server on a free port.

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
     private Sql() {}
 
-    /// A value inside an array parameter: times, dates and bytes as text that PostgreSQL reads the same way everywhere.
+    /// A value inside an array parameter: times and dates as text that PostgreSQL reads the same way everywhere.
     public static @Nullable Object value(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant.toString();
             case LocalDate date -> date.toString();
             case Enum<?> choice -> choice.name();
-            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
             default -> value;
         };
     }
