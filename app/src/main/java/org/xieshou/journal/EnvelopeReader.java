@@ -93,7 +93,7 @@ public final class EnvelopeReader {
                     body = Arrays.copyOfRange(json, from, to);
                 } else if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                     parser.skipChildren();
-                    fault(name, "not-a-value");
+                    fault(name, name.equals("body") ? "not-an-object" : "unknown-field");
                 } else if (token != JsonToken.VALUE_NULL) {
                     take(name, parser.getString());
                 }

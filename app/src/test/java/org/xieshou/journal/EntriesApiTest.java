@@ -28,9 +28,10 @@ class EntriesApiTest {
     static void open() {
         house = TestHouse.open();
         var city = new TestCity(house);
-        token = house.get(Tokens.class)
-                .issue(city.coordinator().id(), "test", Duration.ofDays(1))
-                .secret();
+        token =
+                house.get(Tokens.class)
+                        .issue(city.coordinator().id(), "test", Duration.ofDays(1))
+                        .secret();
     }
 
     @AfterAll
@@ -39,11 +40,13 @@ class EntriesApiTest {
     }
 
     private static HttpResponse<String> post(String body, String bearer) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + "/api/v1/entries"))
-                .header("Authorization", "Bearer " + bearer)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + house.port() + "/api/v1/entries"))
+                        .header("Authorization", "Bearer " + bearer)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
@@ -57,8 +60,9 @@ class EntriesApiTest {
 
     private static String unit(UUID id, String unit) {
         return """
-               {"id":"%s","kind":"access.unit@1","unit":"fpb","happened":"2019-10-17T10:00:00+08:00",
-                "body":{"unit":"%s", "name":"市司法局","type":"office","area":1}}"""
+        {"id":"%s","kind":"access.unit@1","unit":"fpb","happened":"2019-10-17T10:00:00+08:00",
+         "body":{"unit":"%s", "name":"市司法局","type":"office","area":1}}\
+        """
                 .formatted(id, unit);
     }
 
@@ -82,9 +86,14 @@ class EntriesApiTest {
 
     @Test
     void takesTheGoodOnesWhenOneCannotBeRead() throws Exception {
-        var receipts = receipts("[{\"id\":\"nonsense\",\"kind\":\"x\"}," + unit(id(), "mzj") + ",{\"家\":{}}]");
+        var receipts =
+                receipts(
+                        "[{\"id\":\"nonsense\",\"kind\":\"x\"},"
+                                + unit(id(), "mzj")
+                                + ",{\"家\":{}}]");
 
-        assertThat(receipts).extracting(each -> each.path("status").stringValue())
+        assertThat(receipts)
+                .extracting(each -> each.path("status").stringValue())
                 .containsExactly("refused", "accepted", "refused");
         assertThat(receipts.get(2).toString()).doesNotContain("家");
     }
@@ -94,9 +103,11 @@ class EntriesApiTest {
         var response = post("{\"id\":1}", token);
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
-        assertThat(JSON.readTree(response.body()).path("code").stringValue()).isEqualTo("journal.unreadable");
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(JSON.readTree(response.body()).path("code").stringValue())
+                .isEqualTo("journal.unreadable");
     }
 
     @Test
