@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,13 @@ public final class Ui {
 
     public String t(Text text) {
         return t(text.key(), text.args().toArray());
+    }
+
+    /// Choices whose words are messages: `prefix.value`.
+    public List<Option> options(String prefix, Collection<?> values) {
+        return values.stream()
+                .map(value -> new Option(value.toString(), t(prefix + "." + value)))
+                .toList();
     }
 
     public Language language() {

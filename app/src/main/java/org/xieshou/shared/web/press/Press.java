@@ -59,7 +59,7 @@ class Press {
     }
 
     @Bean
-    WebMvcConfigurer pages(PageReturn pageReturn, VisitorArgument visitor, RuleCheck rules) {
+    WebMvcConfigurer pages(PageReturn pageReturn, ReaderArguments reader, RuleCheck rules) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
@@ -68,7 +68,7 @@ class Press {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(visitor);
+                resolvers.add(reader);
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.xieshou.shared.web.press;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,10 +25,15 @@ public final class Rules {
 
     /// The rule of a handler; empty when nobody wrote one, and then nobody may call it.
     public static Optional<Rule> of(HandlerMethod handler) {
-        if (handler.getBeanType().getName().startsWith("org.springdoc.")) {
+        return of(handler.getBeanType(), handler.getMethod());
+    }
+
+    /// The same by the controller and its method.
+    public static Optional<Rule> of(Class<?> controller, Method handler) {
+        if (controller.getName().startsWith("org.springdoc.")) {
             return Optional.of(new Everybody());
         }
-        return on(handler.getMethod()).or(() -> on(handler.getBeanType()));
+        return on(handler).or(() -> on(controller));
     }
 
     private static Optional<Rule> on(AnnotatedElement place) {

@@ -1,5 +1,7 @@
 package org.xieshou.shared.web.press;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -7,28 +9,36 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.Ui;
 import org.xieshou.shared.web.Visitor;
 
-/// Gives handlers the signed-in person as a parameter: never null behind `@May`.
+/// Gives handlers who is reading: the signed-in person as `Visitor`, never null behind `@May`, and
+/// their words and numbers as `Ui`, for files and other answers without a template.
 @Component
-final class VisitorArgument implements HandlerMethodArgumentResolver {
+final class ReaderArguments implements HandlerMethodArgumentResolver {
     private final Uis uis;
 
-    VisitorArgument(Uis uis) {
+    ReaderArguments(Uis uis) {
         this.uis = uis;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Visitor.class);
+        var type = parameter.getParameterType();
+        return type.equals(Visitor.class) || type.equals(Ui.class);
     }
 
     @Override
     public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
+            NativeWebRequest exchange,
             @Nullable WebDataBinderFactory binders) {
-        return uis.visitor();
+        if (parameter.getParameterType().equals(Visitor.class)) {
+            return uis.visitor();
+        }
+        var request = Objects.requireNonNull(exchange.getNativeRequest(HttpServletRequest.class));
+        return uis.of(request, new FieldErrors());
     }
 }
