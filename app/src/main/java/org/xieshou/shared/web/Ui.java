@@ -115,6 +115,11 @@ public final class Ui {
         return date.toString();
     }
 
+    /// 10-16, where the year is plain: time lines, phones.
+    public String monthDay(LocalDate date) {
+        return date.toString().substring(5);
+    }
+
     /// 2026 年 10 月 16 日　星期五, for headings.
     public String longDate(LocalDate date) {
         var weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, scene.language.locale());

@@ -1,0 +1,105 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A person at a screen. Subclasses are `@SpringBootTest(webEnvironment = RANDOM_PORT)` of what they need.
+///
+/// Each test has its own browser context; what the browser complained about fails it. Wait on
+/// locators: under the pages' content policy `waitForFunction` cannot poll.
+@Tag("journey")
+public abstract class Journey {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @LocalServerPort private int port;
+
+    private BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    /// The page in front of the person.
+    protected Page page;
+
+    @BeforeEach
+    void sitDown() {
+        open(new Browser.NewContextOptions());
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    /// Goes on as the same kind of person with a dark screen.
+    protected void inTheDark() {
+        context.close();
+        open(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    private void open(Browser.NewContextOptions options) {
+        context =
+                Browsers.browser()
+                        .newContext(
+                                options.setBaseURL("http://localhost:" + port)
+                                        .setLocale("zh-CN")
+                                        .setViewportSize(1280, 800));
+        context.setDefaultTimeout(8000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // The browser reports every answer from 400 up; tests look at those themselves.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /// Signs in on the sign-in page and lands at home.
+    protected void signIn(String name, String password) {
+        page.navigate("/sign-in");
+        page.fill("#username", name);
+        page.fill("#password", password);
+        page.click("main button");
+        page.waitForURL("**/home");
+    }
+
+    /// Two pictures of the page, `target/screenshots/NAME-desk.png` and `NAME-phone.png`; on neither
+    /// may the page be wider than the screen.
+    protected void picture(String name) {
+        picture(name + "-desk", 1280, 800);
+        picture(name + "-phone", 390, 844);
+        page.setViewportSize(1280, 800);
+    }
+
+    private void picture(String name, int width, int height) {
+        page.setViewportSize(width, height);
+        var path = Path.of("target", "screenshots", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isEqualTo(width);
+    }
+
+    /// No barrier that axe can find: WCAG 2.2 AA and its best practices.
+    protected void axe() {
+        var barriers =
+                new AxeBuilder(page)
+                        .withTags(RULES).analyze().getViolations().stream()
+                                .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
+                                .toList();
+        assertThat(barriers).as("barriers on " + page.url()).isEmpty();
+    }
+}

@@ -1,0 +1,148 @@
+package org.xieshou.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Every word of the pages: there in each language, readable, and asked for by its right key.
+class WordsTest {
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern ASKED = Pattern.compile("ui\\.t\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern SAID =
+            Pattern.compile("(?:Text\\.of|\\.flash)\\(\\s*\"([a-z][^\"]*\\.[^\"]+)\"\\s*[,)]");
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"");
+
+    @Test
+    void hasTheSameKeysInChineseAndEnglish() throws IOException {
+        for (Path zh : files("_zh.properties")) {
+            var en = zh.resolveSibling(zh.getFileName().toString().replace("_zh", "_en"));
+
+            assertThat(read(en).keySet()).as(en.toString()).isEqualTo(read(zh).keySet());
+        }
+    }
+
+    @Test
+    void hasNoKeyInAnotherLanguageThatChineseLacks() throws IOException {
+        for (Path file : files(".properties")) {
+            var zh = file.resolveSibling(room(file) + "_zh.properties");
+
+            assertThat(read(zh).keySet()).as(file.toString()).containsAll(read(file).keySet());
+        }
+    }
+
+    @Test
+    void startsEveryKeyWithTheNameOfItsRoom() throws IOException {
+        for (Path file : files(".properties")) {
+            assertThat(read(file).stringPropertyNames())
+                    .as(file.toString())
+                    .allMatch(key -> key.startsWith(room(file) + "."));
+        }
+    }
+
+    @Test
+    void hasOnlyTextsThatCanBeFormatted() throws IOException {
+        var unreadable = new ArrayList<String>();
+        for (Path file : files(".properties")) {
+            read(file).forEach((key, text) -> check(file + " " + key, (String) text, unreadable));
+        }
+
+        assertThat(unreadable).isEmpty();
+    }
+
+    private static void check(String where, String text, List<String> unreadable) {
+        if (text.isBlank()) {
+            unreadable.add(where + ": empty");
+        } else if (text.replace("''", "").contains("'")) {
+            unreadable.add(where + ": a lone ' swallows what follows; write ’ or ''");
+        } else {
+            try {
+                var said =
+                        new MessageFormat(text, Locale.ROOT)
+                                .format(new Object[] {1, 2, 3, 4, 5, 6});
+                if (said.contains("{")) {
+                    unreadable.add(where + ": " + said);
+                }
+            } catch (IllegalArgumentException e) {
+                unreadable.add(where + ": " + e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void hasEveryTextThatTemplatesAndHandlersAskFor() throws IOException {
+        var asked = new TreeSet<>(found(TEMPLATES, ".jte", ASKED));
+        asked.addAll(found(SOURCES, ".java", SAID));
+        asked.removeAll(keys());
+
+        assertThat(asked).as("keys without a text").isEmpty();
+    }
+
+    @Test
+    void hasBothSentencesForEveryProblem() throws IOException {
+        var wanted = new TreeSet<String>();
+        for (String code : found(SOURCES, "Problem.java", CODE)) {
+            wanted.add(code);
+            wanted.add(code + ".maybe");
+        }
+        wanted.removeAll(keys());
+
+        assertThat(wanted).as("problems without a sentence").isEmpty();
+    }
+
+    private static Set<String> keys() throws IOException {
+        var keys = new TreeSet<String>();
+        for (Path file : files("_zh.properties")) {
+            keys.addAll(read(file).stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static Set<String> found(Path folder, String ending, Pattern pattern)
+            throws IOException {
+        var found = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .forEach(hit -> found.add(hit.group(1)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> files(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            return files.filter(one -> one.toString().endsWith(ending))
+                    .sorted()
+                    .collect(Collectors.toList());
+        }
+    }
+
+    private static String room(Path file) {
+        return file.getFileName().toString().replaceAll("_.*", "");
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
