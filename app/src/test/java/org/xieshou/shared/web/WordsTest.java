@@ -28,12 +28,15 @@ class WordsTest {
             Pattern.compile("(?:Text\\.of|\\.flash)\\(\\s*\"([a-z][^\"]*\\.[^\"]+)\"\\s*[,)]");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"");
 
+    /// Its file also translates picocli's own keys, whose English stands in the commands.
+    private static final String COMMAND_LINE = "commands";
+
     @Test
     void hasTheSameKeysInChineseAndEnglish() throws IOException {
         for (Path zh : files("_zh.properties")) {
             var en = zh.resolveSibling(zh.getFileName().toString().replace("_zh", "_en"));
 
-            assertThat(read(en).keySet()).as(en.toString()).isEqualTo(read(zh).keySet());
+            assertThat(own(en)).as(en.toString()).isEqualTo(own(zh));
         }
     }
 
@@ -49,8 +52,12 @@ class WordsTest {
     @Test
     void startsEveryKeyWithTheNameOfItsRoom() throws IOException {
         for (Path file : files(".properties")) {
-            assertThat(read(file).stringPropertyNames())
+            var own =
+                    room(file).equals(COMMAND_LINE) ? own(file) : read(file).stringPropertyNames();
+
+            assertThat(own)
                     .as(file.toString())
+                    .isNotEmpty()
                     .allMatch(key -> key.startsWith(room(file) + "."));
         }
     }
@@ -118,9 +125,10 @@ class WordsTest {
         var found = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
-                pattern.matcher(Files.readString(file))
-                        .results()
-                        .forEach(hit -> found.add(hit.group(1)));
+                var text = Files.readString(file);
+                if (!ending.equals("Problem.java") || text.contains("extends Problem")) {
+                    pattern.matcher(text).results().forEach(hit -> found.add(hit.group(1)));
+                }
             }
         }
         return found;
@@ -132,6 +140,13 @@ class WordsTest {
                     .sorted()
                     .collect(Collectors.toList());
         }
+    }
+
+    /// The keys of the room itself.
+    private static Set<String> own(Path file) throws IOException {
+        return read(file).stringPropertyNames().stream()
+                .filter(key -> key.startsWith(room(file) + "."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String room(Path file) {

@@ -33,6 +33,7 @@ class StyleSheet {
                     "own",
                     "icons",
                     "hall",
+                    "narrow",
                     "print");
 
     private final byte[] content = read();
