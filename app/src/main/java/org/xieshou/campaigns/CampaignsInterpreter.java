@@ -15,7 +15,6 @@ import org.xieshou.shared.Entry;
 import org.xieshou.shared.EventTable;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Kind;
-import org.xieshou.shared.PartTable;
 
 /// Keeps campaigns, their activities and what was reported of them.
 @Component
@@ -25,16 +24,17 @@ final class CampaignsInterpreter implements Interpreter {
                     "campaigns.campaign",
                     "title text, theme text, from_day date, to_day date, led_by text, within int,"
                             + " plan text");
-    private static final PartTable TASK = new PartTable("campaigns.campaign_task", "task text");
+    private static final EventTable TASK =
+            new EventTable("campaigns.campaign_task", "place int, task text");
     private static final EventTable ACTIVITY =
             new EventTable(
                     "campaigns.activity",
                     "campaign uuid, title text, from_day date, to_day date, spot text, within int,"
                             + " task text");
-    private static final PartTable UNIT =
-            new PartTable("campaigns.activity_unit", "unit text, is_lead boolean");
-    private static final PartTable MODULE =
-            new PartTable("campaigns.activity_module", "no int, title text, lead text");
+    private static final EventTable UNIT =
+            new EventTable("campaigns.activity_unit", "place int, member text, is_lead boolean");
+    private static final EventTable MODULE =
+            new EventTable("campaigns.activity_module", "no int, title text, lead text");
     private static final EventTable SESSION =
             new EventTable(
                     "campaigns.session",
@@ -55,11 +55,11 @@ final class CampaignsInterpreter implements Interpreter {
     public void interpret(List<Entry> entries, Connection writer) throws SQLException {
         var campaigns = of(CampaignKinds.CAMPAIGN, entries);
         CAMPAIGN.write(campaigns, CampaignsInterpreter::campaign, writer);
-        TASK.write(campaigns, CampaignsInterpreter::tasks, writer);
+        TASK.writeLists(campaigns, CampaignsInterpreter::tasks, writer);
         var activities = of(CampaignKinds.ACTIVITY_KIND, entries);
         ACTIVITY.write(activities, CampaignsInterpreter::activity, writer);
-        UNIT.write(activities, CampaignsInterpreter::units, writer);
-        MODULE.write(activities, CampaignsInterpreter::modules, writer);
+        UNIT.writeLists(activities, CampaignsInterpreter::units, writer);
+        MODULE.writeLists(activities, CampaignsInterpreter::modules, writer);
         SESSION.write(of(CampaignKinds.SESSION, entries), CampaignsInterpreter::session, writer);
         TURNOUT.write(of(CampaignKinds.TURNOUT, entries), CampaignsInterpreter::turnout, writer);
         RESULT.write(of(CampaignKinds.RESULT, entries), CampaignsInterpreter::result, writer);
@@ -98,7 +98,9 @@ final class CampaignsInterpreter implements Interpreter {
 
     private static List<@Nullable Object[]> tasks(Entry entry) {
         var tasks = new ArrayList<@Nullable Object[]>();
-        plan(entry.body()).texts("tasks").forEach(task -> tasks.add(row(task)));
+        for (var task : plan(entry.body()).texts("tasks")) {
+            tasks.add(row(tasks.size(), task));
+        }
         return tasks;
     }
 
@@ -126,7 +128,7 @@ final class CampaignsInterpreter implements Interpreter {
     private static List<@Nullable Object[]> units(Entry entry) {
         var units = new ArrayList<@Nullable Object[]>();
         for (var unit : new LinkedHashSet<>(entry.body().texts("units"))) {
-            units.add(row(unit, units.isEmpty()));
+            units.add(row(units.size(), unit, units.isEmpty()));
         }
         return units;
     }

@@ -3,8 +3,7 @@ create table campaigns.campaign_now(like access.head, title text not null, theme
   led_by text not null, within int not null, plan text, primary key (entry));
 create table campaigns.campaign_past(like campaigns.campaign_now, until bigint not null);
 comment on table campaigns.campaign_now is 'A day or days of joint help; within: the area, with all below; plan: title of the plan it follows';
-create table campaigns.campaign_task_now(entry uuid not null, place int not null, task text not null, since bigint not null,
-  primary key (entry, place));
+create table campaigns.campaign_task_now(like access.head, place int not null, task text not null, primary key (entry, place));
 create table campaigns.campaign_task_past(like campaigns.campaign_task_now, until bigint not null);
 comment on table campaigns.campaign_task_now is 'The tasks of the campaign''s plan, in its order';
 
@@ -12,12 +11,11 @@ create table campaigns.activity_now(like access.head, campaign uuid not null, ti
   spot text, within int, task text, primary key (entry));
 create table campaigns.activity_past(like campaigns.activity_now, until bigint not null);
 comment on table campaigns.activity_now is 'What some units do in a campaign; spot: where, in words';
-create table campaigns.activity_unit_now(entry uuid not null, place int not null, unit text not null, is_lead boolean not null,
-  since bigint not null, primary key (entry, place));
+create table campaigns.activity_unit_now(like access.head, place int not null, member text not null, is_lead boolean not null,
+  primary key (entry, place));
 create table campaigns.activity_unit_past(like campaigns.activity_unit_now, until bigint not null);
-comment on table campaigns.activity_unit_now is 'Who takes part in an activity, in the plan''s order; the first leads';
-create table campaigns.activity_module_now(entry uuid not null, place int not null, no int not null, title text not null, lead text not null,
-  since bigint not null, primary key (entry, place));
+comment on table campaigns.activity_unit_now is 'Who takes part in an activity (member: a unit), in the plan''s order; the first leads';
+create table campaigns.activity_module_now(like access.head, no int not null, title text not null, lead text not null, primary key (entry, no));
 create table campaigns.activity_module_past(like campaigns.activity_module_now, until bigint not null);
 comment on table campaigns.activity_module_now is 'The parts of a joint activity, each with a lead of its own';
 
@@ -65,8 +63,8 @@ create view campaigns.v_activity with (security_invoker = true) as
   select entry as activity, said_by, campaign, title, from_day, to_day, spot, within, task, since, null::bigint as until from campaigns.activity_now
   union all select entry, said_by, campaign, title, from_day, to_day, spot, within, task, since, until from campaigns.activity_past;
 create view campaigns.v_activity_unit with (security_invoker = true) as
-  select entry as activity, place, unit, is_lead, since, null::bigint as until from campaigns.activity_unit_now
-  union all select entry, place, unit, is_lead, since, until from campaigns.activity_unit_past;
+  select entry as activity, place, member as unit, is_lead, since, null::bigint as until from campaigns.activity_unit_now
+  union all select entry, place, member, is_lead, since, until from campaigns.activity_unit_past;
 create view campaigns.v_module with (security_invoker = true) as
   select entry as activity, no, title, lead, since, null::bigint as until from campaigns.activity_module_now
   union all select entry, no, title, lead, since, until from campaigns.activity_module_past;

@@ -17,10 +17,10 @@ public final class MadeEntries {
     private long seq;
 
     /// What differs from one entry to the next besides kind and body.
-    public record By(String unit, LocalDate day, @Nullable UUID household) {}
+    public record By(String unit, LocalDate day, @Nullable UUID household, int area) {}
 
     public Entry entry(String kind, String body) {
-        return entry(kind, body, new By("lead-office", LocalDate.of(2019, 10, 17), null));
+        return entry(kind, body, new By("lead-office", LocalDate.of(2019, 10, 17), null, 1));
     }
 
     public Entry entry(String kind, String body, By by) {
@@ -28,9 +28,15 @@ public final class MadeEntries {
         return made(kind, body, by, id);
     }
 
+    /// The seq of the newest.
+    public long tip() {
+        return seq;
+    }
+
     /// The whole corrected statement, or a void.
     public Entry correction(Entry of, String body) {
-        return made(of.kind(), body, new By(of.unit(), of.day(), of.subject()), of.root());
+        return made(
+                of.kind(), body, new By(of.unit(), of.day(), of.subject(), place(of)), of.root());
     }
 
     private Entry made(String kind, String body, By by, UUID root) {
@@ -54,7 +60,12 @@ public final class MadeEntries {
                 Ids.named("branch"),
                 seq,
                 0,
-                1,
+                by.area,
                 new Body(JSON.readTree(body)));
+    }
+
+    private static int place(Entry entry) {
+        var area = entry.area();
+        return area == null ? 1 : area;
     }
 }

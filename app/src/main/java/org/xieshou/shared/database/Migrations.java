@@ -18,6 +18,7 @@ public final class Migrations {
                     "assistance",
                     "campaigns",
                     "casework",
+                    "board",
                     "reporting");
 
     private Migrations() {}

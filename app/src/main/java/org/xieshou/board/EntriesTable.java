@@ -1,0 +1,173 @@
+package org.xieshou.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.shared.Line;
+
+/// The entries behind the figures, as known at a seq.
+record EntriesTable(JdbcClient db, UUID campaign, long known) {
+    private static final String WHICH =
+            """
+            with met as materialized (
+              select entry, count(*) over (partition by subject, day) as that_day,
+                min(unit) over (partition by subject) <> max(unit) over (partition by subject) as by_others,
+                count(*) over (partition by subject, unit) as by_unit
+              from board.member_visit(:campaign, :known)
+              where met = 'home'),
+            along as (
+              select v.entry
+              from board.member_visit(:campaign, :known) v, regexp_split_to_table(v.with_units, ',') other
+              where other = :unit),
+            which as (
+              select m.sort, m.entry, m.unit, m.subject, m.area, m.happened, m.day
+              from board.member_entry(:campaign, :known) m
+              where (%s)
+                and (:activity::uuid is null or m.activity = :activity)
+                and (:module::int is null or m.module = :module)
+                and (:village::int is null or m.area = :village
+                  or exists (select from access.v_area a where a.area = m.area and a.parent = :village))
+                and (:item::text is null or exists (
+                  select from assistance.v_item i
+                  where i.handover = m.entry and i.item = :item and i.since <= :known and (i.until is null or i.until > :known))))
+            """;
+    private static final String OF_UNIT = " and (:unit::text is null or m.unit = :unit)";
+    private static final String COUNT = WHICH + "select count(*) from which";
+    private static final String PAGE =
+            WHICH
+                    + """
+                    , page as (select * from which order by happened desc, entry limit :size offset :from)
+                    select w.sort, w.entry, w.unit, w.subject, w.area, w.happened, w.day, a.name as village, hh.number,
+                      v.met, v.team, h.amount_fen, d.topic, d.settled, s.topic as about, s.count, t.staff, r.measure, r.number as reached,
+                      (select string_agg(i.item, '、' order by i.no) from assistance.v_item i
+                       where i.handover = w.entry and i.since <= :known and (i.until is null or i.until > :known)) as items
+                    from page w
+                    left join access.v_area a on a.area = w.area
+                    left join registry.v_household hh on hh.subject = w.subject and hh.since <= :known and (hh.until is null or hh.until > :known)
+                    left join visits.v_visit v on v.entry = w.entry and v.since <= :known and (v.until is null or v.until > :known)
+                    left join assistance.v_handover h on h.entry = w.entry and h.since <= :known and (h.until is null or h.until > :known)
+                    left join casework.v_difficulty d on d.entry = w.entry and d.since <= :known and (d.until is null or d.until > :known)
+                    left join campaigns.v_session s on s.entry = w.entry and s.since <= :known and (s.until is null or s.until > :known)
+                    left join campaigns.v_turnout t on t.entry = w.entry and t.since <= :known and (t.until is null or t.until > :known)
+                    left join campaigns.v_result r on r.entry = w.entry and r.since <= :known and (r.until is null or r.until > :known)
+                    order by w.happened desc, w.entry
+                    """;
+
+    /// A row as stored, before anybody asked who reads it.
+    record Row(
+            String sort,
+            UUID entry,
+            java.time.Instant happened,
+            LocalDate day,
+            String unit,
+            @Nullable UUID subject,
+            @Nullable Integer area,
+            @Nullable String village,
+            @Nullable String number,
+            Line says) {}
+
+    long count(Behind behind) {
+        return query(COUNT, behind).query(Long.class).single();
+    }
+
+    /// Newest first.
+    List<Row> page(Behind behind, int from, int size) {
+        return query(PAGE, behind)
+                .param("from", from)
+                .param("size", size)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(String sql, Behind behind) {
+        return db.sql(sql.formatted(condition(behind.figure())))
+                .param("campaign", campaign)
+                .param("known", known)
+                .param("unit", behind.unit())
+                .param("activity", behind.activity())
+                .param("module", behind.module())
+                .param("village", behind.village())
+                .param("item", behind.item());
+    }
+
+    private static String condition(@Nullable Figure figure) {
+        if (figure == Figure.ALONGSIDE) {
+            return "m.entry in (select entry from along)";
+        }
+        return sorts(figure) + OF_UNIT;
+    }
+
+    private static String sorts(@Nullable Figure figure) {
+        return switch (figure) {
+            case null -> "true";
+            case HOUSEHOLDS, VISITS -> "m.entry in (select entry from met)";
+            case NOT_MET -> "m.sort = 'visit' and m.entry not in (select entry from met)";
+            case TWICE -> "m.entry in (select entry from met where that_day > 1)";
+            case BY_OTHERS -> "m.entry in (select entry from met where by_others)";
+            case AGAIN -> "m.entry in (select entry from met where by_unit > 1)";
+            case ALONGSIDE -> "m.sort = 'visit'";
+            case STAFF -> "m.sort in ('visit', 'turnout')";
+            case HANDOVERS, FEN, FEN_PER_HOUSEHOLD -> "m.sort = 'handover'";
+            case SESSIONS, AUDIENCE -> "m.sort = 'session'";
+            case DIFFICULTIES -> "m.sort = 'difficulty'";
+            case SETTLED -> among("difficulty", "casework.v_difficulty where settled");
+            case SERVED, MEASURED, REFERRED, REGISTERED, OFFERED, HOURS ->
+                    among("result", "campaigns.v_result where measure = '" + figure.code() + "'");
+        };
+    }
+
+    private static String among(String sort, String rows) {
+        return "m.sort = '%s' and m.entry in (select entry from %s and since <= :known and (until is null or until > :known))"
+                .formatted(sort, rows);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("sort"),
+                row.getObject("entry", UUID.class),
+                row.getObject("happened", OffsetDateTime.class).toInstant(),
+                row.getObject("day", LocalDate.class),
+                row.getString("unit"),
+                row.getObject("subject", UUID.class),
+                row.getObject("area", Integer.class),
+                row.getString("village"),
+                row.getString("number"),
+                says(row));
+    }
+
+    private static Line says(ResultSet row) throws SQLException {
+        return switch (row.getString("sort")) {
+            case "visit" -> Line.of("board.says." + row.getString("met"), row.getInt("team"));
+            case "handover" -> handover(row);
+            case "difficulty" ->
+                    Line.of(
+                            "board.says.difficulty."
+                                    + row.getString("topic")
+                                    + (row.getBoolean("settled") ? ".settled" : ""));
+            case "session" ->
+                    Line.of("board.says.session", row.getString("about"), row.getInt("count"));
+            case "turnout" -> Line.of("board.says.turnout", row.getInt("staff"));
+            default -> result(row);
+        };
+    }
+
+    private static Line handover(ResultSet row) throws SQLException {
+        long fen = row.getLong("amount_fen");
+        return row.wasNull()
+                ? Line.of("board.says.goods", row.getString("items"))
+                : Line.of("board.says.goods-worth", row.getString("items"), new Line.Fen(fen));
+    }
+
+    private static Line result(ResultSet row) throws SQLException {
+        var figure = Figure.of(row.getString("measure"));
+        long number = row.getLong("reached");
+        return SmallCells.isSmall(figure, number)
+                ? Line.of("board.says.few." + figure.code())
+                : Line.of("board.says." + figure.code(), number);
+    }
+}

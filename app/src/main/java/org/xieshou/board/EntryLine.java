@@ -1,0 +1,27 @@
+package org.xieshou.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.shared.Line;
+
+/// An entry behind a figure. No name: whoever may know more opens the household.
+///
+/// @param sort visit, handover, difficulty, session, turnout or result
+/// @param unitName as it is called now
+/// @param village where the household lives now
+/// @param household null if it is about none, or if the reader does not reach it
+/// @param number the household's number, null if there is none or the reader may not know it
+/// @param says in a few words what happened
+public record EntryLine(
+        String sort,
+        UUID entry,
+        Instant happened,
+        LocalDate day,
+        String unit,
+        String unitName,
+        @Nullable String village,
+        @Nullable UUID household,
+        @Nullable String number,
+        Line says) {}

@@ -1,0 +1,54 @@
+package org.xieshou.board;
+
+import java.util.Locale;
+
+/// What is counted on a board. Each unit has each, and the city has their sum.
+public enum Figure {
+    /// Distinct households met at home.
+    HOUSEHOLDS,
+    /// Visits at which somebody was met at home, each counted.
+    VISITS,
+    /// Visits at which nobody was met.
+    NOT_MET,
+    /// Visits of other units at which this one came along.
+    ALONGSIDE,
+    /// Staff: the largest team of each outing, and turnouts.
+    STAFF,
+    HANDOVERS,
+    /// Value of what was handed over, in fen.
+    FEN,
+    /// The part of it that was stated per household.
+    FEN_PER_HOUSEHOLD,
+    SESSIONS,
+    /// Heads at sessions.
+    AUDIENCE,
+    DIFFICULTIES,
+    /// Difficulties that were settled on the spot.
+    SETTLED,
+    SERVED,
+    MEASURED,
+    REFERRED,
+    REGISTERED,
+    OFFERED,
+    HOURS,
+    /// Visits at which the household had been visited by another unit too, beyond one visit a household.
+    BY_OTHERS,
+    /// Visits of a unit to a household that it visited before, beyond the first.
+    AGAIN,
+    /// Visits to households that were visited more than once on that day.
+    TWICE;
+
+    /// As in addresses and messages: `by-others`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Figure of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// Says something about people's health: under five it is not told.
+    public boolean isGuarded() {
+        return this == MEASURED || this == REFERRED;
+    }
+}

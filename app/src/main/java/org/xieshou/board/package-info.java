@@ -1,0 +1,19 @@
+/// The live board of a campaign: what all units did, counted from the entries, and the list behind every figure.
+/// Counts go past all areas, so no name leaves this room, and counts of people's health under five are not told.
+/// Words: *member* (an entry that counts for a campaign, by the one rule of `board.member_entry`), *outing* (one unit,
+/// one activity, one day), *line* (a unit's figures), *as known at* (counted from what the journal held at a seq).
+@ApplicationModule(
+        allowedDependencies = {
+            "campaigns",
+            "registry",
+            "journal",
+            "access",
+            "shared",
+            "shared :: web",
+            "shared :: database"
+        })
+@NullMarked
+package org.xieshou.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package org.xieshou.campaigns;
+
+import org.xieshou.shared.Problem;
+
+/// What can go wrong with campaigns.
+public final class CampaignsProblem extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private CampaignsProblem(String code, int status) {
+        super("campaigns." + code, status);
+    }
+
+    public static CampaignsProblem notAllowed() {
+        return new CampaignsProblem("not-allowed", 403);
+    }
+
+    static CampaignsProblem noSuchCampaign() {
+        return new CampaignsProblem("no-such-campaign", 404);
+    }
+
+    static CampaignsProblem noSuchActivity() {
+        return new CampaignsProblem("no-such-activity", 404);
+    }
+
+    /// The entry is kept, but waits for a person.
+    static CampaignsProblem waits() {
+        return new CampaignsProblem("waits", 409);
+    }
+}
