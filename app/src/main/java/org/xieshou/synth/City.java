@@ -1,0 +1,69 @@
+package org.xieshou.synth;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.xieshou.journal.Envelope;
+
+/// An invented city: the same for the same seed, size and day, byte by byte, on any machine and whatever its clock.
+/// It is made on the way, household by household, so that a nation needs no more memory than a village.
+///
+/// Nobody in it is real. Names are put together by chance from lists of common parts; ID numbers lie in the area 999999
+/// that no place has; phones are of a range that is nobody's; places and units are invented.
+public final class City {
+    public static final int LEAST = 200;
+    public static final int MOST = 5_000_000;
+
+    /// As many as in our mockups.
+    public static final int DEMO = 1_286;
+
+    public static final long DEMO_SEED = 17;
+
+    final long seed;
+    final LocalDate day;
+    final Places places;
+    final Units units;
+    final Campaign campaign;
+    final Helpers helpers;
+
+    private City(long seed, int households, LocalDate day) {
+        this.seed = seed;
+        this.day = day;
+        places = Places.of(seed, households);
+        units = Units.of(places);
+        campaign = new Campaign(seed, day, places, units);
+        helpers = new Helpers(seed);
+    }
+
+    /// @param day the city's today: everything happened in the year before it, the campaign on the last 16 and 17 October
+    /// @throws IllegalArgumentException for less than [#LEAST] or more than [#MOST] households
+    public static City of(long seed, int households, LocalDate day) {
+        if (households < LEAST || households > MOST) {
+            throw new IllegalArgumentException(
+                    "a city has %,d to %,d households".formatted(LEAST, MOST));
+        }
+        return new City(seed, households, day);
+    }
+
+    public int households() {
+        var last = places.villages().getLast();
+        return last.first() + last.households();
+    }
+
+    /// All entries in the order in which they are to be appended; made anew each time, and the same each time.
+    public Stream<Envelope> envelopes() {
+        return stream(new Walk(this)).flatMap(bundle -> bundle.entries().stream());
+    }
+
+    Iterator<Bundle> bundles() {
+        return new Walk(this);
+    }
+
+    private static Stream<Bundle> stream(Iterator<Bundle> bundles) {
+        int order = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(bundles, order), false);
+    }
+}
