@@ -1,0 +1,45 @@
+package org.xieshou.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+
+/// Entries as other systems send them: JSON in, a receipt each, in order. What cannot be read as an entry is refused by
+/// name; the others in the same call are taken.
+@Component
+public final class Entries {
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final EnvelopeReader reader;
+    private final Journal journal;
+
+    Entries(EnvelopeReader reader, Journal journal) {
+        this.reader = reader;
+        this.journal = journal;
+    }
+
+    /// @throws JournalProblem if the call as a whole is too large, unreadable or comes at a busy moment
+    public List<Receipt> append(byte[] json, Actor actor) {
+        if (json.length > MOST_BYTES) {
+            throw JournalProblem.tooLarge(MOST_BYTES / 1024);
+        }
+        var read = reader.read(json, actor);
+        var envelopes = new ArrayList<Envelope>(read.size());
+        for (var each : read) {
+            if (each.envelope() != null) {
+                envelopes.add(each.envelope());
+            }
+        }
+        var taken = journal.append(envelopes, actor).iterator();
+        var receipts = new ArrayList<Receipt>(read.size());
+        for (var each : read) {
+            receipts.add(
+                    each.envelope() != null
+                            ? taken.next()
+                            : new Receipt(
+                                    each.id(), Receipt.State.REFUSED, 0, "unread", each.where()));
+        }
+        return receipts;
+    }
+}

@@ -1,0 +1,143 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xieshou.shared.Sql;
+import org.xieshou.shared.database.Login;
+import org.xieshou.shared.database.Pools;
+
+/// Entries read back for people, within their reach: row-level security is the second wall here.
+@Component
+final class HistoryTable {
+    private static final String OF_SUBJECT = EntryTable.READ + "where e.subject = ? order by e.seq";
+    private static final String CHAIN =
+            EntryTable.READ
+                    + """
+                    where e.id = ?::uuid or e.id in (select c.entry from journal.chain c where c.root = ?::uuid)
+                    order by e.seq
+                    """;
+    private static final String ROOT =
+            "select coalesce((select root from journal.chain where entry = ?::uuid), ?::uuid)";
+    private static final String ROOTS =
+            "select entry, root from journal.chain where entry = any (?::uuid[])";
+    private static final String HOLDINGS =
+            "select entry, reason, outcome from journal.holding where entry = any (?::uuid[])";
+
+    /// @param reason why it is held, if it still is
+    record Told(
+            Stored entry,
+            UUID root,
+            LocalDate day,
+            @Nullable String reason,
+            @Nullable String outcome) {
+        boolean isStillHeld() {
+            return reason != null && outcome == null;
+        }
+
+        @Nullable HeldReason held() {
+            return entry.held();
+        }
+    }
+
+    private record Holding(String reason, @Nullable String outcome) {}
+
+    private final JdbcTemplate pages;
+    private final Opening opening;
+
+    HistoryTable(Pools pools, Opening opening) {
+        this.pages = new JdbcTemplate(pools.of(Login.APP));
+        this.opening = opening;
+    }
+
+    List<Told> of(UUID subject, JdbcClient within) {
+        return read(OF_SUBJECT, List.of(subject));
+    }
+
+    /// The entry that this one corrects, and all corrections of it; empty if it is out of reach.
+    List<Told> chain(UUID entry, JdbcClient within) {
+        var root = within.sql(ROOT).params(entry, entry).query(UUID.class).single();
+        return read(CHAIN, List.of(root, root));
+    }
+
+    /// In the transaction that [org.xieshou.access.Reading] has opened on this thread.
+    private List<Told> read(String sql, List<UUID> ids) {
+        var told =
+                pages.execute((Connection connection) -> {
+                    try (var statement = connection.prepareStatement(sql)) {
+                        for (int i = 0; i < ids.size(); i++) {
+                            statement.setObject(i + 1, ids.get(i));
+                        }
+                        var entries =
+                                opening.open(EntryTable.read(statement.executeQuery()), connection);
+                        return told(entries, connection);
+                    }
+                });
+        return told == null ? List.of() : told;
+    }
+
+    private static List<Told> told(List<Stored> entries, Connection connection)
+            throws SQLException {
+        var ids = Sql.uuids(entries.stream().map(Stored::id).toList());
+        var roots = roots(ids, connection);
+        var holdings = holdings(ids, connection);
+        var zone = InstallationTable.zone(connection);
+        var told = new ArrayList<Told>();
+        for (var entry : entries) {
+            var holding = holdings.get(entry.id());
+            var reason = holding == null || holding.outcome != null ? null : holding.reason;
+            var outcome = holding == null ? null : holding.outcome;
+            told.add(
+                    new Told(
+                            entry,
+                            roots.getOrDefault(entry.id(), entry.id()),
+                            day(entry, zone),
+                            reason,
+                            outcome));
+        }
+        return told;
+    }
+
+    private static LocalDate day(Stored entry, ZoneId zone) {
+        return entry.happened().plusSeconds(entry.skew()).atZone(zone).toLocalDate();
+    }
+
+    private static Map<UUID, UUID> roots(String ids, Connection connection) throws SQLException {
+        var roots = new HashMap<UUID, UUID>();
+        try (var statement = connection.prepareStatement(ROOTS)) {
+            statement.setString(1, ids);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    roots.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                }
+            }
+        }
+        return roots;
+    }
+
+    private static Map<UUID, Holding> holdings(String ids, Connection connection)
+            throws SQLException {
+        var holdings = new HashMap<UUID, Holding>();
+        try (var statement = connection.prepareStatement(HOLDINGS)) {
+            statement.setString(1, ids);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    holdings.put(
+                            rows.getObject(1, UUID.class),
+                            new Holding(rows.getString(2), rows.getString(3)));
+                }
+            }
+        }
+        return holdings;
+    }
+}
