@@ -35,10 +35,9 @@ final class ReaderArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest exchange,
             @Nullable WebDataBinderFactory binders) {
-        if (parameter.getParameterType().equals(Visitor.class)) {
-            return uis.visitor();
-        }
         var request = Objects.requireNonNull(exchange.getNativeRequest(HttpServletRequest.class));
-        return uis.of(request, new FieldErrors());
+        return parameter.getParameterType().equals(Visitor.class)
+                ? uis.visitor(request)
+                : uis.of(request, new FieldErrors());
     }
 }

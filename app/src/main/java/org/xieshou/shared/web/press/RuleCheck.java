@@ -22,16 +22,16 @@ final class RuleCheck implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            check(Rules.of(method).orElseThrow(SharedProblem::notAllowed));
+            check(Rules.of(method).orElseThrow(SharedProblem::notAllowed), request);
         }
         return true;
     }
 
-    private void check(Rules.Rule rule) {
+    private void check(Rules.Rule rule, HttpServletRequest request) {
         switch (rule) {
             case Rules.Everybody _ -> {}
             case Rules.Holders(var rights) -> {
-                var visitor = uis.visitor();
+                var visitor = uis.visitor(request);
                 if (visitor == null) {
                     throw new InsufficientAuthenticationException("sign in first");
                 }

@@ -2,6 +2,7 @@ package org.xieshou.shared.web.press;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -51,7 +52,7 @@ final class Uis {
                         Languages.of(request),
                         messages,
                         place,
-                        visitor(),
+                        visitor(request),
                         request,
                         Requests.pathAndQuery(request),
                         nav,
@@ -60,9 +61,24 @@ final class Uis {
                         assets::address));
     }
 
-    /// The signed-in person, or null.
-    @Nullable Visitor visitor() {
+    /// The signed-in person, or null. Looked up once a request, since it may cost a query.
+    @Nullable Visitor visitor(HttpServletRequest request) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (request.getAttribute(Known.KEY) instanceof Known known
+                && Objects.equals(known.login(), login)) {
+            return known.visitor();
+        }
+        var visitor = find(login);
+        request.setAttribute(Known.KEY, new Known(login, visitor));
+        return visitor;
+    }
+
+    /// Who was found behind a login.
+    private record Known(@Nullable Authentication login, @Nullable Visitor visitor) {
+        static final String KEY = Known.class.getName();
+    }
+
+    private @Nullable Visitor find(@Nullable Authentication login) {
         return login == null
                         || !login.isAuthenticated()
                         || login instanceof AnonymousAuthenticationToken
