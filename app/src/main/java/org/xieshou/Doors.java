@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,6 +26,7 @@ import org.xieshou.shared.web.press.Requests;
 /// Who comes in, and by which door. Whoever checks passwords gives an `AuthenticationProvider` bean;
 /// whoever knows other ways in, such as tokens, a `Customizer<HttpSecurity>` bean.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Doors {
     static final String SIGN_IN = "/sign-in";
 

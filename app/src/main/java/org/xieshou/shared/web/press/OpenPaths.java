@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /// The paths that need no sign-in: handlers marked `@Open`, and static files. All else waits behind
 /// the door, so that a page stays shut even if its own check failed.
 @Component
+@ConditionalOnWebApplication
 public final class OpenPaths implements RequestMatcher {
     private static final List<PathPattern> FILES =
             Stream.of("/css/**", "/img/**", "/js/**", "/m/**", "/webjars/**", "/favicon.ico")
