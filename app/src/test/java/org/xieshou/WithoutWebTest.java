@@ -17,7 +17,8 @@ class WithoutWebTest {
 
         try (var rooms = app.run()) {
             var words = rooms.getBean(MessageSource.class);
-            assertThat(words.getMessage("shared.brand", null, Language.EN.locale())).isEqualTo("Xieshou");
+            assertThat(words.getMessage("shared.brand", null, Language.EN.locale()))
+                    .isEqualTo("Xieshou");
         }
     }
 }
