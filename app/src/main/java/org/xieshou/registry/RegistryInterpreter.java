@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.xieshou.journal.Fingerprint;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.EventTable;
@@ -16,6 +17,7 @@ import org.xieshou.shared.StandingTable;
 
 /// Keeps the register up to date. One household, one person, one consent a purpose, one status a kind and beginning:
 /// who states it again restates it. Facts may be disputed.
+@Component
 final class RegistryInterpreter implements Interpreter {
     private final StandingTable households =
             new StandingTable("registry.household", RegistryWords.HOUSEHOLD);

@@ -24,15 +24,16 @@ final class SummaryTable {
     private static final String REFRESH =
             """
             insert into registry.summary (
-              subject, area, number, head, head_key, members, language, search)
-            select h.subject, h.area, h.number, m.head, m.head_key, coalesce(m.members, 0), h.language,
-              concat('|', registry.bare(h.number), '|', registry.digits(h.phone), m.words, '|')
+              subject, area, number, head, head_key, head_birth, members, language, search, since)
+            select h.subject, h.area, h.number, m.head, m.head_key, m.head_birth, coalesce(m.members, 0), h.language,
+              concat('|', registry.bare(h.number), '|', registry.digits(h.phone), m.words, '|'), h.first
             from touched t
             join registry.household_now h on h.subject = t.subject
             left join lateral (
               select count(*) as members,
                 (array_agg(p.name_display order by p.relation <> 'head', p.first, p.key))[1] as head,
                 (array_agg(p.name_key order by p.relation <> 'head', p.first, p.key))[1] as head_key,
+                (array_agg(p.birth order by p.relation <> 'head', p.first, p.key))[1] as head_birth,
                 string_agg(
                   concat('|', p.name_key, '|', lower(p.id_last4), '|', registry.digits(p.phone)),
                   '' order by p.first, p.key) as words
@@ -42,8 +43,8 @@ final class SummaryTable {
                   select from registry.left_now l where l.person = p.key and l.since > p.first)) m on true
             on conflict (subject) do update set
               area = excluded.area, number = excluded.number, head = excluded.head,
-              head_key = excluded.head_key, members = excluded.members,
-              language = excluded.language, search = excluded.search
+              head_key = excluded.head_key, head_birth = excluded.head_birth, members = excluded.members,
+              language = excluded.language, search = excluded.search, since = excluded.since
             """;
 
     private static final String REMOVE =

@@ -63,13 +63,14 @@ call access.guard('registry.left_now');
 call access.guard('registry.left_past');
 
 -- For lists and search.
-create table registry.summary(subject uuid primary key, area int not null, number text, head text, head_key text,
-  members int not null, language text, search text not null) with (fillfactor = 80);
+create table registry.summary(subject uuid primary key, area int not null, number text, head text, head_key text, head_birth date,
+  members int not null, language text, search text not null, since bigint not null) with (fillfactor = 80);
 comment on table registry.summary is 'One row a household; search: number, names, last four of IDs and phones between bars, without separators';
 call access.guard('registry.summary');
 create index on registry.summary(area, number, subject);
 create index on registry.summary(number, subject);
 create index on registry.summary(head_key, subject);
+create index on registry.summary(since desc, subject);
 
 -- Without separators and in small letters: how a household's number is compared.
 create function registry.bare(text) returns text language sql immutable parallel safe return
@@ -81,8 +82,8 @@ create function registry.pairs(text) returns text[] language sql immutable paral
   array(select distinct substr($1, i, 2) from generate_series(1, length($1) - 1) i);
 create index summary_search on registry.summary using gin (registry.pairs(search));
 
--- Row-level security would keep the planner from the index above, so candidates come from behind it; the area filter is
--- repeated here, and only ids leave.
+-- Row-level security keeps the planner from the index above, and compares each row with each area in reach: 100 ns a row
+-- for a city. So candidates and counts come from behind it; reach is repeated here, and only ids and numbers leave.
 create function registry.candidates(words text[], villages int[], most int) returns setof uuid language sql stable
   security definer set search_path = pg_catalog as $$
   select s.subject from registry.summary s
@@ -90,6 +91,30 @@ create function registry.candidates(words text[], villages int[], most int) retu
     and s.search like all (select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) w)
     and (s.area = any ((select access.areas())::int[]) or s.subject = any ((select access.households())::uuid[]))
     and (villages is null or s.area = any (villages))
+  limit most $$;
+create function registry.living_in(villages int[], most int) returns setof uuid language sql stable
+  security definer set search_path = pg_catalog as $$
+  select s.subject from unnest(villages) v join registry.summary s on s.area = v
+  where v = any ((select access.areas())::int[]) or s.subject = any ((select access.households())::uuid[])
+  limit most $$;
+-- Up to so many; villages null for all in reach.
+create function registry.counted(villages int[], most int) returns bigint language sql stable
+  security definer set search_path = pg_catalog as $$
+  select count(*) from (
+    select from (select distinct r from unnest(access.areas()) r where villages is null or r = any (villages)) reach
+    join registry.summary s on s.area = r
+    union all
+    select from registry.summary s
+    where s.subject = any ((select access.households())::uuid[]) and s.area <> all ((select access.areas())::int[])
+      and (villages is null or s.area = any (villages))
+    limit most) x $$;
+create function registry.having(status text, today date, villages int[], most int) returns setof uuid language sql stable
+  security definer set search_path = pg_catalog as $$
+  select t.subject from registry.status_now t join registry.summary s on s.subject = t.subject
+  where t.type = status and t.from_day <= today and (t.to_day is null or t.to_day >= today)
+    and (villages is null or s.area in (select unnest(villages)))
+    and (s.area in (select unnest(access.areas())) or s.subject in (select unnest(access.households())))
+  group by t.subject
   limit most $$;
 
 -- Published: what other rooms may read. As known at X: since <= X and (until is null or until > X).

@@ -1,7 +1,6 @@
 package org.xieshou.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xieshou.registry.RegistryDatabase.household;
 import static org.xieshou.registry.RegistryDatabase.person;
 
 import java.sql.SQLException;
@@ -18,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xieshou.registry.Written.By;
 
 class RegistryInterpreterTest {
-    private static final UUID H = household(1);
+    private static final UUID H = RegistryDatabase.household(1);
     private static final UUID P = person(1);
     private static RegistryDatabase database;
 
     private final Written written = new Written();
 
     @BeforeAll
-    static void open() throws SQLException {
+    static void open() {
         database = new RegistryDatabase();
     }
 

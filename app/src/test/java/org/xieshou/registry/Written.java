@@ -35,6 +35,13 @@ final class Written {
         return add(new What(kind, household, person, null), body(body), null);
     }
 
+    /// @param json single quotes for double ones
+    @SuppressWarnings("unchecked")
+    UUID tell(String kind, UUID household, @Nullable UUID person, String json) {
+        var body = (Map<String, Object>) JSON.readValue(json.replace('\'', '"'), Map.class);
+        return add(new What(kind, household, person, null), body, null);
+    }
+
     UUID sayAs(By by, String kind, UUID household, Object... body) {
         return add(new What(kind, household, null, null), body(body), by);
     }

@@ -1,0 +1,152 @@
+package org.xieshou.registry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reading;
+import org.xieshou.registry.Household.KnownFact;
+import org.xieshou.registry.Household.Member;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Place;
+
+/// The households within an actor's reach. Reach is checked here and once more by the database.
+@Component
+public final class Households {
+    public static final int ADULT = 18;
+
+    private final Reading reading;
+    private final Looking looking;
+    private final Catalogue catalogue;
+    private final Place place;
+    private final Clock clock;
+
+    Households(Reading reading, Looking looking, Catalogue catalogue, Place place, Clock clock) {
+        this.reading = reading;
+        this.looking = looking;
+        this.catalogue = catalogue;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /// Writes down who opened a household's record, and why.
+    public interface Looking {
+        void at(Actor actor, UUID household, String why);
+    }
+
+    /// @throws RegistryProblem if the actor may not read households
+    public HouseholdList page(Actor actor, HouseholdQuery query) {
+        mayRead(actor);
+        return reading.as(actor, db -> new HouseholdTable(db, actor, today()).page(query));
+    }
+
+    /// The first twenty that one box of search finds.
+    public List<HouseholdRow> search(Actor actor, String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var found = page(actor, HouseholdQuery.all().text(text)).rows();
+        return found.subList(0, Math.min(20, found.size()));
+    }
+
+    /// Opens a household; that is written down where the household can see it.
+    ///
+    /// @param why a message key, such as `registry.why.page`
+    /// @throws RegistryProblem if there is none in reach
+    public Household get(Actor actor, UUID id, String why) {
+        mayRead(actor);
+        var record =
+                reading.as(actor, db -> RecordTable.of(db, id).filter(r -> reaches(actor, r)))
+                        .orElseThrow(RegistryProblem::householdNotFound);
+        looking.at(actor, id, why);
+        return seenBy(actor, record);
+    }
+
+    /// Whether this household may be written about, without opening its record.
+    ///
+    /// @throws RegistryProblem if there is none in reach or the actor may not write
+    public void mayWrite(Actor actor, UUID id) {
+        if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
+            throw RegistryProblem.notAllowed();
+        }
+        var there = reading.as(actor, db -> RecordTable.identity(db, id));
+        if (there.isEmpty() || !actor.reaches(there.get().area(), id)) {
+            throw RegistryProblem.householdNotFound();
+        }
+    }
+
+    private static void mayRead(Actor actor) {
+        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+            throw RegistryProblem.notAllowed();
+        }
+    }
+
+    private static boolean reaches(Actor actor, RecordTable.Rows record) {
+        return actor.reaches(record.identity().area(), record.id());
+    }
+
+    public LocalDate today() {
+        return clock.instant().atZone(place.zone()).toLocalDate();
+    }
+
+    /// Visiting units never see income and the like, nor ID numbers, nor what a household once was.
+    private Household seenBy(Actor actor, RecordTable.Rows record) {
+        boolean keeps = actor.may(Right.HOUSEHOLDS_WRITE);
+        return new Household(
+                record.id(),
+                record.identity(),
+                record.places(),
+                record.members().stream().map(each -> member(each, keeps)).toList(),
+                facts(record.facts(), keeps),
+                record.statuses().stream().filter(s -> keeps || s.holdsOn(today())).toList(),
+                record.consents(),
+                record.seen());
+    }
+
+    private Member member(RecordTable.Person person, boolean keeps) {
+        var age = age(person.birth());
+        boolean hidden = age != null && age < ADULT && !keeps;
+        return new Member(
+                person.id(),
+                hidden ? null : person.name(),
+                person.relation(),
+                person.sex(),
+                age,
+                keeps ? person.last4() : null,
+                person.phone());
+    }
+
+    private @Nullable Integer age(@Nullable LocalDate birth) {
+        return birth == null ? null : Math.max(0, Period.between(birth, today()).getYears());
+    }
+
+    /// In the catalogue's order; the household's own first, then its members'.
+    private List<KnownFact> facts(List<RecordTable.Fact> rows, boolean keeps) {
+        var known = new ArrayList<KnownFact>();
+        for (var declared : catalogue.facts()) {
+            if (!keeps && declared.sensitivity() != FactDeclaration.Sensitivity.CORE) {
+                continue;
+            }
+            var byPerson = new LinkedHashMap<String, List<RecordTable.Fact>>();
+            rows.stream()
+                    .filter(row -> row.fact().equals(declared.name()))
+                    .forEach(row ->
+                            byPerson.computeIfAbsent("" + row.person(), _ -> new ArrayList<>())
+                                    .add(row));
+            byPerson.values()
+                    .forEach(each ->
+                            known.add(
+                                    new KnownFact(
+                                            declared,
+                                            each.getFirst().person(),
+                                            each.stream().map(RecordTable.Fact::value).toList())));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,21 @@
+package org.xieshou.registry;
+
+import org.xieshou.shared.Problem;
+
+/// What can go wrong with the register.
+public final class RegistryProblem extends Problem {
+    private static final long serialVersionUID = 1;
+
+    private RegistryProblem(String code, int status) {
+        super("registry." + code, status);
+    }
+
+    /// Also for a household that is out of reach: whether it exists is nobody's business there.
+    public static RegistryProblem householdNotFound() {
+        return new RegistryProblem("household-not-found", 404);
+    }
+
+    public static RegistryProblem notAllowed() {
+        return new RegistryProblem("not-allowed", 403);
+    }
+}
