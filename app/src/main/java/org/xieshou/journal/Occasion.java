@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Occasion {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Clock clock;
+    private final NewIds ids;
     private final UUID id;
     private final UUID device;
     private final String unit;
@@ -23,35 +23,49 @@ public final class Occasion {
     private final Instant happened;
     private final List<Envelope> envelopes = new ArrayList<>();
 
-    private Occasion(Clock clock, Actor actor, String unit, long basedOn, Instant happened) {
-        this.clock = clock;
-        this.id = Ids.v7(clock);
-        this.device = Ids.named("desk:" + actor.id());
-        this.unit = unit;
-        this.basedOn = basedOn;
-        this.happened = happened;
+    /// Gives the id of the next entry of a kind about a subject.
+    private interface NewIds {
+        UUID next(String name);
+    }
+
+    private Occasion(NewIds ids, UUID id, Ground ground) {
+        this.ids = ids;
+        this.id = id;
+        this.device = ground.device;
+        this.unit = ground.unit;
+        this.basedOn = ground.basedOn;
+        this.happened = ground.happened;
+    }
+
+    private record Ground(UUID device, String unit, long basedOn, Instant happened) {
+        static Ground of(Actor actor, long basedOn, Instant happened) {
+            return new Ground(Ids.named("desk:" + actor.id()), actor.unit(), basedOn, happened);
+        }
     }
 
     /// @param basedOn the journal's tip when the form was opened, carried in a hidden field
     public static Occasion of(Actor actor, long basedOn, Clock clock) {
-        return new Occasion(clock, actor, actor.unit(), basedOn, clock.instant());
+        return new Occasion(
+                _ -> Ids.v7(clock), Ids.v7(clock), Ground.of(actor, basedOn, clock.instant()));
+    }
+
+    /// The occasion that a form opens: the same form sent twice makes the same ids, so a double click records once.
+    ///
+    /// @param form a UUIDv7 made when the form was opened, carried in a hidden field; its time is when it happened
+    public static Occasion ofForm(UUID form, Actor actor, long basedOn) {
+        var opened = Instant.ofEpochMilli(form.getMostSignificantBits() >>> 16);
+        return new Occasion(
+                name -> Ids.v7(form, actor.id() + " " + name),
+                form,
+                Ground.of(actor, basedOn, opened));
     }
 
     public Occasion forUnit(String unit) {
-        return new Occasion(clock, this, unit, happened);
+        return new Occasion(ids, id, new Ground(device, unit, basedOn, happened));
     }
 
     public Occasion happened(Instant moment) {
-        return new Occasion(clock, this, unit, moment);
-    }
-
-    private Occasion(Clock clock, Occasion before, String unit, Instant happened) {
-        this.clock = clock;
-        this.id = before.id;
-        this.device = before.device;
-        this.unit = unit;
-        this.basedOn = before.basedOn;
-        this.happened = happened;
+        return new Occasion(ids, id, new Ground(device, unit, basedOn, moment));
     }
 
     public UUID id() {
@@ -77,7 +91,7 @@ public final class Occasion {
             String kind, @Nullable UUID subject, @Nullable UUID person, @Nullable UUID corrects) {}
 
     private UUID add(What what, Map<String, ?> body) {
-        var entry = Ids.v7(clock);
+        var entry = ids.next(what.kind + " " + what.subject + " " + countOf(what.kind));
         envelopes.add(
                 new Envelope(
                         entry,
@@ -95,6 +109,11 @@ public final class Occasion {
                         JSON.writeValueAsBytes(body),
                         null));
         return entry;
+    }
+
+    /// Counted by kind, so that a form sent again with one part more keeps the ids of the others.
+    private long countOf(String kind) {
+        return envelopes.stream().filter(each -> each.kind().equals(kind)).count();
     }
 
     public List<Envelope> envelopes() {

@@ -20,6 +20,14 @@ public final class Ids {
         return new UUID(high, variant(RANDOM.nextLong()));
     }
 
+    /// A UUIDv7 with the millisecond of another one and, for the random bits, a name: the same for the same two.
+    public static UUID v7(UUID sameTime, String name) {
+        var hash =
+                ByteBuffer.wrap(sha256((sameTime + " " + name).getBytes(StandardCharsets.UTF_8)));
+        long high = (sameTime.getMostSignificantBits() & ~0xFFFFL) | 0x7000L;
+        return new UUID(high | (hash.getLong() & 0xFFFL), variant(hash.getLong()));
+    }
+
     /// A UUIDv8 out of 16 bytes, for ids that must come out the same each time: the version and variant bits are set.
     public static UUID v8(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
