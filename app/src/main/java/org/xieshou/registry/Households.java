@@ -60,11 +60,19 @@ public final class Households {
     /// @param why a message key, such as `registry.why.page`
     /// @throws RegistryProblem if there is none in reach
     public Household get(Actor actor, UUID id, String why) {
+        var household = again(actor, id);
+        looking.at(actor, id, why);
+        return household;
+    }
+
+    /// The same for a form that comes back: its opening was written down already.
+    ///
+    /// @throws RegistryProblem if there is none in reach
+    public Household again(Actor actor, UUID id) {
         mayRead(actor);
         var record =
                 reading.as(actor, db -> RecordTable.of(db, id).filter(r -> reaches(actor, r)))
                         .orElseThrow(RegistryProblem::householdNotFound);
-        looking.at(actor, id, why);
         return seenBy(actor, record);
     }
 

@@ -119,7 +119,7 @@ final class RegistryKinds {
     static final Kind CONSENT =
             Kind.aboutHousehold(
                             "registry.consent",
-                            Right.HOUSEHOLDS_WRITE,
+                            Right.VISITS_WRITE,
                             Shape.of(
                                     required("purpose", oneOf(PURPOSES), "to what"),
                                     required("given", flag(), "given or refused"),
@@ -145,7 +145,7 @@ final class RegistryKinds {
         var names = catalogue.facts().stream().map(FactDeclaration::name).toList();
         return Kind.aboutHousehold(
                         "registry.fact",
-                        Right.HOUSEHOLDS_WRITE,
+                        Right.VISITS_WRITE,
                         Shape.of(
                                 required("fact", oneOf(names), "its name in the catalogue"),
                                 required("value", scalar(500), "text, number or true/false"),

@@ -13,6 +13,7 @@ comment on table visits.voice_past is 'The same as it stood before a correction'
 create index visit_subject on visits.visit_now(subject, day, since);
 create index visit_area_day on visits.visit_now(area, day);
 create index visit_unit_day on visits.visit_now(unit, day, since);
+create index visit_day on visits.visit_now(day, since);
 create index visit_activity on visits.visit_now(activity) where activity is not null;
 create index visit_next on visits.visit_now(next_day) where next_day is not null;
 create index visit_past_entry on visits.visit_past(entry);

@@ -33,6 +33,7 @@ class StyleSheet {
                     "own",
                     "icons",
                     "hall",
+                    "visits",
                     "narrow",
                     "print");
 

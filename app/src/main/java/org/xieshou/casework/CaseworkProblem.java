@@ -1,0 +1,17 @@
+package org.xieshou.casework;
+
+import org.xieshou.shared.Problem;
+
+/// What can go wrong with difficulties.
+public final class CaseworkProblem extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private CaseworkProblem(String code, int status, Detail... details) {
+        super("casework." + code, status, details);
+    }
+
+    /// The actor may not open households.
+    public static CaseworkProblem notYourTask() {
+        return new CaseworkProblem("not-your-task", 403);
+    }
+}

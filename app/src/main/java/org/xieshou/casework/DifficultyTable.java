@@ -1,0 +1,47 @@
+package org.xieshou.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads difficulties within the reach of the transaction.
+final class DifficultyTable {
+    private static final RowMapper<Difficulties.Waits> WAITS =
+            new SimplePropertyRowMapper<>(Difficulties.Waits.class);
+    private static final RowMapper<Difficulty> ROW =
+            new SimplePropertyRowMapper<>(Difficulty.class);
+    private static final String UNSETTLED =
+            """
+            select d.entry, d.subject as household, coalesce(m.name, h.number, '—') as name, d.topic, d.words, d.urgent,
+              d.happened as told, coalesce(u.name, d.unit) as unit, coalesce(l.name, d.lead) as lead, d.due_day as due
+            from casework.difficulty_now d
+            left join access.v_unit u on u.unit = d.unit
+            left join access.v_unit l on l.unit = d.lead
+            left join registry.v_household h on h.subject = d.subject and h.until is null
+            left join lateral (
+              select p.name from registry.v_person p
+              where p.subject = d.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
+              order by p.first limit 1) m on true
+            where not d.settled and d.subject is not null
+            order by d.urgent desc, d.happened, d.entry limit :most
+            """;
+
+    private static final String COUNT =
+            """
+            select urgent, count(*) as count, min(happened) as first from casework.difficulty_now
+            where not settled and subject is not null group by urgent order by urgent desc
+            """;
+
+    private DifficultyTable() {}
+
+    /// @param adult born on this day or before: the names of minors stay out of lists
+    static List<Difficulty> unsettled(JdbcClient db, int most, LocalDate adult) {
+        return db.sql(UNSETTLED).param("most", most).param("adult", adult).query(ROW).list();
+    }
+
+    static List<Difficulties.Waits> count(JdbcClient db) {
+        return db.sql(COUNT).query(WAITS).list();
+    }
+}

@@ -1,0 +1,107 @@
+package org.xieshou.visits;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reading;
+import org.xieshou.registry.Catalogue;
+import org.xieshou.registry.Household;
+import org.xieshou.registry.Household.Consent;
+import org.xieshou.registry.Households;
+import org.xieshou.shared.Right;
+import org.xieshou.visits.Questions.Known;
+
+/// What visitors see of a household when they open its visit.
+@Component
+public final class Doorsteps {
+    private final Households households;
+    private final Reading reading;
+    private final Questions questions;
+    private final Here here;
+
+    Doorsteps(Households households, Reading reading, Catalogue catalogue, Here here) {
+        this.households = households;
+        this.reading = reading;
+        this.questions = new Questions(catalogue);
+        this.here = here;
+    }
+
+    /// Opening is written down where the household can see it.
+    ///
+    /// @throws VisitsProblem if the actor may not visit
+    /// @throws org.xieshou.registry.RegistryProblem if there is no such household within reach
+    public Doorstep open(Actor actor, UUID household) {
+        mayVisit(actor);
+        return doorstep(actor, households.get(actor, household, "access.why.visit"));
+    }
+
+    /// The same while one form goes back and forth: its opening was written down already.
+    public Doorstep again(Actor actor, UUID household) {
+        mayVisit(actor);
+        return doorstep(actor, households.again(actor, household));
+    }
+
+    private static void mayVisit(Actor actor) {
+        if (!actor.may(Right.VISITS_WRITE)) {
+            throw VisitsProblem.notYourTask();
+        }
+    }
+
+    private Doorstep doorstep(Actor actor, Household household) {
+        var known = new HashMap<String, Known>();
+        for (var fact : household.facts()) {
+            if (fact.person() == null) {
+                var stands = fact.values().getFirst();
+                known.put(
+                        fact.declared().name(),
+                        new Known(fact.declared().name(), stands.value(), stands.asOf()));
+            }
+        }
+        return new Doorstep(
+                household.id(),
+                name(household),
+                place(household),
+                household.identity().language(),
+                household.members().size(),
+                lastVisit(actor, household.id()),
+                agrees(household),
+                actor.may(Right.HOUSEHOLDS_WRITE) && household.identity().phone() == null
+                        ? household.identity()
+                        : null,
+                questions.choose(known, here.today()));
+    }
+
+    private @Nullable LocalDate lastVisit(Actor actor, UUID household) {
+        return reading.as(actor, db -> VisitTable.last(db, household)).orElse(null);
+    }
+
+    private static @Nullable Boolean agrees(Household household) {
+        return household.consents().stream()
+                .filter(consent -> consent.purpose().equals("visit") && consent.person() == null)
+                .map(Consent::given)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String name(Household household) {
+        var number = household.identity().number();
+        return Objects.requireNonNullElse(household.head(), number == null ? "—" : number);
+    }
+
+    private static @Nullable String place(Household household) {
+        var identity = household.identity();
+        var village = household.places().isEmpty() ? null : household.places().getLast().name();
+        var place =
+                Stream.of(village, identity.hamlet(), identity.address())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        return place.isEmpty() ? null : place;
+    }
+}

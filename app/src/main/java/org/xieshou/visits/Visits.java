@@ -1,0 +1,68 @@
+package org.xieshou.visits;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reading;
+import org.xieshou.shared.Right;
+
+/// The visits within an actor's reach.
+@Component
+public final class Visits {
+    static final int MOST_DUE = 200;
+
+    private final Reading reading;
+    private final Here here;
+
+    Visits(Reading reading, Here here) {
+        this.reading = reading;
+        this.here = here;
+    }
+
+    /// Which visits to list.
+    ///
+    /// @param unit empty for all units
+    /// @param before only what stands below it in the list
+    public record Days(LocalDate from, LocalDate to, String unit, Key before) {}
+
+    /// The place of a visit in the list: newest day first, then the newest entry.
+    public record Key(LocalDate day, long seq) {
+        public static Key above(LocalDate day) {
+            return new Key(day.plusDays(1), 0);
+        }
+    }
+
+    /// @param first the day of the longest waiting
+    public record Waits(long count, LocalDate first) {}
+
+    /// All visits of a household, the latest first; empty for one out of reach.
+    ///
+    /// @throws VisitsProblem if the actor may not open households
+    public List<Visit> of(Actor actor, UUID household) {
+        return read(actor, db -> VisitTable.of(db, household, here.today()));
+    }
+
+    public List<Visit> between(Actor actor, Days days, int most) {
+        return read(actor, db -> VisitTable.between(db, days, most, here.today()));
+    }
+
+    /// Households to go to again, the longest waiting first, at most two hundred.
+    public List<Due> due(Actor actor) {
+        return read(actor, db -> VisitTable.due(db, here.today(), MOST_DUE));
+    }
+
+    public Waits countDue(Actor actor) {
+        return read(actor, db -> VisitTable.countDue(db, here.today()));
+    }
+
+    private <T> T read(Actor actor, Function<JdbcClient, T> work) {
+        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+            throw VisitsProblem.notYourTask();
+        }
+        return reading.as(actor, work);
+    }
+}

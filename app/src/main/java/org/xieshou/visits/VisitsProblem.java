@@ -1,0 +1,22 @@
+package org.xieshou.visits;
+
+import org.xieshou.shared.Problem;
+
+/// What can go wrong with visits.
+public final class VisitsProblem extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private VisitsProblem(String code, int status, Detail... details) {
+        super("visits." + code, status, details);
+    }
+
+    /// The actor may not record visits.
+    public static VisitsProblem notYourTask() {
+        return new VisitsProblem("not-your-task", 403);
+    }
+
+    /// The form was opened too long ago, or was not made by us.
+    public static VisitsProblem formTooOld() {
+        return new VisitsProblem("form-too-old", 422);
+    }
+}

@@ -1,0 +1,123 @@
+package org.xieshou.visits.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Unit;
+import org.xieshou.access.Units;
+import org.xieshou.journal.Journal;
+import org.xieshou.shared.Ids;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Page;
+import org.xieshou.visits.Doorstep;
+import org.xieshou.visits.Doorsteps;
+import org.xieshou.visits.Here;
+
+/// A visit: one page at the door or at the desk, one occasion of small entries in the journal.
+@Controller
+@May(Right.VISITS_WRITE)
+public final class VisitPages {
+    private static final String AGAIN = VisitPages.class.getName();
+
+    private final Doorsteps doorsteps;
+    private final Units units;
+    private final Journal journal;
+    private final Here here;
+    private final MessageSource messages;
+
+    VisitPages(Doorsteps doorsteps, Units units, Journal journal, Words words) {
+        this.doorsteps = doorsteps;
+        this.units = units;
+        this.journal = journal;
+        this.here = words.here();
+        this.messages = words.messages();
+    }
+
+    /// What the last visit of this session leaves for the next: the same team, the same package.
+    private record Again(Typed typed, @Nullable Pack pack) {}
+
+    @GetMapping("/households/{id}/visit")
+    Page<VisitSheet> open(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> asked,
+            HttpSession session) {
+        var door = doorsteps.open(actor, id);
+        var again = session.getAttribute(AGAIN) instanceof Again last ? last : null;
+        return show(actor, door, opened(door, asked, again), again);
+    }
+
+    @PostMapping("/households/{id}/visit")
+    Page<VisitSheet> save(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpSession session) {
+        var door = doorsteps.again(actor, id);
+        var typed = new Typed(sent);
+        var form = VisitForm.read(typed, door, here, untold());
+        if (!form.errors().isEmpty()) {
+            var again = session.getAttribute(AGAIN) instanceof Again last ? last : null;
+            return show(actor, door, typed, again).errors(form.errors());
+        }
+        var receipts = journal.append(form.occasion(id, actor, here).envelopes(), actor);
+        session.setAttribute(AGAIN, new Again(typed, form.pack().orElse(null)));
+        return Outcome.of(receipts).tell(Page.redirect("/households/" + id));
+    }
+
+    private String untold() {
+        return messages.getMessage("visits.trouble.untold", null, LocaleContextHolder.getLocale());
+    }
+
+    private Page<VisitSheet> show(Actor actor, Doorstep door, Typed typed, @Nullable Again again) {
+        var all = units.all();
+        var own = all.stream().filter(unit -> actor.units().contains(unit.id())).toList();
+        var others = all.stream().filter(unit -> !unit.id().equals(actor.unit())).toList();
+        return Page.of(
+                "visits/visit",
+                new VisitSheet(
+                        door,
+                        typed,
+                        own.size() > 1 ? own : List.<Unit>of(),
+                        others,
+                        again == null ? null : again.pack(),
+                        here.today()));
+    }
+
+    /// What is chosen when the page opens: the shortest visit is open and save. Nothing about the household is answered.
+    private Typed opened(Doorstep door, Map<String, String> asked, @Nullable Again again) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("form", List.of(Ids.v7(here.clock()).toString()));
+        fields.put("basedOn", List.of(String.valueOf(journal.tip())));
+        fields.put("met", List.of("home"));
+        fields.put("team", List.of(again == null ? "1" : again.typed().raw("team")));
+        fields.put("with", again == null ? List.of() : again.typed().all("with"));
+        fields.put("day", List.of(here.today().toString()));
+        fields.put("how", List.of("door"));
+        fields.put("voice", List.of("wish"));
+        fields.put("quote", List.of("none"));
+        fields.put("basis", List.of("total"));
+        fields.put("topic", List.of("none"));
+        fields.put("next", List.of("30"));
+        for (var name : List.of("activity", "module", "unit")) {
+            fields.put(name, List.of(asked.getOrDefault(name, "")));
+        }
+        var language = VisitSheet.tongue(door);
+        fields.put("language", List.of(language));
+        fields.put("spoken", List.of(language));
+        return new Typed(fields);
+    }
+}
