@@ -114,6 +114,22 @@ class HallJourneyTest extends Journey {
     }
 
     @Test
+    void letsHtmxSendItsTokenShowTroubleInPlaceAndFindTheDoorAgain() {
+        signIn(WebOnly.COORDINATOR, WebOnly.PASSWORD);
+        page.evaluate("htmx.ajax('GET', '/trial/problem', 'h1')");
+        assertThat(page.locator("#trouble .note")).containsText("现在太忙");
+        assertThat(page.locator("h1")).containsText("今天等您的事");
+
+        page.evaluate(
+                "htmx.ajax('POST', '/trial/form', {source: 'h1', values: {password: 'enough'}})");
+        assertThat(page.locator(".toast")).isVisible();
+
+        page.context().clearCookies();
+        page.evaluate("htmx.ajax('GET', '/home', 'h1')");
+        page.waitForURL("**/sign-in");
+    }
+
+    @Test
     void worksFromTheKeyboard() {
         page.navigate("/sign-in");
         page.keyboard().press("Tab");

@@ -68,8 +68,10 @@ public abstract class Journey {
         context.setDefaultTimeout(8000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            // The browser reports every answer from 400 up; tests look at those themselves.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            // Browser and htmx report every answer from 400 up; tests look at those themselves.
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load")
+                    && !message.text().startsWith("Response Status Error")) {
                 complaints.add(message.text());
             }
         });

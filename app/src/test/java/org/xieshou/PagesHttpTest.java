@@ -208,6 +208,23 @@ class PagesHttpTest {
     }
 
     @Test
+    void describesTheInterfacesWithoutThePages() throws Exception {
+        var description = get("/v3/api-docs").body();
+
+        assertThat(description)
+                .contains("/api/v1/home", "\"waiting\"")
+                .doesNotContain("\"/home\"", "\"visitor\"", "\"toasts\"");
+    }
+
+    @Test
+    void answersCalmlyToAnAddressThatNoBrowserWouldSend() throws Exception {
+        var answer = get("/households;x=1/7");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("送来的内容没读懂").doesNotContain("Exception");
+    }
+
+    @Test
     void letsBrowsersKeepFilesThatCarryTheirHash() throws Exception {
         var style =
                 get("/").body()

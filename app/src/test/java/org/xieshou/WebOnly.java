@@ -41,7 +41,14 @@ import org.xieshou.shared.web.Waiting;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @ComponentScan("org.xieshou.shared.web")
-@Import({Doors.class, StartPages.class, HomePage.class, KitPage.class, WebOnly.Trials.class})
+@Import({
+    Doors.class,
+    StartPages.class,
+    HomePage.class,
+    KitPage.class,
+    ApiDescription.class,
+    WebOnly.Trials.class
+})
 public class WebOnly {
     static final String COORDINATOR = "zhoumin";
     static final String VOLUNTEER = "aida";
