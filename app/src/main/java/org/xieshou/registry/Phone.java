@@ -7,17 +7,22 @@ import java.util.regex.Pattern;
 /// A phone number as given, its digits only. A malformed one is kept and doubted: it may still reach somebody.
 public record Phone(String digits) {
     private static final Pattern APART = Pattern.compile("[/、,，;；\\s]+(?=[\\d+(])|\\s或\\s");
+    private static final Pattern DIGITS = Pattern.compile("\\d{5,20}");
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern GOOD =
             Pattern.compile("(86)?1[3-9]\\d{9}|0\\d{9,11}|[2-8]\\d{6,7}|400\\d{7}");
 
     public Phone {
-        if (!digits.matches("\\d{5,20}")) {
+        if (!DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException("a phone has 5 to 20 digits");
         }
     }
 
     /// The first number in the text, or empty if there is none to keep.
     public static Optional<Phone> find(String written) {
+        if (MOBILE.matcher(written).matches()) {
+            return Optional.of(new Phone(written));
+        }
         var text =
                 Normalizer.normalize(written, Normalizer.Form.NFKC)
                         .strip()

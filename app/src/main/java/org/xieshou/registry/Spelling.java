@@ -1,12 +1,23 @@
 package org.xieshou.registry;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How far two short words lie apart, for "Maybe …" lines and doubtful columns.
 public final class Spelling {
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Spelling() {}
+
+    /// Lower-case letters and digits only: how words of lists are compared.
+    public static String bare(String text) {
+        var normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NOT_WORD.matcher(normal).replaceAll("");
+    }
 
     /// Insertions, deletions and replacements of code units that turn one word into the other.
     public static int distance(String one, String other) {

@@ -1,0 +1,49 @@
+package org.xieshou.registry.intake;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.xieshou.registry.intake.table.IntakeProblem;
+
+/// Says faults to a person: what is wrong and what to do, in Chinese or English.
+public final class FaultTexts {
+    private final ResourceBundle texts;
+
+    /// English for an English locale, Chinese for every other.
+    public FaultTexts(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        texts =
+                ResourceBundle.getBundle(
+                        "messages/intake", english ? Locale.ENGLISH : Locale.CHINESE);
+    }
+
+    /// One sentence; names at most another row.
+    public String problem(RowFault fault) {
+        return text(fault.code().key(), fault.details().getOrDefault("row", ""));
+    }
+
+    public String remedy(RowFault fault) {
+        return text(fault.code().key() + ".remedy");
+    }
+
+    public String effect(Effect effect) {
+        return text("registry.effect-" + effect.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    public String problem(IntakeProblem problem) {
+        return text(problem.code(), problem.details().values().toArray());
+    }
+
+    public String maybe(IntakeProblem problem) {
+        return text(problem.code() + ".maybe", problem.details().values().toArray());
+    }
+
+    /// The head of a column of the error file: `sheet`, `row`, `column`, `header`, `problem`, `remedy`, `effect`.
+    String head(String column) {
+        return text("registry.fault-file-" + column);
+    }
+
+    private String text(String key, Object... details) {
+        return new MessageFormat(texts.getString(key), Locale.ROOT).format(details);
+    }
+}

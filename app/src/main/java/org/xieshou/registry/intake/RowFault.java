@@ -1,0 +1,27 @@
+package org.xieshou.registry.intake;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with one row or cell. Names the place, never the content.
+///
+/// @param row as the spreadsheet numbers it
+/// @param column the spreadsheet's letter, if one cell is meant
+/// @param header the column's name as written
+/// @param details `row`: the other row meant; `last4`: of an ID number. Nothing else of the content.
+public record RowFault(
+        String sheet,
+        int row,
+        @Nullable String column,
+        @Nullable String header,
+        FaultCode code,
+        Effect effect,
+        Map<String, String> details) {
+    public RowFault {
+        details = Map.copyOf(details);
+    }
+
+    RowFault with(Effect graver) {
+        return new RowFault(sheet, row, column, header, code, graver, details);
+    }
+}

@@ -1,0 +1,21 @@
+package org.xieshou.registry.intake;
+
+import java.text.Normalizer;
+
+/// Text for a cell that somebody will open in a spreadsheet: what could be run as a formula becomes plain text.
+public final class SafeText {
+    private static final String STARTS = "=+-@|%";
+
+    private SafeText() {}
+
+    /// The text with an apostrophe before anything that a spreadsheet, now or after copying, would take for a formula.
+    /// Full-width signs and unseen characters in front do not hide one.
+    public static String of(String text) {
+        var visible = text.replaceAll("^[\\s\\p{Z}\\p{Cf}\\p{Cc}\"']+", "");
+        var start = visible.isEmpty() ? "" : Normalizer.normalize(visible, Normalizer.Form.NFKC);
+        boolean runs = !start.isEmpty() && STARTS.indexOf(start.charAt(0)) >= 0;
+        boolean breaks = !text.isEmpty() && Character.isISOControl(text.charAt(0));
+        var plain = text.replaceAll("[\\p{Cc}&&[^\\n]]", " ");
+        return runs || breaks ? "'" + plain : plain;
+    }
+}

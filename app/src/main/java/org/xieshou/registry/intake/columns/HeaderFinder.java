@@ -1,0 +1,122 @@
+package org.xieshou.registry.intake.columns;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.xieshou.registry.intake.table.Merges;
+import org.xieshou.registry.intake.table.Table;
+import org.xieshou.registry.intake.table.TableRow;
+
+/// Finds the row, or the two rows, that name the columns: below titles and notes, above the data.
+public final class HeaderFinder {
+    /// A head further down is named to the user rather than guessed at.
+    public static final int WITHIN = 10;
+
+    private static final int LEAST_KNOWN = 2;
+    private static final int LONGEST_NAME = 60;
+
+    private final Columns columns;
+
+    public HeaderFinder(Columns columns) {
+        this.columns = columns;
+    }
+
+    private record Candidate(Header header, long known, boolean groups) {
+        /// Two rows win only if they know more columns, or as many and the upper row groups the very same names; else
+        /// a person's row above a head that is printed again would become its groups.
+        boolean isBetterThan(Candidate other) {
+            boolean same = header.lastRow() == other.header.lastRow();
+            return known != other.known ? known > other.known : same && groups && !other.groups;
+        }
+    }
+
+    /// The head of the sheet; it may lie below `WITHIN`, which the caller must refuse.
+    public Optional<Header> find(Table table, Table.Sheet sheet) throws IOException {
+        var rows = new ArrayList<TableRow>();
+        table.rows(
+                sheet,
+                row -> {
+                    if (!row.isBlank() && row.number() <= Merges.HEAD_ROWS) {
+                        rows.add(row);
+                    }
+                    return row.number() < Merges.HEAD_ROWS;
+                });
+        Candidate best = null;
+        for (int i = 0; i < rows.size(); i++) {
+            for (var candidate : candidates(sheet.merges(), rows, i)) {
+                if (candidate.known() >= LEAST_KNOWN
+                        && (best == null || candidate.isBetterThan(best))) {
+                    best = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(best).map(Candidate::header);
+    }
+
+    private List<Candidate> candidates(Merges merges, List<TableRow> rows, int at) {
+        var upper = rows.get(at);
+        var single = candidate(single(upper), false);
+        if (at + 1 >= rows.size() || rows.get(at + 1).number() != upper.number() + 1) {
+            return List.of(single);
+        }
+        var pair = pair(merges, upper, rows.get(at + 1));
+        var groups = new HashSet<String>();
+        pair.columns().forEach(column -> groups.add(column.group()));
+        groups.remove("");
+        return List.of(single, candidate(pair, groups.size() > 1));
+    }
+
+    private Candidate candidate(Header header, boolean groups) {
+        boolean named =
+                header.columns().stream()
+                        .map(columns::recognise)
+                        .flatMap(Optional::stream)
+                        .anyMatch(one ->
+                                "person.name".equals(one.target())
+                                        || "household.head-name".equals(one.target()));
+        return new Candidate(header, named ? columns.known(header) : 0, groups);
+    }
+
+    private static Header single(TableRow row) {
+        var found = new ArrayList<Header.Column>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            add(found, i, "", name(row, i));
+        }
+        return new Header(row.number(), found);
+    }
+
+    private static Header pair(Merges merges, TableRow upper, TableRow lower) {
+        var found = new ArrayList<Header.Column>();
+        int width = Math.max(upper.cells().size(), lower.cells().size());
+        var carried = "";
+        for (int i = 0; i < width; i++) {
+            var above = name(upper, merges.shownFrom(upper.number(), i));
+            var below = name(lower, i);
+            // Text files have no merges: there a group stands once, above its first column.
+            carried = above.isEmpty() && merges.size() == 0 ? carried : above;
+            if (below.isEmpty() || below.equals(above)) {
+                add(found, i, "", name(upper, i));
+            } else {
+                add(found, i, group(carried), below);
+            }
+        }
+        return new Header(lower.number(), found);
+    }
+
+    private static void add(List<Header.Column> found, int index, String group, String name) {
+        if (!name.isEmpty() && name.length() <= LONGEST_NAME) {
+            found.add(new Header.Column(index, group, name));
+        }
+    }
+
+    /// A line like 填报单位：…镇 is a note above the head, not a group.
+    private static String group(String text) {
+        return text.length() > 20 || text.contains("：") || text.contains(":") ? "" : text;
+    }
+
+    private static String name(TableRow row, int column) {
+        return row.cell(column).text().strip();
+    }
+}
