@@ -274,6 +274,8 @@ class VisitJourneyTest {
         helper.opens("/difficulties");
         helper.sees(".list", "难处（饮水）：水管冻裂");
         helper.picture("difficulties-desk");
+        helper.page.locator(".list form button").first().click();
+        helper.sees(".toast", "已记为办妥（回执");
         var json = helper.page.request().get("/api/v1/households/" + household + "/visits").text();
         assertThat(json).contains("\"met\":\"home\"", "\"team\":2");
     }

@@ -14,4 +14,14 @@ public final class CaseworkProblem extends Problem {
     public static CaseworkProblem notYourTask() {
         return new CaseworkProblem("not-your-task", 403);
     }
+
+    /// None that is open within the actor's reach.
+    public static CaseworkProblem noSuchDifficulty() {
+        return new CaseworkProblem("no-such-difficulty", 404);
+    }
+
+    /// Somebody else wrote it down.
+    public static CaseworkProblem notYoursToSettle() {
+        return new CaseworkProblem("not-yours-to-settle", 403);
+    }
 }

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
+import org.xieshou.journal.Journal;
+import org.xieshou.journal.Occasion;
+import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
 
@@ -20,9 +24,11 @@ public final class Difficulties {
     private final Reading reading;
     private final Clock clock;
     private final Place place;
+    private final Journal journal;
 
-    Difficulties(Reading reading, Clock clock, Place place) {
+    Difficulties(Reading reading, Journal journal, Clock clock, Place place) {
         this.reading = reading;
+        this.journal = journal;
         this.clock = clock;
         this.place = place;
     }
@@ -34,8 +40,27 @@ public final class Difficulties {
     ///
     /// @throws CaseworkProblem if the actor may not open households
     public List<Difficulty> unsettled(Actor actor) {
-        var adult = LocalDate.ofInstant(clock.instant(), place.zone()).minusYears(18);
-        return read(actor, db -> DifficultyTable.unsettled(db, MOST, adult));
+        return read(actor, db -> DifficultyTable.unsettled(db, MOST, adult()));
+    }
+
+    /// Says that a difficulty is settled: a correction of what was told, with the same day and unit.
+    ///
+    /// @throws CaseworkProblem if none such is open within reach, or somebody else wrote it down
+    public Receipt settle(Actor actor, UUID entry) {
+        var told =
+                read(actor, db -> DifficultyTable.find(db, entry, adult()))
+                        .orElseThrow(CaseworkProblem::noSuchDifficulty);
+        if (!actor.may(Right.VISITS_WRITE) || !told.author().equals(actor.id())) {
+            throw CaseworkProblem.notYoursToSettle();
+        }
+        var occasion =
+                Occasion.of(actor, journal.tip(), clock).forUnit(told.unit()).happened(told.told());
+        occasion.correct(entry, CaseworkKinds.DIFFICULTY.full(), told.household(), told.settled());
+        return journal.append(occasion.envelopes(), actor).getFirst();
+    }
+
+    private LocalDate adult() {
+        return LocalDate.ofInstant(clock.instant(), place.zone()).minusYears(18);
     }
 
     /// Urgent ones first; nothing for a sort of which there are none.

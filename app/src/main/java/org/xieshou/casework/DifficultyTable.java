@@ -2,6 +2,8 @@ package org.xieshou.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +14,11 @@ final class DifficultyTable {
             new SimplePropertyRowMapper<>(Difficulties.Waits.class);
     private static final RowMapper<Difficulty> ROW =
             new SimplePropertyRowMapper<>(Difficulty.class);
-    private static final String UNSETTLED =
+    private static final String DIFFICULTY =
             """
             select d.entry, d.subject as household, coalesce(m.name, h.number, '—') as name, d.topic, d.words, d.urgent,
-              d.happened as told, coalesce(u.name, d.unit) as unit, coalesce(l.name, d.lead) as lead, d.due_day as due
+              d.happened as told, d.author, d.unit, coalesce(u.name, d.unit) as unit_name,
+              d.lead, coalesce(l.name, d.lead) as lead_name, d.due_day as due, d.activity
             from casework.difficulty_now d
             left join access.v_unit u on u.unit = d.unit
             left join access.v_unit l on l.unit = d.lead
@@ -25,8 +28,12 @@ final class DifficultyTable {
               where p.subject = d.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
               order by p.first limit 1) m on true
             where not d.settled and d.subject is not null
-            order by d.urgent desc, d.happened, d.entry limit :most
             """;
+
+    private static final String UNSETTLED =
+            DIFFICULTY + "order by d.urgent desc, d.happened, d.entry limit :most";
+
+    private static final String ONE = DIFFICULTY + "and d.entry = :entry";
 
     private static final String COUNT =
             """
@@ -39,6 +46,10 @@ final class DifficultyTable {
     /// @param adult born on this day or before: the names of minors stay out of lists
     static List<Difficulty> unsettled(JdbcClient db, int most, LocalDate adult) {
         return db.sql(UNSETTLED).param("most", most).param("adult", adult).query(ROW).list();
+    }
+
+    static Optional<Difficulty> find(JdbcClient db, UUID entry, LocalDate adult) {
+        return db.sql(ONE).param("entry", entry).param("adult", adult).query(ROW).optional();
     }
 
     static List<Difficulties.Waits> count(JdbcClient db) {

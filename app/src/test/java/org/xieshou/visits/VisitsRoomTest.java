@@ -195,6 +195,27 @@ class VisitsRoomTest {
         assertThat(house.get(Difficulties.class).count(staff).getFirst().urgent()).isTrue();
     }
 
+    @Test
+    void whoWroteADifficultyDownSaysThatItIsSettled() {
+        var household = city.household(TestCity.VILLAGE);
+        difficulty(household, Map.of("topic", "water", "text", "水管冻裂"));
+        var difficulties = house.get(Difficulties.class);
+        var told = of(household).getFirst();
+
+        assertThatThrownBy(() -> difficulties.settle(city.coordinator(), told.entry()))
+                .hasMessage("casework.not-yours-to-settle");
+        assertThat(difficulties.settle(staff, told.entry()).state()).isEqualTo(Receipt.State.ACCEPTED);
+
+        assertThat(of(household)).isEmpty();
+        assertThatThrownBy(() -> difficulties.settle(staff, told.entry())).hasMessage("casework.no-such-difficulty");
+    }
+
+    private static List<Difficulty> of(UUID household) {
+        return house.get(Difficulties.class).unsettled(staff).stream()
+                .filter(one -> one.household().equals(household))
+                .toList();
+    }
+
     private static void difficulty(UUID household, Map<String, ?> body) {
         var occasion = city.occasion(staff);
         occasion.add("casework.difficulty@1", household, body);

@@ -1,11 +1,15 @@
 package org.xieshou.casework.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
 import org.xieshou.casework.Difficulties;
 import org.xieshou.casework.Difficulty;
+import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
@@ -20,10 +24,19 @@ public final class DifficultyPages {
         this.difficulties = difficulties;
     }
 
-    public record Unsettled(List<Difficulty> difficulties) {}
+    /// @param reader may settle what he wrote down himself
+    public record Unsettled(List<Difficulty> difficulties, UUID reader) {}
+
+    @May(Right.VISITS_WRITE)
+    @PostMapping({"/difficulties/{entry}/settlement", "/api/v1/difficulties/{entry}/settlement"})
+    Page<Unsettled> settle(Actor actor, @PathVariable UUID entry) {
+        var receipt = difficulties.settle(actor, entry);
+        var said = receipt.state() == Receipt.State.HELD ? "casework.settled.held" : "casework.settled";
+        return Page.<Unsettled>redirect("/difficulties").flash(said, receipt.seq());
+    }
 
     @GetMapping({"/difficulties", "/api/v1/difficulties"})
     Page<Unsettled> list(Actor actor) {
-        return Page.of("casework/difficulties", new Unsettled(difficulties.unsettled(actor)));
+        return Page.of("casework/difficulties", new Unsettled(difficulties.unsettled(actor), actor.id()));
     }
 }
