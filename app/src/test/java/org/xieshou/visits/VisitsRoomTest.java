@@ -204,10 +204,12 @@ class VisitsRoomTest {
 
         assertThatThrownBy(() -> difficulties.settle(city.coordinator(), told.entry()))
                 .hasMessage("casework.not-yours-to-settle");
-        assertThat(difficulties.settle(staff, told.entry()).state()).isEqualTo(Receipt.State.ACCEPTED);
+        assertThat(difficulties.settle(staff, told.entry()).state())
+                .isEqualTo(Receipt.State.ACCEPTED);
 
         assertThat(of(household)).isEmpty();
-        assertThatThrownBy(() -> difficulties.settle(staff, told.entry())).hasMessage("casework.no-such-difficulty");
+        assertThatThrownBy(() -> difficulties.settle(staff, told.entry()))
+                .hasMessage("casework.no-such-difficulty");
     }
 
     private static List<Difficulty> of(UUID household) {

@@ -31,12 +31,16 @@ public final class DifficultyPages {
     @PostMapping({"/difficulties/{entry}/settlement", "/api/v1/difficulties/{entry}/settlement"})
     Page<Unsettled> settle(Actor actor, @PathVariable UUID entry) {
         var receipt = difficulties.settle(actor, entry);
-        var said = receipt.state() == Receipt.State.HELD ? "casework.settled.held" : "casework.settled";
+        var said =
+                receipt.state() == Receipt.State.HELD
+                        ? "casework.settled.held"
+                        : "casework.settled";
         return Page.<Unsettled>redirect("/difficulties").flash(said, receipt.seq());
     }
 
     @GetMapping({"/difficulties", "/api/v1/difficulties"})
     Page<Unsettled> list(Actor actor) {
-        return Page.of("casework/difficulties", new Unsettled(difficulties.unsettled(actor), actor.id()));
+        return Page.of(
+                "casework/difficulties", new Unsettled(difficulties.unsettled(actor), actor.id()));
     }
 }
