@@ -38,7 +38,12 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.Provider.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, VersionCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            VersionCommand.class,
+            SynthCommand.class,
+            SynthListCommand.class
+        })
 public final class XieshouCommand implements Callable<Integer> {
 
     /// Not an exit code: the command left threads at work, so the process must go on.

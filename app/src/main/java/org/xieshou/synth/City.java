@@ -1,9 +1,11 @@
 package org.xieshou.synth;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.xieshou.journal.Envelope;
@@ -39,13 +41,31 @@ public final class City {
     }
 
     /// @param day the city's today: everything happened in the year before it, the campaign on the last 16 and 17 October
-    /// @throws IllegalArgumentException for less than [#LEAST] or more than [#MOST] households
+    /// @throws SynthProblem for less than [#LEAST] or more than [#MOST] households
     public static City of(long seed, int households, LocalDate day) {
         if (households < LEAST || households > MOST) {
-            throw new IllegalArgumentException(
-                    "a city has %,d to %,d households".formatted(LEAST, MOST));
+            throw SynthProblem.size(LEAST, MOST);
         }
-        return new City(seed, households, day);
+        return new City(own(seed, households, day), households, day);
+    }
+
+    /// The last day of a campaign that is over: from then on every clock of the country has it in the past.
+    public static LocalDate lastCampaign(Clock clock) {
+        return Campaign.lastBefore(LocalDate.now(clock.withZone(Calls.ZONE)).minusDays(1));
+    }
+
+    /// Cities that differ in anything have no id in common.
+    private static long own(long seed, int households, LocalDate day) {
+        return Dice.of(seed, day.toString(), households).next();
+    }
+
+    /// The id of the first coordinator, by which a city is known again.
+    UUID firstStaff() {
+        return Staffing.firstId(seed);
+    }
+
+    static UUID firstStaff(long seed, int households, LocalDate day) {
+        return Staffing.firstId(own(seed, households, day));
     }
 
     public int households() {

@@ -3,6 +3,7 @@ package org.xieshou.synth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Role;
 import org.xieshou.synth.Staff.Duty;
@@ -78,6 +79,10 @@ final class Staffing {
 
     Staff first() {
         return known(KNOWN.getFirst());
+    }
+
+    static UUID firstId(long seed) {
+        return Dice.of(seed, "staff", 0).v8();
     }
 
     /// All but the first, who is there before them.

@@ -86,8 +86,7 @@ class CityTest {
 
     @Test
     void refusesACityThatIsTooSmallForItsCampaign() {
-        assertThatThrownBy(() -> City.of(1, City.LEAST - 1, DAY))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> City.of(1, City.LEAST - 1, DAY)).isInstanceOf(SynthProblem.class);
     }
 
     private static long registered(City city) {

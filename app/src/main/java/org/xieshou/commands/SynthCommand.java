@@ -1,0 +1,77 @@
+package org.xieshou.commands;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.synth.City;
+import org.xieshou.synth.DryRun;
+import org.xieshou.synth.Synth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `xieshou synth`: an invented city of any size, into the register or into a file.
+@Command(name = "synth", description = "Invents a city and brings it into an empty register.")
+final class SynthCommand implements Callable<Integer> {
+
+    @Mixin private DataFolder data = new DataFolder();
+
+    @ParentCommand private XieshouCommand xieshou;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--households",
+            paramLabel = "N",
+            description = "How many households (default: ${DEFAULT-VALUE}).")
+    private int households = City.DEMO;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same seed and day give the same city (default: ${DEFAULT-VALUE}).")
+    private long seed = City.DEMO_SEED;
+
+    @Option(
+            names = "--day",
+            paramLabel = "DATE",
+            description =
+                    "The city's today; all happened in the year before it (default: the last 17 October).")
+    private @Nullable LocalDate day;
+
+    @Option(
+            names = "--dry-run",
+            paramLabel = "FILE",
+            description = "Write the entries as lines of JSON instead, packed if it ends in .gz.")
+    private @Nullable Path file;
+
+    @Option(names = "--json", description = "The result as JSON, for programs.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var city =
+                City.of(seed, households, day == null ? City.lastCampaign(Clock.systemUTC()) : day);
+        var out = spec.commandLine().getOut();
+        out.println(file == null ? load(city) : DryRun.write(city, file).text(json));
+        return 0;
+    }
+
+    private String load(City city) {
+        try (var house = xieshou.open(data)) {
+            var line = new ProgressLine(spec.commandLine().getErr());
+            var outcome =
+                    house.get(Synth.class)
+                            .load(
+                                    city,
+                                    (done, entries) -> line.at(done, city.households(), entries));
+            line.end();
+            return outcome.text(json);
+        }
+    }
+}
