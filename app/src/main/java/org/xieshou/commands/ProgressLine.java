@@ -16,7 +16,8 @@ final class ProgressLine {
 
     ProgressLine(PrintWriter out) {
         this.out = out;
-        this.terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        this.terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /// @param done of `all`

@@ -24,7 +24,7 @@ class CityTest {
         assertThat(digest).isEqualTo(digest(City.of(17, 1_286, DAY).envelopes().limit(20_000)));
         // Other bytes for the same seed make every measurement and picture of the demo another one:
         // change it knowingly.
-        assertThat(digest).startsWith("5c72fb7fd09f17e2");
+        assertThat(digest).startsWith("4a4358faa72a330c");
     }
 
     @Test
