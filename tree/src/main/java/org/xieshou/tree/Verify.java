@@ -1,7 +1,10 @@
 package org.xieshou.tree;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,7 +29,9 @@ public final class Verify {
 
     /// The program.
     public static void main(String... args) {
-        System.exit(run(args, System.getenv(), System.out));
+        Map<String, String> environment = System.getenv();
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset(language(environment)));
+        System.exit(run(args, environment, out));
     }
 
     /// The program, for callers that stay.
@@ -34,12 +39,20 @@ public final class Verify {
     /// @param environment LC_ALL and LANG decide the language
     /// @return 0, 1 or 2
     public static int run(String[] args, Map<String, String> environment, PrintStream out) {
-        String language = environment.getOrDefault("LC_ALL", "");
-        if (language.isEmpty()) {
-            language = environment.getOrDefault("LANG", "");
-        }
-        var locale = language.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        var locale = language(environment).startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
         return new Verify(out, new Sentences(locale)).run(args);
+    }
+
+    private static String language(Map<String, String> environment) {
+        String all = environment.getOrDefault("LC_ALL", "");
+        return all.isEmpty() ? environment.getOrDefault("LANG", "") : all;
+    }
+
+    /// The charset that `zh_CN.GB18030` names. Java goes by what the machine has installed, and where Chinese is not it
+    /// would print question marks.
+    static Charset charset(String language) {
+        String name = language.replaceFirst("^[^.]*\\.?", "").replaceFirst("@.*", "");
+        return name.matches("[A-Za-z0-9][A-Za-z0-9-]*") && Charset.isSupported(name) ? Charset.forName(name) : System.out.charset();
     }
 
     /// What the caller asks for.
@@ -101,9 +114,10 @@ public final class Verify {
     private VerifierKey key(String value) throws Refused {
         String key = value.contains("+") ? value : text(value);
         try {
+            // What is refused is not repeated: it might be the signing key
             return VerifierKey.parse(key);
         } catch (IllegalArgumentException broken) {
-            throw new Refused(sentences.text("no-key", key.strip()));
+            throw new Refused(sentences.text("no-key"));
         }
     }
 

@@ -80,6 +80,21 @@ class VerifyTest {
     }
 
     @Test
+    void writesChineseAsTheTerminalReadsItEvenWhereItIsNotInstalled() {
+        assertThat(Verify.charset("zh_CN.UTF-8")).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(Verify.charset("zh_CN.GB18030@euro").name()).isEqualTo("GB18030");
+        assertThat(Verify.charset("zh_CN.klingon")).isEqualTo(System.out.charset());
+        assertThat(Verify.charset("zh_CN.no such")).isEqualTo(System.out.charset());
+        assertThat(Verify.charset("C")).isEqualTo(System.out.charset());
+    }
+
+    @Test
+    void repeatsNoKeyThatItRefuses() throws IOException {
+        assertThat(verify(export("e.jsonl"), "--key", MadeJournal.KEY.secretText())).isEqualTo(2);
+        assertThat(said).contains("not a verifier key").doesNotContain("PRIVATE");
+    }
+
+    @Test
     void namesWhatIsWrong() throws IOException {
         journal.rows.set(299, Made.leaf(300, new Random(-1)));
         journal.rows.subList(5_188, journal.rows.size()).clear();
