@@ -1,5 +1,7 @@
 package org.xieshou.tree;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Random;
@@ -127,6 +129,8 @@ enum Tamper {
     };
 
     static final SigningKey THIEF = Made.key(MadeJournal.NAME, 666);
+    private static final RecordComponent[] FIELDS = Leaf.class.getRecordComponents();
+    private static final Constructor<?> LEAF = Leaf.class.getDeclaredConstructors()[0];
     private static final int NAME_LINE = MadeJournal.NAME.length() + 1;
 
     abstract void apply(MadeJournal journal, int witnessed, Random random);
@@ -161,9 +165,9 @@ enum Tamper {
 
     /// Any field but the number.
     static Leaf changed(Leaf leaf, Random random) {
-        int which = 1 + random.nextInt(Leaf.class.getRecordComponents().length - 1);
+        int which = 1 + random.nextInt(FIELDS.length - 1);
         Object value = values(leaf)[which];
-        Class<?> type = Leaf.class.getRecordComponents()[which].getType();
+        Class<?> type = FIELDS[which].getType();
         Object other =
                 switch (type.getSimpleName()) {
                     case "UUID" ->
@@ -182,9 +186,8 @@ enum Tamper {
     }
 
     static Leaf with(Leaf leaf, String field, Object value) {
-        var components = Leaf.class.getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            if (components[i].getName().equals(field)) {
+        for (int i = 0; i < FIELDS.length; i++) {
+            if (FIELDS[i].getName().equals(field)) {
                 return with(leaf, i, value);
             }
         }
@@ -195,18 +198,17 @@ enum Tamper {
         Object[] values = values(leaf);
         values[which] = value;
         try {
-            return (Leaf) Leaf.class.getDeclaredConstructors()[0].newInstance(values);
+            return (Leaf) LEAF.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError("a leaf is a public record", impossible);
         }
     }
 
     private static Object[] values(Leaf leaf) {
-        var components = Leaf.class.getRecordComponents();
-        var values = new Object[components.length];
+        var values = new Object[FIELDS.length];
         try {
-            for (int i = 0; i < components.length; i++) {
-                values[i] = components[i].getAccessor().invoke(leaf);
+            for (int i = 0; i < FIELDS.length; i++) {
+                values[i] = FIELDS[i].getAccessor().invoke(leaf);
             }
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError("a leaf is a public record", impossible);
