@@ -30,7 +30,11 @@ public final class Verify {
     /// The program.
     public static void main(String... args) {
         Map<String, String> environment = System.getenv();
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset(language(environment)));
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out),
+                        true,
+                        charset(language(environment)));
         System.exit(run(args, environment, out));
     }
 
@@ -52,7 +56,9 @@ public final class Verify {
     /// would print question marks.
     static Charset charset(String language) {
         String name = language.replaceFirst("^[^.]*\\.?", "").replaceFirst("@.*", "");
-        return name.matches("[A-Za-z0-9][A-Za-z0-9-]*") && Charset.isSupported(name) ? Charset.forName(name) : System.out.charset();
+        return name.matches("[A-Za-z0-9][A-Za-z0-9-]*") && Charset.isSupported(name)
+                ? Charset.forName(name)
+                : System.out.charset();
     }
 
     /// What the caller asks for.
