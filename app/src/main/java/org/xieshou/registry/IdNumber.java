@@ -51,6 +51,9 @@ public final class IdNumber {
     /// Reads what stands in a list: spaces, apostrophes, full-width digits, a small x and the letter O are mended,
     /// 15 digits are upgraded; nothing else is guessed.
     public static Reading read(String written) {
+        if (SHAPE.matcher(written).matches()) {
+            return check(written, false);
+        }
         var text =
                 NOISE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
                         .replaceAll("")

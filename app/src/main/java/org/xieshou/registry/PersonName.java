@@ -17,6 +17,8 @@ public final class PersonName {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SEPARATOR =
             Pattern.compile("[\\s]*[" + DOTS + "][\\s" + DOTS + "]*");
+    private static final Pattern ALREADY =
+            Pattern.compile("[\\u4E00-\\u9FFF]+(·[\\u4E00-\\u9FFF]+)*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern OUTER = Pattern.compile("^[\\s" + DOTS + "]+|[\\s" + DOTS + "]+$");
     private static final Pattern OUTER_BLANK = Pattern.compile("^\\s+|\\s+$");
@@ -44,6 +46,9 @@ public final class PersonName {
 
     /// The form for pages and papers; a fixed point: shown(shown(x)) = shown(x).
     static String shown(String given) {
+        if (ALREADY.matcher(given).matches()) {
+            return given;
+        }
         var clean = Normalizer.normalize(given, Normalizer.Form.NFKC);
         clean = UNSEEN.matcher(clean).replaceAll("");
         clean = BLANKS.matcher(clean).replaceAll(" ");

@@ -45,6 +45,21 @@ public enum Relation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// The coarser relation that entries carry; relatives by marriage of the older side are `other`.
+    public String entered() {
+        return switch (this) {
+            case HEAD -> "head";
+            case SPOUSE, HUSBAND, WIFE -> "spouse";
+            case CHILD, SON, DAUGHTER -> "child";
+            case DAUGHTER_IN_LAW, SON_IN_LAW -> "child-in-law";
+            case GRANDCHILD, GRANDSON, GRANDDAUGHTER -> "grandchild";
+            case PARENT, FATHER, MOTHER -> "parent";
+            case GRANDPARENT, GRANDFATHER, GRANDMOTHER -> "grandparent";
+            case SIBLING, BROTHER, SISTER -> "sibling";
+            case FATHER_IN_LAW, MOTHER_IN_LAW, NEPHEW, NIECE, OTHER -> "other";
+        };
+    }
+
     public static Optional<Relation> find(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }

@@ -19,7 +19,11 @@ final class CellAmount {
     private CellAmount() {}
 
     static Optional<BigDecimal> of(Cell cell) {
-        var text = Normalizer.normalize(CellText.of(cell), Normalizer.Form.NFKC).replace(" ", "");
+        var bare = CellText.of(cell);
+        if (cell.kind() == Cell.Kind.TEXT && PLAIN.matcher(bare).matches()) {
+            return Optional.of(new BigDecimal(bare));
+        }
+        var text = Normalizer.normalize(bare, Normalizer.Form.NFKC).replace(" ", "");
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

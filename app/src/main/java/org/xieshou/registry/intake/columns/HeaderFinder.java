@@ -15,6 +15,10 @@ public final class HeaderFinder {
     public static final int WITHIN = 10;
 
     private static final int LEAST_KNOWN = 2;
+
+    /// Rows that are still looked at below a head: a form may stand above the list.
+    private static final int FURTHER = 12;
+
     private static final int LONGEST_NAME = 60;
 
     private final Columns columns;
@@ -23,7 +27,7 @@ public final class HeaderFinder {
         this.columns = columns;
     }
 
-    private record Candidate(Header header, long known, boolean groups) {
+    private record Candidate(int at, Header header, long known, boolean groups) {
         /// Two rows win only if they know more columns, or as many and the upper row groups the very same names; else
         /// a person's row above a head that is printed again would become its groups.
         boolean isBetterThan(Candidate other) {
@@ -44,7 +48,7 @@ public final class HeaderFinder {
                     return row.number() < Merges.HEAD_ROWS;
                 });
         Candidate best = null;
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < rows.size() && (best == null || i <= best.at() + FURTHER); i++) {
             for (var candidate : candidates(sheet.merges(), rows, i)) {
                 if (candidate.known() >= LEAST_KNOWN
                         && (best == null || candidate.isBetterThan(best))) {
@@ -57,7 +61,7 @@ public final class HeaderFinder {
 
     private List<Candidate> candidates(Merges merges, List<TableRow> rows, int at) {
         var upper = rows.get(at);
-        var single = candidate(single(upper), false);
+        var single = candidate(at, single(upper), false);
         if (at + 1 >= rows.size() || rows.get(at + 1).number() != upper.number() + 1) {
             return List.of(single);
         }
@@ -65,10 +69,10 @@ public final class HeaderFinder {
         var groups = new HashSet<String>();
         pair.columns().forEach(column -> groups.add(column.group()));
         groups.remove("");
-        return List.of(single, candidate(pair, groups.size() > 1));
+        return List.of(single, candidate(at, pair, groups.size() > 1));
     }
 
-    private Candidate candidate(Header header, boolean groups) {
+    private Candidate candidate(int at, Header header, boolean groups) {
         boolean named =
                 header.columns().stream()
                         .map(columns::recognise)
@@ -76,7 +80,7 @@ public final class HeaderFinder {
                         .anyMatch(one ->
                                 "person.name".equals(one.target())
                                         || "household.head-name".equals(one.target()));
-        return new Candidate(header, named ? columns.known(header) : 0, groups);
+        return new Candidate(at, header, named ? columns.known(header) : 0, groups);
     }
 
     private static Header single(TableRow row) {
