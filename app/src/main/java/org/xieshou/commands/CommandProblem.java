@@ -51,7 +51,10 @@ public final class CommandProblem extends RuntimeException {
     }
 
     static String text(String key, Object... details) {
-        return new MessageFormat(XieshouCommand.texts().getString(key), Locale.ROOT)
-                .format(details);
+        return filled(XieshouCommand.texts().getString(key), details);
+    }
+
+    static String filled(String pattern, Object... details) {
+        return new MessageFormat(pattern, Locale.ROOT).format(details);
     }
 }

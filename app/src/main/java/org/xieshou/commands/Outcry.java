@@ -1,10 +1,12 @@
 package org.xieshou.commands;
 
 import java.io.PrintWriter;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.postgres.PostgresProblem;
+import org.xieshou.shared.Problem;
 
 /// How an error reaches the person: one sentence, a "Maybe …" line, no stack trace unless asked for.
 final class Outcry {
@@ -31,8 +33,25 @@ final class Outcry {
             case CommandProblem problem -> Optional.of(problem.sentence() + "\n" + problem.maybe());
             case PostgresProblem problem ->
                     Optional.of(problem.sentence() + "\n" + problem.maybe());
+            case Problem problem -> ofRoom(problem);
             default -> Optional.empty();
         };
+    }
+
+    /// A room's problem has its sentences in the room's messages; one that has none there is shown by its code.
+    private static Optional<String> ofRoom(Problem problem) {
+        String room = problem.code().substring(0, problem.code().indexOf('.'));
+        Object[] details = problem.details().values().toArray();
+        try {
+            var texts = XieshouCommand.texts(room);
+            return Optional.of(
+                    CommandProblem.filled(texts.getString(problem.code()), details)
+                            + "\n"
+                            + CommandProblem.filled(
+                                    texts.getString(problem.code() + ".maybe"), details));
+        } catch (MissingResourceException e) {
+            return Optional.of(problem.code() + " " + problem.details());
+        }
     }
 
     private static String surprise(Throwable thrown) {

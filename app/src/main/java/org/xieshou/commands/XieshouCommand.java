@@ -81,9 +81,14 @@ public final class XieshouCommand implements Callable<Integer> {
     }
 
     static ResourceBundle texts() {
+        return texts("commands");
+    }
+
+    /// A room's messages in the machine's language: Chinese on a Chinese one, else English.
+    static ResourceBundle texts(String room) {
         boolean chinese = Locale.getDefault().getLanguage().equals("zh");
         return ResourceBundle.getBundle(
-                "messages/commands", chinese ? Locale.CHINESE : Locale.ENGLISH);
+                "messages/" + room, chinese ? Locale.CHINESE : Locale.ENGLISH);
     }
 
     Class<?> app() {
