@@ -30,7 +30,7 @@ final class DemoFolder {
             LocalPostgres.erase(folder);
         }
         try {
-            Files.createDirectories(folder);
+            LocalPostgres.makeFolder(folder);
             Files.writeString(
                     mark, "Everybody in here is invented. `--fresh` deletes this folder's data.\n");
         } catch (IOException e) {

@@ -24,7 +24,7 @@ public final class LocalPostgres {
 
     /// As [#start(Path)], tuned by the caller; tests use [Tuning#throwAway()].
     public static Running start(Path folder, Tuning tuning) {
-        Path real = prepared(folder);
+        Path real = makeFolder(folder);
         FolderLock lock = FolderLock.take(real);
         try {
             Server server = new Server(real, tuning);
@@ -61,7 +61,7 @@ public final class LocalPostgres {
     ///
     /// @throws PostgresProblem if another app holds the folder
     public static void erase(Path folder) {
-        Path real = prepared(folder);
+        Path real = makeFolder(folder);
         FolderLock lock = FolderLock.take(real);
         try {
             Server server = new Server(real, Tuning.forThisMachine());
@@ -85,22 +85,26 @@ public final class LocalPostgres {
     }
 
     private static Optional<Running> join(Path folder) {
-        return new Cluster(prepared(folder))
+        return new Cluster(makeFolder(folder))
                 .running()
                 .map(login -> new Running(login.url(), login.user(), login.password(), () -> {}));
     }
 
-    private static Path prepared(Path folder) {
+    /// Makes the folder if it is missing, such that other users may pass, as the server may have to, but not look around.
+    ///
+    /// @return its absolute path
+    /// @throws PostgresProblem if it cannot be made or written
+    public static Path makeFolder(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
             if (!Files.exists(absolute)) {
                 Files.createDirectories(absolute);
-                // others may pass, as the server may have to when it runs as another user, but not
-                // look around
                 Folders.allow(absolute, "rwx--x--x");
             }
+            // refuses a file in the folder's place
+            Files.createDirectories(absolute);
         } catch (IOException e) {
-            throw new PostgresProblem(What.FOLDER_NOT_WRITABLE, e, absolute);
+            throw PostgresProblem.ofFiles(absolute, e);
         }
         if (!Files.isWritable(absolute)) {
             throw new PostgresProblem(What.FOLDER_NOT_WRITABLE, absolute);
