@@ -128,7 +128,10 @@ final class Standing {
 
     void device(Stored entry) {
         if (entry.dseq() > 0) {
-            devices.merge(entry.device(), Device.first(entry), (before, _) -> before.next(entry));
+            // not merge: it would make the first of a device for each entry, with a thousand gaps
+            devices.compute(
+                    entry.device(),
+                    (_, before) -> before == null ? Device.first(entry) : before.next(entry));
         }
     }
 
@@ -178,6 +181,9 @@ final class Standing {
         }
 
         Device next(Stored entry) {
+            if (missing.isEmpty() && entry.dseq() == last + 1) {
+                return new Device(id, author, entry.dseq(), missing, entry.seq(), true);
+            }
             var gaps = new java.util.TreeSet<>(missing);
             gaps.remove(entry.dseq());
             for (long n = last + 1; n < entry.dseq() && gaps.size() < MOST_MISSING; n++) {
