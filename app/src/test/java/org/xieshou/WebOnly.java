@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -168,6 +169,7 @@ public class WebOnly {
     }
 
     /// Handlers that try every way out.
+    @ConditionalOnBean(WebOnly.class) // other tests look for parts in this package too
     @Controller
     static class Trials {
         /// @param id what was asked for

@@ -19,33 +19,6 @@ import org.xieshou.shared.Shape;
 /// The kinds of this room, as docs/entries.md has them. Lines on a time line carry no names: a member may be a minor,
 /// and who reads the line may not see every fact's value.
 final class RegistryKinds {
-    static final List<String> RELATIONS =
-            List.of(
-                    "head",
-                    "spouse",
-                    "child",
-                    "child-in-law",
-                    "grandchild",
-                    "parent",
-                    "grandparent",
-                    "sibling",
-                    "other");
-    static final List<String> STATUSES =
-            List.of(
-                    "ordinary",
-                    "exited",
-                    "monitored-unstable",
-                    "monitored-marginal",
-                    "monitored-sudden",
-                    "dibao",
-                    "dibao-edge",
-                    "rigid",
-                    "tekun");
-    static final List<String> PURPOSES = List.of("visit", "quote", "health", "job", "data-check");
-    static final List<String> TELLERS =
-            List.of("self", "family", "school", "office", "document", "import");
-    static final List<String> REASONS = List.of("moved", "died", "married-out", "error");
-
     static final Kind HOUSEHOLD =
             Kind.aboutHousehold(
                             "registry.household",
@@ -71,7 +44,8 @@ final class RegistryKinds {
                             Right.HOUSEHOLDS_WRITE,
                             Shape.of(
                                     required("name", text(100), "as given, any script"),
-                                    required("relation", oneOf(RELATIONS), "to the head"),
+                                    required(
+                                            "relation", oneOf(Vocabulary.RELATIONS), "to the head"),
                                     optional(
                                             "sex",
                                             choice("female", "male"),
@@ -91,7 +65,10 @@ final class RegistryKinds {
                             Right.HOUSEHOLDS_WRITE,
                             Shape.of(
                                     required("on", date(), "the day"),
-                                    required("why", oneOf(REASONS), "why no member any more")))
+                                    required(
+                                            "why",
+                                            oneOf(Vocabulary.REASONS),
+                                            "why no member any more")))
                     .telling(body ->
                             List.of(
                                     Line.of(
@@ -105,7 +82,7 @@ final class RegistryKinds {
                             Shape.of(
                                     required(
                                             "type",
-                                            oneOf(STATUSES),
+                                            oneOf(Vocabulary.STATUSES),
                                             "what the household or person is"),
                                     required("from", date(), "since when"),
                                     optional("to", date(), "until when; absent while it lasts"),
@@ -121,7 +98,7 @@ final class RegistryKinds {
                             "registry.consent",
                             Right.VISITS_WRITE,
                             Shape.of(
-                                    required("purpose", oneOf(PURPOSES), "to what"),
+                                    required("purpose", oneOf(Vocabulary.PURPOSES), "to what"),
                                     required("given", flag(), "given or refused"),
                                     optional(
                                             "level",
@@ -150,7 +127,7 @@ final class RegistryKinds {
                                 required("fact", oneOf(names), "its name in the catalogue"),
                                 required("value", scalar(500), "text, number or true/false"),
                                 required("asOf", date(), "the day on which it was so"),
-                                optional("toldBy", oneOf(TELLERS), "who said so")))
+                                optional("toldBy", oneOf(Vocabulary.TELLERS), "who said so")))
                 .telling(body ->
                         List.of(
                                 Line.of(

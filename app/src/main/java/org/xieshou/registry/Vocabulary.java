@@ -1,0 +1,39 @@
+package org.xieshou.registry;
+
+import java.util.List;
+
+/// The codes that entries of this room choose from, each list in the order in which it is offered.
+public final class Vocabulary {
+    public static final List<String> RELATIONS =
+            List.of(
+                    "head",
+                    "spouse",
+                    "child",
+                    "child-in-law",
+                    "grandchild",
+                    "parent",
+                    "grandparent",
+                    "sibling",
+                    "other");
+    public static final List<String> STATUSES =
+            List.of(
+                    "ordinary",
+                    "exited",
+                    "monitored-unstable",
+                    "monitored-marginal",
+                    "monitored-sudden",
+                    "dibao",
+                    "dibao-edge",
+                    "rigid",
+                    "tekun");
+    public static final List<String> PURPOSES =
+            List.of("visit", "quote", "health", "job", "data-check");
+    public static final List<String> TELLERS =
+            List.of("self", "family", "school", "office", "document", "import");
+    public static final List<String> REASONS = List.of("moved", "died", "married-out", "error");
+
+    /// Of contact; others may be written in.
+    public static final List<String> LANGUAGES = List.of("zh", "ug", "kk", "mn", "ky");
+
+    private Vocabulary() {}
+}

@@ -1,0 +1,119 @@
+package org.xieshou.registry.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.xieshou.access.Actor;
+import org.xieshou.registry.About;
+import org.xieshou.registry.Catalogue;
+import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.Household;
+import org.xieshou.registry.Household.KnownFact;
+import org.xieshou.registry.Households;
+import org.xieshou.registry.Vocabulary;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Page;
+
+/// Stating a fact, and settling one of which two things are said.
+@Controller
+public final class FactPages {
+    private final Households households;
+    private final Statements statements;
+    private final Catalogue catalogue;
+
+    FactPages(Households households, Statements statements, Catalogue catalogue) {
+        this.households = households;
+        this.statements = statements;
+        this.catalogue = catalogue;
+    }
+
+    /// @param chosen null until somebody has said which fact
+    /// @param known what is said of it now: who settles a dispute must see all of it
+    public record Stating(
+            Household household,
+            List<FactDeclaration> facts,
+            @Nullable FactDeclaration chosen,
+            @Nullable KnownFact known,
+            Form form,
+            String opened) {
+        public List<String> tellers() {
+            return Vocabulary.TELLERS;
+        }
+    }
+
+    public record Form(
+            @Nullable String fact,
+            @Nullable UUID person,
+            @Nullable List<String> value,
+            @Nullable String asOf,
+            @Nullable String toldBy,
+            @Nullable String opened) {
+        public List<String> values() {
+            return value == null ? List.of() : value;
+        }
+    }
+
+    @May(Right.HOUSEHOLDS_WRITE)
+    @GetMapping("/households/{id}/facts/new")
+    Page<Stating> form(Actor actor, @PathVariable UUID id, Form form) {
+        households.mayWrite(actor, id);
+        return show(actor, id, form);
+    }
+
+    private Page<Stating> show(Actor actor, UUID id, Form form) {
+        var household = households.get(actor, id, "access.why.household");
+        var chosen = catalogue.findFact("" + form.fact()).orElse(null);
+        var known =
+                household.facts().stream()
+                        .filter(each -> each.declared().name().equals(form.fact()))
+                        .filter(each -> java.util.Objects.equals(each.person(), form.person()))
+                        .findFirst()
+                        .orElse(null);
+        var about = form.person() == null ? About.HOUSEHOLD : About.PERSON;
+        var facts = catalogue.facts().stream().filter(fact -> fact.of() == about).toList();
+        return Page.of(
+                "registry/fact-new",
+                new Stating(
+                        household,
+                        facts,
+                        chosen,
+                        known,
+                        form,
+                        statements.opened(household.seen())));
+    }
+
+    @May(Right.HOUSEHOLDS_WRITE)
+    @PostMapping({"/households/{id}/facts", "/api/v1/households/{id}/facts"})
+    Page<Stating> state(Actor actor, @PathVariable UUID id, Form form) {
+        households.mayWrite(actor, id);
+        var chosen = catalogue.findFact("" + form.fact());
+        var value = chosen.flatMap(fact -> FactInput.read(fact, form.values()));
+        var asOf = Days.read(form.asOf());
+        var errors =
+                new FieldErrors()
+                        .require(chosen.isPresent(), "fact", "registry.form.no-fact")
+                        .require(value.isPresent(), "value", "registry.form.no-value")
+                        .require(
+                                asOf.isPresent() && !asOf.get().isAfter(households.today()),
+                                "asOf",
+                                "registry.form.no-past-day");
+        if (!errors.isEmpty()) {
+            return show(actor, id, form).errors(errors);
+        }
+        var body =
+                new Bodies()
+                        .put("fact", form.fact())
+                        .put("value", value.orElseThrow())
+                        .put("asOf", form.asOf())
+                        .put("toldBy", form.toldBy());
+        var occasion = statements.occasion(actor, statements.read(form.opened()));
+        occasion.add("registry.fact@1", id, form.person(), body.map());
+        return statements.say(actor, occasion, "/households/" + id, "/households/" + id);
+    }
+}

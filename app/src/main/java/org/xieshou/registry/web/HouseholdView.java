@@ -1,0 +1,113 @@
+package org.xieshou.registry.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.Household;
+import org.xieshou.registry.Household.Consent;
+import org.xieshou.registry.Household.KnownFact;
+import org.xieshou.registry.Household.Member;
+import org.xieshou.registry.Household.Status;
+import org.xieshou.registry.Vocabulary;
+import org.xieshou.shared.Line;
+import org.xieshou.shared.web.Crumb;
+import org.xieshou.shared.web.Ui;
+
+/// One household as its page shows it.
+///
+/// @param looks who opened it before, newest first
+public record HouseholdView(
+        Household household,
+        LocalDate today,
+        List<Happening> history,
+        List<Looked> looks,
+        Strip strip) {
+    public HouseholdView {
+        history = List.copyOf(history);
+        looks = List.copyOf(looks);
+    }
+
+    /// What happened on one occasion, in the words of each kind.
+    ///
+    /// @param units the names of those that took part
+    public record Happening(
+            LocalDate day, List<String> units, boolean joint, List<Line> lines, boolean held) {
+        public Happening {
+            units = List.copyOf(units);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public record Looked(String name, String unit, java.time.Instant at, String why) {}
+
+    public String title(Ui ui) {
+        var head = household.head();
+        var number = household.identity().number();
+        return head != null
+                ? ui.t("registry.home-of", head)
+                : number != null ? number : ui.t("registry.nameless");
+    }
+
+    public String href(String more) {
+        return "/households/" + household.id() + more;
+    }
+
+    public List<Crumb> crumbs(Ui ui) {
+        var crumbs = new ArrayList<Crumb>();
+        crumbs.add(new Crumb(ui.t("registry.nav"), "/households"));
+        household.places().stream()
+                .skip(1)
+                .map(place -> new Crumb(place.name(), "/households?area=" + place.area()))
+                .forEach(crumbs::add);
+        return crumbs;
+    }
+
+    /// 石榴渠村 3 组
+    public String place() {
+        var places = household.places();
+        var village = places.isEmpty() ? "" : places.getLast().name();
+        var hamlet = household.identity().hamlet();
+        return hamlet == null ? village : village + " " + hamlet;
+    }
+
+    public List<Status> current() {
+        return household.statuses().stream().filter(status -> status.holdsOn(today)).toList();
+    }
+
+    /// The household's word on a purpose; null if it was never asked.
+    public @Nullable Consent consent(String purpose) {
+        return household.consents().stream()
+                .filter(each -> each.purpose().equals(purpose) && each.person() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<String> purposes() {
+        return Vocabulary.PURPOSES;
+    }
+
+    public String name(Ui ui, Member member) {
+        var name = member.name();
+        return name == null ? ui.t("registry.minor") : name;
+    }
+
+    /// Whom a fact speaks of; empty for the household.
+    public String whose(Ui ui, @Nullable UUID person) {
+        return household.members().stream()
+                .filter(member -> member.id().equals(person))
+                .map(member -> name(ui, member))
+                .findFirst()
+                .orElse("");
+    }
+
+    public boolean isStale(KnownFact fact) {
+        var asOf = fact.values().getFirst().asOf();
+        return asOf.plus(fact.declared().freshFor()).isBefore(today);
+    }
+
+    public long disputed() {
+        return household.facts().stream().filter(KnownFact::isDisputed).count();
+    }
+}

@@ -1,0 +1,129 @@
+package org.xieshou.registry.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.registry.HouseholdRow;
+import org.xieshou.registry.Households;
+import org.xieshou.registry.IdNumber;
+import org.xieshou.registry.Vocabulary;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Option;
+import org.xieshou.shared.web.Page;
+
+/// Taking a household into the register: first it is looked for, so that nobody is written down twice.
+@Controller
+public final class NewHouseholdPages {
+    private final Households households;
+    private final Statements statements;
+    private final Names names;
+
+    NewHouseholdPages(Households households, Statements statements, Names names) {
+        this.households = households;
+        this.statements = statements;
+        this.names = names;
+    }
+
+    /// @param found who is like that and here already
+    public record Adding(
+            Form form, List<HouseholdRow> found, List<Option> villages, String opened) {
+        public List<String> languages() {
+            return Vocabulary.LANGUAGES;
+        }
+    }
+
+    /// @param q what was looked for before: a name, as a rule
+    public record Form(
+            @Nullable String q,
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String birth,
+            @Nullable String sex,
+            @Nullable String number,
+            @Nullable String area,
+            @Nullable String group,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String language,
+            @Nullable String registered,
+            @Nullable String opened) {
+
+        Form named(String name) {
+            return new Form(
+                    name, name, null, null, null, null, null, null, null, null, null, null, null);
+        }
+    }
+
+    @May(Right.HOUSEHOLDS_WRITE)
+    @GetMapping("/households/new")
+    Page<Adding> form(Actor actor, @RequestParam(defaultValue = "") String q, Form form) {
+        return show(actor, form.named(q.strip()));
+    }
+
+    private Page<Adding> show(Actor actor, Form form) {
+        var found = households.search(actor, Words.or(form.name()));
+        return Page.of(
+                "registry/household-new",
+                new Adding(form, found, names.villages(actor), statements.opened()));
+    }
+
+    @May(Right.HOUSEHOLDS_WRITE)
+    @PostMapping({"/households", "/api/v1/households"})
+    Page<Adding> add(Actor actor, Form form) {
+        var errors = check(actor, form);
+        if (!errors.isEmpty()) {
+            return show(actor, form).errors(errors);
+        }
+        var opened = statements.read(form.opened());
+        var id = opened.id("household");
+        var occasion = statements.occasion(actor, opened);
+        occasion.add("registry.household@1", id, household(form).map());
+        occasion.add("registry.person@1", id, opened.id("head"), head(form).map());
+        return statements.say(actor, occasion, "/households/" + id, "/households");
+    }
+
+    private FieldErrors check(Actor actor, Form form) {
+        var villages = names.villages(actor).stream().map(Option::value).toList();
+        return new FieldErrors()
+                .require(!Words.or(form.name()).isBlank(), "name", "registry.form.name-missing")
+                .require(isNoneOrGood(form.idNumber()), "idNumber", "registry.form.id-number-wrong")
+                .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day")
+                .require(
+                        villages.contains(Words.or(form.area())),
+                        "area",
+                        "registry.form.no-village")
+                .require(Days.isNoneOrDay(form.registered()), "registered", "registry.form.no-day");
+    }
+
+    static boolean isNoneOrGood(@Nullable String idNumber) {
+        return idNumber == null
+                || idNumber.isBlank()
+                || IdNumber.read(idNumber) instanceof IdNumber.Reading.Good;
+    }
+
+    private static Bodies household(Form form) {
+        return new Bodies()
+                .put("number", form.number())
+                .put("area", Integer.valueOf(Words.or(form.area())))
+                .put("group", form.group())
+                .put("address", form.address())
+                .put("phone", form.phone())
+                .put("language", form.language())
+                .put("registered", form.registered());
+    }
+
+    private static Bodies head(Form form) {
+        return new Bodies()
+                .put("name", form.name())
+                .put("relation", "head")
+                .put("sex", form.sex())
+                .put("birth", form.birth())
+                .put("idNumber", form.idNumber());
+    }
+}

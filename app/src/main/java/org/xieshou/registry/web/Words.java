@@ -1,0 +1,95 @@
+package org.xieshou.registry.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.Choice;
+import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.Label;
+import org.xieshou.shared.Line;
+import org.xieshou.shared.web.Option;
+import org.xieshou.shared.web.Ui;
+
+/// Codes, values and lines in the reader's language.
+public final class Words {
+    private Words() {}
+
+    /// Nothing as an empty field.
+    public static String or(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /// The message `prefix.code`; the code itself if nobody has words for it.
+    public static String code(Ui ui, String prefix, @Nullable String code) {
+        if (code == null) {
+            return "";
+        }
+        var key = prefix + "." + code;
+        var text = ui.t(key);
+        return text.equals(key) ? code : text;
+    }
+
+    public static List<Option> options(Ui ui, String prefix, List<String> codes) {
+        return codes.stream().map(code -> new Option(code, code(ui, prefix, code))).toList();
+    }
+
+    public static List<Option> choices(Ui ui, FactDeclaration fact) {
+        return fact.choices().stream()
+                .map(choice -> new Option(choice.code(), label(ui, choice.label())))
+                .toList();
+    }
+
+    public static String label(Ui ui, Label label) {
+        return label.in(ui.language().locale());
+    }
+
+    /// A fact's value with its unit, as people read it.
+    public static String value(Ui ui, FactDeclaration fact, String value) {
+        return switch (fact.type()) {
+            case MONEY_FEN ->
+                    yuan(ui, value) + " " + unit(ui, fact.unit().isEmpty() ? "元" : fact.unit());
+            case YES_NO -> ui.t(value.equals("true") ? "registry.yes" : "registry.no");
+            case CHOICE, CHOICES ->
+                    Arrays.stream(value.split(",", -1))
+                            .map(code -> choice(ui, fact, code))
+                            .collect(Collectors.joining(ui.isZh() ? "、" : ", "));
+            case INTEGER, DECIMAL ->
+                    fact.unit().isEmpty() ? value : value + " " + unit(ui, fact.unit());
+            case TEXT, DATE, MONTH -> value;
+        };
+    }
+
+    private static String unit(Ui ui, String unit) {
+        return ui.isZh() ? unit : code(ui, "registry.unit", unit);
+    }
+
+    private static String yuan(Ui ui, String value) {
+        try {
+            return ui.yuan(new BigDecimal(value).longValueExact());
+        } catch (ArithmeticException | NumberFormatException _) {
+            return value;
+        }
+    }
+
+    private static String choice(Ui ui, FactDeclaration fact, String code) {
+        return fact.findChoice(code).map(Choice::label).map(it -> label(ui, it)).orElse(code);
+    }
+
+    /// One line of a time line.
+    public static String line(Ui ui, Line line) {
+        return ui.t(line.key(), line.values().stream().map(value -> shown(ui, value)).toArray());
+    }
+
+    private static Object shown(Ui ui, Object value) {
+        return switch (value) {
+            case Label label -> label(ui, label);
+            case LocalDate date -> ui.date(date);
+            case Line.Fen(long amount) -> ui.yuan(amount);
+            case Number number -> ui.number(number.longValue());
+            default -> value;
+        };
+    }
+}
