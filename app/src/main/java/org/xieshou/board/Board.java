@@ -52,6 +52,14 @@ public record Board(
             modules = List.copyOf(modules);
         }
 
+        /// The names of all units but the first.
+        public String others(String between) {
+            return units.stream()
+                    .skip(1)
+                    .map(Member::name)
+                    .collect(java.util.stream.Collectors.joining(between));
+        }
+
         /// How many of the units are clinics or hospitals.
         public long clinical() {
             return units.stream().filter(Member::isClinical).count();

@@ -24,4 +24,9 @@ public record EntryLine(
         @Nullable String village,
         @Nullable UUID household,
         @Nullable String number,
-        Line says) {}
+        Line says) {
+    /// Whether it was done for one household.
+    public boolean isAtHousehold() {
+        return sort.equals("visit") || sort.equals("handover") || sort.equals("difficulty");
+    }
+}

@@ -1,6 +1,9 @@
 package org.xieshou.board;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is counted on a board. Each unit has each, and the city has their sum.
 public enum Figure {
@@ -45,6 +48,11 @@ public enum Figure {
 
     public static Figure of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// The figure of that code; empty for any other text.
+    public static Optional<Figure> find(@Nullable String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
     /// Says something about people's health: under five it is not told.

@@ -22,8 +22,12 @@ public final class CampaignsProblem extends Problem {
         return new CampaignsProblem("no-such-activity", 404);
     }
 
-    /// The entry is kept, but waits for a person.
-    static CampaignsProblem waits() {
-        return new CampaignsProblem("waits", 409);
+    public static CampaignsProblem noSuchReport() {
+        return new CampaignsProblem("no-such-report", 404);
+    }
+
+    /// The form does not say when it was opened, so its entries would be recorded twice if it were sent twice.
+    public static CampaignsProblem formTooOld() {
+        return new CampaignsProblem("form-too-old", 409);
     }
 }

@@ -40,6 +40,11 @@ public record Page<V>(
         return new Page<>("", null, 303, path, List.of(), new FieldErrors());
     }
 
+    /// Nothing new since the person last looked: 204, and htmx leaves what it shows.
+    public static <V> Page<V> unchanged() {
+        return new Page<>("", null, 204, null, List.of(), new FieldErrors());
+    }
+
     public Page<V> status(int status) {
         return new Page<>(template, view, status, to, toasts, errors);
     }

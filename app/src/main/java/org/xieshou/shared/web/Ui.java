@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.xieshou.shared.Line;
 import org.xieshou.shared.Right;
 
 /// What every template gets as `ui`: words, numbers and dates for this reader, and who is reading.
@@ -61,6 +62,19 @@ public final class Ui {
         return values.stream()
                 .map(value -> new Option(value.toString(), t(prefix + "." + value)))
                 .toList();
+    }
+
+    /// What an entry says.
+    public String t(Line line) {
+        return t(line.key(), line.values().stream().map(this::shown).toArray());
+    }
+
+    private Object shown(Object value) {
+        return switch (value) {
+            case Line.Fen fen -> yuan(fen.amount());
+            case LocalDate date -> date(date);
+            default -> value;
+        };
     }
 
     public Language language() {

@@ -43,6 +43,11 @@ final class PageReturn implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         var page = (Page<?>) Objects.requireNonNull(returned);
+        if (page.status() == 204) {
+            Objects.requireNonNull(exchange.getNativeResponse(HttpServletResponse.class))
+                    .setStatus(204);
+            return;
+        }
         var request = Objects.requireNonNull(exchange.getNativeRequest(HttpServletRequest.class));
         var response =
                 Objects.requireNonNull(exchange.getNativeResponse(HttpServletResponse.class));

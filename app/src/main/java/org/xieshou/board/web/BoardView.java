@@ -1,0 +1,138 @@
+package org.xieshou.board.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.xieshou.board.Board;
+import org.xieshou.board.Board.Joint;
+import org.xieshou.board.Board.Missing;
+import org.xieshou.board.Board.ModuleState;
+import org.xieshou.board.Board.Village;
+import org.xieshou.board.Figure;
+import org.xieshou.board.Figures;
+import org.xieshou.campaigns.Campaign;
+import org.xieshou.shared.web.State;
+import org.xieshou.shared.web.Text;
+
+/// A board as it is looked at on a day.
+///
+/// @param lead name of the unit that leads the campaign
+/// @param today where this installation stands
+/// @param past shown as known at an earlier moment: it stands still
+public record BoardView(Board board, String lead, Instant now, LocalDate today, boolean past) {
+    private static final int MOST_TILES = 12;
+
+    public Campaign campaign() {
+        return board.campaign();
+    }
+
+    public String path() {
+        return "/campaigns/" + campaign().id();
+    }
+
+    public Campaign.State state() {
+        return campaign().on(today);
+    }
+
+    /// The list behind a city's figure, as known now.
+    public String behind(Figure figure) {
+        return path() + "/entries?figure=" + figure.code() + "&known=" + board.known();
+    }
+
+    public String behind(Figure figure, String unit) {
+        return behind(figure)
+                + "&unit="
+                + java.net.URLEncoder.encode(unit, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    public String behind(Joint joint, ModuleState module) {
+        return path()
+                + "/entries?activity="
+                + joint.activity().id()
+                + "&module="
+                + module.no()
+                + "&known="
+                + board.known();
+    }
+
+    public String behind(Village village) {
+        return behind(Figure.HOUSEHOLDS) + "&village=" + village.area();
+    }
+
+    public String behindGoods(String item) {
+        return behind(Figure.HANDOVERS)
+                + "&item="
+                + java.net.URLEncoder.encode(item, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /// What is due by now, the oldest first.
+    public List<Missing> due() {
+        return board.due(today);
+    }
+
+    /// How a unit stands with what it has to record.
+    public State stateOf(String unit) {
+        var due = board.due(today, unit);
+        if (due.isEmpty()) {
+            return State.OK;
+        }
+        return due.stream().anyMatch(each -> each.daysLate(today) > 0) ? State.LATE : State.DUE;
+    }
+
+    public Text wordOf(String unit) {
+        var due = board.due(today, unit);
+        return due.isEmpty()
+                ? Text.of(isBegun(unit) ? "board.all-in" : "board.not-yet")
+                : Text.of("board.still", due.size());
+    }
+
+    /// A unit whose days are still to come has neither done nor left out anything.
+    public boolean isBegun(String unit) {
+        return board.missing().stream().noneMatch(each -> each.unit().equals(unit));
+    }
+
+    public State stateOf(Missing missing) {
+        return missing.daysLate(today) > 0 ? State.LATE : State.DUE;
+    }
+
+    public Text wordOf(Missing missing) {
+        long late = missing.daysLate(today);
+        return late > 0 ? Text.of("board.late", late) : Text.of("board.due-today");
+    }
+
+    public State stateOf(Joint joint, ModuleState module) {
+        boolean over = today.isAfter(joint.activity().to());
+        boolean begun = !today.isBefore(joint.activity().from());
+        if (module.entries() > 0) {
+            return over ? State.OK : State.DUE;
+        }
+        return over ? State.LATE : begun ? State.DUE : State.NONE;
+    }
+
+    public Text wordOf(Joint joint, ModuleState module) {
+        boolean over = today.isAfter(joint.activity().to());
+        if (module.entries() > 0) {
+            return Text.of(over ? "board.module.done" : "board.module.doing");
+        }
+        if (over) {
+            return Text.of("board.module.nothing");
+        }
+        boolean begun = !today.isBefore(joint.activity().from());
+        return Text.of(begun ? "board.module.not-begun" : "board.module.coming");
+    }
+
+    /// The first villages of the official list; the table has them all.
+    public List<Village> firstVillages() {
+        return board.villages().stream().limit(MOST_TILES).toList();
+    }
+
+    public Figures sum() {
+        return board.totals().figures();
+    }
+
+    public static long percent(Village village) {
+        return village.registered() == 0
+                ? 0
+                : Math.round(100.0 * village.visited() / village.registered());
+    }
+}

@@ -1,0 +1,123 @@
+package org.xieshou.campaigns.web;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.xieshou.campaigns.CampaignsProblem;
+import org.xieshou.shared.web.FieldErrors;
+
+/// A form as it was typed, and its fields as values; what cannot be read is noted as an error of that field.
+public final class Answers {
+    private final Map<String, List<String>> typed;
+    private final FieldErrors errors = new FieldErrors();
+
+    Answers(Map<String, List<String>> typed) {
+        this.typed = new LinkedHashMap<>(typed);
+    }
+
+    /// Exactly as typed, to show it again; empty if it was not sent.
+    public String raw(String name) {
+        var values = typed.get(name);
+        return values == null || values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /// Whether that box is ticked.
+    public boolean is(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    List<String> all(String name) {
+        return typed.getOrDefault(name, List.of()).stream()
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    FieldErrors errors() {
+        return errors;
+    }
+
+    Optional<String> text(String name, int most) {
+        var text = raw(name).strip();
+        errors.require(text.length() <= most, name, "campaigns.error.long", most);
+        return Optional.of(text).filter(each -> !each.isEmpty());
+    }
+
+    /// Empty if it is missing, which is then an error.
+    String needed(String name, int most) {
+        var text = text(name, most).orElse("");
+        errors.require(!text.isEmpty(), name, "campaigns.error.missing");
+        return text;
+    }
+
+    Optional<Integer> whole(String name, int least, int most) {
+        var text = plain(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return Optional.of(number);
+            }
+        }
+        errors.add(name, "campaigns.error.whole", least, most);
+        return Optional.empty();
+    }
+
+    int neededWhole(String name, int least, int most) {
+        errors.require(!plain(name).isEmpty(), name, "campaigns.error.missing");
+        return whole(name, least, most).orElse(least);
+    }
+
+    Optional<LocalDate> date(String name) {
+        var text = plain(name);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            errors.add(name, "campaigns.error.date");
+            return Optional.empty();
+        }
+    }
+
+    /// The fallback stands if it is missing, which is then an error.
+    LocalDate neededDate(String name, LocalDate fallback) {
+        var date = date(name);
+        errors.require(date.isPresent(), name, "campaigns.error.missing");
+        return date.orElse(fallback);
+    }
+
+    Optional<UUID> id(String name) {
+        try {
+            return raw(name).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(raw(name)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The form's own id, made when it was opened: the ids of its entries come out of it.
+    UUID form() {
+        return id("form")
+                .filter(each -> each.version() == 7)
+                .orElseThrow(CampaignsProblem::formTooOld);
+    }
+
+    Instant opened() {
+        return Instant.ofEpochMilli(form().getMostSignificantBits() >>> 16);
+    }
+
+    /// The journal's tip when the form was opened.
+    long basedOn() {
+        return raw("basedOn").matches("[0-9]{1,18}") ? Long.parseLong(raw("basedOn")) : 0;
+    }
+
+    /// Full-width digits, as Chinese keyboards give them, are digits.
+    private String plain(String name) {
+        return Normalizer.normalize(raw(name), Normalizer.Form.NFKC).replace(",", "").strip();
+    }
+}

@@ -1,0 +1,197 @@
+package org.xieshou.campaigns.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.campaigns.Activity;
+import org.xieshou.campaigns.Campaign;
+import org.xieshou.campaigns.Campaigns;
+import org.xieshou.campaigns.CampaignsProblem;
+import org.xieshou.campaigns.Measure;
+import org.xieshou.campaigns.SessionSort;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Option;
+import org.xieshou.shared.web.Page;
+
+/// What a unit reports of a campaign without a household: sessions, how many took part, a module's results.
+@Controller
+@May(Right.CAMPAIGNS_REPORT)
+public final class ReportPages {
+    private final Campaigns campaigns;
+    private final Desk desk;
+
+    ReportPages(Campaigns campaigns, Desk desk) {
+        this.campaigns = campaigns;
+        this.desk = desk;
+    }
+
+    /// What is reported; its noun is in the address.
+    public enum What {
+        SESSIONS,
+        TURNOUTS,
+        RESULTS;
+
+        static What of(String noun) {
+            for (var what : values()) {
+                if (what.noun().equals(noun)) {
+                    return what;
+                }
+            }
+            throw CampaignsProblem.noSuchReport();
+        }
+
+        public String noun() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /// @param own the units one may report for
+    /// @param where activities and their modules: `id` or `id/no`
+    public record Form(
+            Campaign campaign, What what, Answers answers, List<Option> own, List<Option> where) {
+
+        public String action() {
+            return "/campaigns/" + campaign.id() + "/" + what.noun();
+        }
+
+        public List<String> sorts() {
+            return java.util.Arrays.stream(SessionSort.values()).map(SessionSort::code).toList();
+        }
+
+        public List<String> measures() {
+            return java.util.Arrays.stream(Measure.values()).map(Measure::code).toList();
+        }
+    }
+
+    @GetMapping("/campaigns/{id}/{what:sessions|turnouts|results}/new")
+    Page<Form> open(Actor actor, @PathVariable UUID id, @PathVariable String what) {
+        var campaign = campaigns.get(actor, id);
+        var activities = campaigns.activities(actor, id, Campaigns.NOW);
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("unit", List.of(actor.unit()));
+        fields.put("day", List.of(usualDay(campaign).toString()));
+        fields.put("kind", List.of(SessionSort.TALK.code()));
+        fields.put("count", List.of("1"));
+        fields.put("where", List.of(usualActivity(activities, actor.unit())));
+        return show(actor, campaign, What.of(what), desk.open(fields));
+    }
+
+    @PostMapping("/campaigns/{id}/{what:sessions|turnouts|results}")
+    Page<Form> add(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String what,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var campaign = campaigns.get(actor, id);
+        var answers = new Answers(sent);
+        var day = answers.neededDate("day", desk.today());
+        answers.errors().require(!day.isAfter(desk.today()), "day", "campaigns.error.future");
+        var body = body(What.of(what), answers);
+        if (!answers.errors().isEmpty()) {
+            return show(actor, campaign, What.of(what), answers).errors(answers.errors());
+        }
+        var occasion = desk.occasion(answers, actor, day);
+        if (actor.units().contains(answers.raw("unit"))) {
+            occasion = occasion.forUnit(answers.raw("unit"));
+        }
+        occasion.add(kind(What.of(what)), null, body);
+        return desk.send(occasion, actor, "/campaigns/" + id);
+    }
+
+    private static String kind(What what) {
+        return switch (what) {
+            case SESSIONS -> "campaigns.session@1";
+            case TURNOUTS -> "campaigns.turnout@1";
+            case RESULTS -> "campaigns.result@1";
+        };
+    }
+
+    private static Map<String, Object> body(What what, Answers answers) {
+        var body = new LinkedHashMap<String, Object>();
+        where(what, answers, body);
+        switch (what) {
+            case SESSIONS -> {
+                body.put("kind", answers.needed("kind", 20));
+                body.put("topic", answers.needed("topic", 200));
+                answers.whole("count", 1, 10_000).ifPresent(count -> body.put("count", count));
+                answers.whole("audience", 0, 1_000_000)
+                        .ifPresent(heads -> body.put("audience", heads));
+                answers.text("place", 200).ifPresent(place -> body.put("place", place));
+            }
+            case TURNOUTS -> body.put("staff", answers.neededWhole("staff", 1, 100_000));
+            case RESULTS -> {
+                body.put("measure", answers.needed("measure", 20));
+                body.put("number", answers.neededWhole("number", 0, 100_000_000));
+            }
+        }
+        return body;
+    }
+
+    private static void where(What what, Answers answers, Map<String, Object> body) {
+        var parts = answers.raw("where").split("/", 2);
+        if (!parts[0].isEmpty()) {
+            body.put("activity", parts[0]);
+        }
+        if (parts.length > 1 && parts[1].matches("[1-9][0-9]?")) {
+            body.put("module", Integer.parseInt(parts[1]));
+        }
+        var needed =
+                switch (what) {
+                    case SESSIONS -> true;
+                    case TURNOUTS -> body.containsKey("activity");
+                    case RESULTS -> body.containsKey("module");
+                };
+        answers.errors().require(needed, "where", "campaigns.error.missing");
+        if (what == What.TURNOUTS) {
+            body.remove("module");
+        }
+    }
+
+    private Page<Form> show(Actor actor, Campaign campaign, What what, Answers answers) {
+        var activities = campaigns.activities(actor, campaign.id(), Campaigns.NOW);
+        return Page.of(
+                "campaigns/report",
+                new Form(campaign, what, answers, desk.ownUnits(actor), options(what, activities)));
+    }
+
+    private static List<Option> options(What what, List<Activity> activities) {
+        var options = new ArrayList<Option>();
+        for (var activity : activities) {
+            if (what != What.RESULTS) {
+                options.add(new Option(activity.id().toString(), activity.title()));
+            }
+            if (what != What.TURNOUTS) {
+                for (var module : activity.modules()) {
+                    options.add(
+                            new Option(
+                                    activity.id() + "/" + module.no(),
+                                    activity.title() + " › " + module.no() + " " + module.title()));
+                }
+            }
+        }
+        return options;
+    }
+
+    /// Today within the campaign's days, else its last day or, before it, today.
+    private LocalDate usualDay(Campaign campaign) {
+        var today = desk.today();
+        return today.isAfter(campaign.to()) ? campaign.to() : today;
+    }
+
+    /// The unit's own activity, if there is only one.
+    private static String usualActivity(List<Activity> activities, String unit) {
+        var own = activities.stream().filter(each -> each.units().contains(unit)).toList();
+        return own.size() == 1 ? own.getFirst().id().toString() : "";
+    }
+}
