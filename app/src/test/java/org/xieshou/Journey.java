@@ -95,6 +95,12 @@ public abstract class Journey {
         page.setViewportSize(1280, 800);
     }
 
+    /// A picture as on the screen of a hall, `target/screenshots/NAME-wall.png`.
+    protected void wall(String name) {
+        picture(name + "-wall", 1920, 1080);
+        page.setViewportSize(1280, 800);
+    }
+
     private void picture(String name, int width, int height) {
         page.setViewportSize(width, height);
         var path = Path.of("target", "screenshots", name + ".png");

@@ -23,13 +23,29 @@ public final class TestHouse implements AutoCloseable {
         var app = new SpringApplication(App.class);
         app.setWebApplicationType(web);
         var properties = new HashMap<>(more);
-        properties.put("xieshou.data", DATA.toString());
-        properties.put("xieshou.database.url", database.url());
-        properties.put("xieshou.database.user", database.user());
-        properties.put("xieshou.database.password", database.password());
+        properties.putAll(settings(database));
         properties.put("server.port", 0);
         app.setDefaultProperties(properties);
         this.context = app.run();
+    }
+
+    private TestHouse(TestDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /// Around an application that something else started, such as a journey.
+    public static TestHouse around(TestDatabase database, ConfigurableApplicationContext context) {
+        return new TestHouse(database, context);
+    }
+
+    /// The settings with which an application finds its database.
+    public static Map<String, Object> settings(TestDatabase database) {
+        return Map.of(
+                "xieshou.data", DATA.toString(),
+                "xieshou.database.url", database.url(),
+                "xieshou.database.user", database.user(),
+                "xieshou.database.password", database.password());
     }
 
     public static TestHouse quiet() {

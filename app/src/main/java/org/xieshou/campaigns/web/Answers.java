@@ -51,7 +51,7 @@ public final class Answers {
     /// Empty if it is missing, which is then an error.
     String needed(String name, int most) {
         var text = text(name, most).orElse("");
-        errors.require(!text.isEmpty(), name, "campaigns.error.missing");
+        errors.require(!text.isEmpty(), name, missing(name));
         return text;
     }
 
@@ -71,7 +71,7 @@ public final class Answers {
     }
 
     int neededWhole(String name, int least, int most) {
-        errors.require(!plain(name).isEmpty(), name, "campaigns.error.missing");
+        errors.require(!plain(name).isEmpty(), name, missing(name));
         return whole(name, least, most).orElse(least);
     }
 
@@ -88,8 +88,13 @@ public final class Answers {
     /// The fallback stands if it is missing, which is then an error.
     LocalDate neededDate(String name, LocalDate fallback) {
         var date = date(name);
-        errors.require(date.isPresent(), name, "campaigns.error.missing");
+        errors.require(date.isPresent() || errors.find(name).isPresent(), name, missing(name));
         return date.orElse(fallback);
+    }
+
+    /// Says which one: the list of errors stands above the form.
+    static String missing(String name) {
+        return "campaigns.missing." + name.replaceAll("[0-9]+$", "");
     }
 
     Optional<UUID> id(String name) {

@@ -152,7 +152,7 @@ public final class ReportPages {
                     case TURNOUTS -> body.containsKey("activity");
                     case RESULTS -> body.containsKey("module");
                 };
-        answers.errors().require(needed, "where", "campaigns.error.missing");
+        answers.errors().require(needed, "where", Answers.missing("where"));
         if (what == What.TURNOUTS) {
             body.remove("module");
         }
