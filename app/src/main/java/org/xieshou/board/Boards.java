@@ -40,13 +40,23 @@ public final class Boards {
 
     private record Kept(Board board, Instant at) {}
 
-    /// The board as it is now; it may be two seconds old.
+    /// The board as it is now: whoever has just recorded something sees it counted.
     ///
     /// @throws org.xieshou.campaigns.CampaignsProblem not-allowed, no-such-campaign
     public Board board(Actor actor, UUID campaign) {
+        return counted(actor, campaign, Duration.ZERO);
+    }
+
+    /// For those who watch: it may be two seconds old.
+    ///
+    /// @throws org.xieshou.campaigns.CampaignsProblem not-allowed, no-such-campaign
+    public Board watched(Actor actor, UUID campaign) {
+        return counted(actor, campaign, REST);
+    }
+
+    private Board counted(Actor actor, UUID campaign, Duration rest) {
         campaigns.get(actor, campaign);
-        var now = kept.compute(campaign, (_, before) -> fresh(actor, campaign, before));
-        return now.board;
+        return kept.compute(campaign, (_, before) -> fresh(actor, campaign, before, rest)).board;
     }
 
     /// The board as it was known at a seq: the same figures whenever it is asked for.
@@ -104,10 +114,10 @@ public final class Boards {
                 row.says());
     }
 
-    private Kept fresh(Actor actor, UUID campaign, @Nullable Kept before) {
+    private Kept fresh(Actor actor, UUID campaign, @Nullable Kept before, Duration rest) {
         long tip = journal.tip();
         var now = clock.instant();
-        if (before != null && (before.board.known() == tip || now.isBefore(before.at.plus(REST)))) {
+        if (before != null && (before.board.known() == tip || now.isBefore(before.at.plus(rest)))) {
             return before;
         }
         return new Kept(board(actor, campaign, tip), now);

@@ -42,7 +42,7 @@ public final class BoardPages {
     /// The board's inside, if anything has come since the seq that the person has seen.
     @GetMapping("/campaigns/{id}/figures")
     Page<BoardView> figures(Actor actor, @PathVariable UUID id, @RequestParam long seen) {
-        var board = boards.board(actor, id);
+        var board = boards.watched(actor, id);
         return board.known() == seen
                 ? Page.unchanged()
                 : Page.of("board/figures", view(board, false));
