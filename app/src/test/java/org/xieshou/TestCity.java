@@ -81,7 +81,7 @@ public final class TestCity {
         var household = Ids.v7(clock);
         var occasion = Occasion.of(by, tip(), clock);
         occasion.add("registry.household@1", household, Map.of("area", area));
-        append(by, occasion.envelopes());
+        taken(append(by, occasion.envelopes()));
         return household;
     }
 
@@ -100,7 +100,17 @@ public final class TestCity {
     public Receipt send(Actor by, String kind, Map<String, ?> body) {
         var occasion = occasion(by);
         occasion.add(kind, null, body);
-        return append(by, occasion.envelopes()).getFirst();
+        var receipts = append(by, occasion.envelopes());
+        taken(receipts);
+        return receipts.getFirst();
+    }
+
+    private static void taken(List<Receipt> receipts) {
+        for (var receipt : receipts) {
+            if (receipt.state() != Receipt.State.ACCEPTED) {
+                throw new AssertionError(receipt.toString());
+            }
+        }
     }
 
     private void area(Actor by, int number, Map<String, ?> about) {

@@ -166,6 +166,9 @@ final class Admission {
         if (subject != null && p.area != null) {
             places.put(subject, p.area);
         }
+        if (p.envelope.kind().startsWith("access.unit@") && !p.body.isVoid()) {
+            unitAreas.put(p.body.text("unit"), p.body.integer("area"));
+        }
         var corrected = p.envelope.corrects();
         var known = corrected == null ? null : targets.get(corrected);
         var root = known == null ? p.id : known.root();

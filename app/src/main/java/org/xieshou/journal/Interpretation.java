@@ -151,6 +151,7 @@ final class Interpretation {
                 standing.install(entry, since);
             } else {
                 effective.add(standing.entry(entry, since));
+                standing.base(entry);
             }
         }
 

@@ -3,6 +3,7 @@ package org.xieshou.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Standing {
         }
         var grounds =
                 new Grounds(
-                        units.isEmpty() ? Map.of() : LookUp.unitAreas(rows, units),
+                        units.isEmpty() ? new HashMap<>() : LookUp.unitAreas(rows, units),
                         DeviceTable.find(rows, devices),
                         InstallationTable.zone(rows));
         return new Standing(LookUp.places(rows, subjects), LookUp.roots(rows, corrected), grounds);
@@ -113,6 +114,13 @@ final class Standing {
         }
         if (before != null && before != area) {
             moved.put(subject, area);
+        }
+    }
+
+    /// Units have a place too: what follows in the same batch must see it as a later batch would.
+    void base(Stored entry) {
+        if (entry.kind().equals("access.unit") && !entry.body().isVoid()) {
+            unitAreas.put(entry.body().text("unit"), entry.body().integer("area"));
         }
     }
 

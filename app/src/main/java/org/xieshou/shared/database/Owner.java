@@ -15,6 +15,11 @@ public record Owner(String url, String user, String password) {
         return new Owner(url.replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1"), user, password);
     }
 
+    /// The name of the database.
+    public String database() {
+        return url.replaceFirst("^.*/([^/?]+)(\\?.*)?$", "$1");
+    }
+
     @Override
     public String toString() {
         return "owner of " + url;

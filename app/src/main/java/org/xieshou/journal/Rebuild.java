@@ -1,0 +1,131 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+import org.xieshou.shared.database.Migrations;
+import org.xieshou.shared.database.Owner;
+
+/// Replays the journal into empty tables beside the live ones and compares: the same entries must give the same rows. It
+/// obeys what was held and released as recorded and checks no rights.
+@Component
+public final class Rebuild {
+    static final int CHUNK = 5_000;
+    private static final List<String> AS_THE_WRITER =
+            List.of(
+                    "set enable_seqscan = off",
+                    "set enable_hashjoin = off",
+                    "set enable_mergejoin = off",
+                    "set plan_cache_mode = force_generic_plan",
+                    "set synchronous_commit = off");
+
+    private final Owner owner;
+    private final Interpretation interpretation;
+    private final Opening opening;
+    private final DerivedTables tables;
+
+    Rebuild(Owner owner, Interpretation interpretation, Opening opening, DerivedTables tables) {
+        this.owner = owner;
+        this.interpretation = interpretation;
+        this.opening = opening;
+        this.tables = tables;
+    }
+
+    /// What a rebuild found.
+    ///
+    /// @param entries how many were replayed
+    /// @param differences tables whose rows differ; empty when all is as it must be
+    public record Result(long entries, List<Difference> differences, boolean replaced) {
+        public boolean isSame() {
+            return differences.isEmpty();
+        }
+    }
+
+    /// A table in which the live rows are not those that the entries give.
+    ///
+    /// @param extra keys of live rows that no entry explains, at most ten
+    /// @param missing keys of rows that the entries give and the live table lacks, at most ten
+    public record Difference(String table, List<String> extra, List<String> missing) {}
+
+    /// @param replace puts the replayed rows in the place of the live ones where they differ
+    /// @param progress told the last seq replayed, now and then
+    public Result run(boolean replace, LongConsumer progress) throws SQLException {
+        return run(replace, CHUNK, progress);
+    }
+
+    Result run(boolean replace, int chunk, LongConsumer progress) throws SQLException {
+        var beside = owner.on(besideName());
+        recreate(beside);
+        try {
+            Migrations.run(beside);
+            try (var live = owner.connect();
+                    var replayed = beside.connect()) {
+                live.setAutoCommit(false);
+                live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                replayed.setAutoCommit(false);
+                settle(replayed);
+                long entries = replay(live, replayed, new Pace(chunk, progress));
+                var differences = tables.differences(live, replayed);
+                boolean replaced = replace && !differences.isEmpty();
+                if (replaced) {
+                    live.rollback();
+                    tables.replace(differences, live, replayed);
+                }
+                return new Result(entries, differences, replaced);
+            }
+        } finally {
+            drop(beside);
+        }
+    }
+
+    private record Pace(int chunk, LongConsumer progress) {}
+
+    private long replay(Connection live, Connection replayed, Pace pace) throws SQLException {
+        long seq = 0;
+        while (true) {
+            var entries = opening.after(seq, pace.chunk, live);
+            if (entries.isEmpty()) {
+                return seq;
+            }
+            for (var segment : Segments.of(entries)) {
+                interpretation.apply(
+                        segment, replayed, ids -> opening.byIds(Set.copyOf(ids), live));
+            }
+            replayed.commit();
+            seq = entries.getLast().seq();
+            pace.progress.accept(seq);
+        }
+    }
+
+    private static void settle(Connection replayed) throws SQLException {
+        try (var statement = replayed.createStatement()) {
+            for (var setting : AS_THE_WRITER) {
+                statement.execute(setting);
+            }
+        }
+        replayed.commit();
+    }
+
+    private String besideName() {
+        return owner.database() + "_rebuild";
+    }
+
+    private void recreate(Owner beside) throws SQLException {
+        drop(beside);
+        execute("create database " + beside.database() + " template template0");
+    }
+
+    private void drop(Owner beside) throws SQLException {
+        execute("drop database if exists " + beside.database() + " with (force)");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
