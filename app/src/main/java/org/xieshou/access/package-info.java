@@ -2,7 +2,7 @@
 /// settings by which the database itself refuses what a person may not see.
 /// Words: *actor* (the person or machine behind a request), *reach* (the areas and households an actor may see now),
 /// *charge* (one household in somebody's care).
-@ApplicationModule(allowedDependencies = {"shared", "shared :: web"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "shared :: database"})
 @NullMarked
 package org.xieshou.access;
 

@@ -37,7 +37,7 @@ public record Figures(Map<Figure, Long> numbers, Set<Figure> few) {
         return new Figures(sum, few);
     }
 
-    Figures with(Figure figure, long number) {
+    public Figures with(Figure figure, long number) {
         return plus(new Figures(Map.of(figure, number), Set.of()));
     }
 

@@ -9,7 +9,7 @@ class RelationTest {
     @ParameterizedTest
     @EnumSource
     void everyRelationOfAListCanBeEntered(Relation relation) {
-        assertThat(RegistryKinds.RELATIONS).contains(relation.entered());
+        assertThat(Vocabulary.RELATIONS).contains(relation.entered());
         assertThat(Relation.find(relation.code())).contains(relation);
     }
 }

@@ -1,0 +1,149 @@
+package org.xieshou.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reading;
+import org.xieshou.board.Boards;
+import org.xieshou.journal.Journal;
+import org.xieshou.journal.Occasion;
+import org.xieshou.journal.Receipt;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Place;
+
+/// Bulletins: written from the record as known at any seq, handed over for review, released by somebody else.
+@Component
+public final class Bulletins {
+    private final Boards boards;
+    private final Journal journal;
+    private final Reading reading;
+    private final MessageSource messages;
+    private final Place place;
+    private final Clock clock;
+
+    Bulletins(
+            Boards boards,
+            Journal journal,
+            Reading reading,
+            MessageSource messages,
+            Place place,
+            Clock clock) {
+        this.boards = boards;
+        this.journal = journal;
+        this.reading = reading;
+        this.messages = messages;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /// The bulletin of a campaign as known at a seq; the same text whenever it is asked for.
+    ///
+    /// @param known a seq; the newest if negative
+    public Bulletin write(Actor actor, UUID campaign, long known, Locale locale) {
+        may(actor, Right.BULLETINS_READ);
+        long seq = known < 0 ? journal.tip() : Math.min(known, journal.tip());
+        var words = new Words(messages, locale);
+        var board = boards.board(actor, campaign, seq);
+        var illness = List.of(words.t("illness").split(",", -1));
+        var quotes = reading.asSystem(db -> new QuoteTable(db, campaign, seq).read(illness));
+        var city = locale.getLanguage().equals("zh") ? place.name() : place.nameEn();
+        return new Composer(words, board).compose(city, asOf(seq), quotes);
+    }
+
+    /// The seq that was the last one at a moment.
+    public long knownAt(Instant moment) {
+        return journal.knownAt(moment);
+    }
+
+    /// Hands the bulletin over for review: its text and figures are frozen from here on.
+    ///
+    /// @return the draft's id
+    public UUID handOver(Actor actor, Bulletin bulletin, String language) {
+        may(actor, Right.BULLETINS_WRITE);
+        if (bulletin.isTooLong()) {
+            throw ReportingProblem.tooLong(bulletin.characters(), Bulletin.MOST_CHARACTERS);
+        }
+        var figures = new ArrayList<Map<String, Object>>();
+        for (var figure : bulletin.figures()) {
+            var value = figure.value();
+            figures.add(
+                    value == null
+                            ? Map.of("name", figure.name())
+                            : Map.of("name", figure.name(), "value", value));
+        }
+        var body = new HashMap<String, Object>();
+        body.put("campaign", bulletin.campaign());
+        body.put("issue", drafts(actor, bulletin.campaign()).size() + 1);
+        body.put("asKnownAt", bulletin.known());
+        body.put("language", language);
+        body.put("text", bulletin.text());
+        body.put("figures", figures);
+        var occasion = Occasion.of(actor, journal.tip(), clock);
+        var draft = occasion.add(ReportingInterpreter.DRAFT.full(), null, body);
+        taken(journal.append(occasion.envelopes(), actor));
+        return draft;
+    }
+
+    /// Releases a draft that somebody else wrote.
+    public void release(Actor actor, UUID id) {
+        may(actor, Right.BULLETINS_RELEASE);
+        var draft = draft(actor, id);
+        if (draft.author().equals(actor.id())) {
+            throw ReportingProblem.ownBulletin();
+        }
+        if (draft.released() != null) {
+            throw ReportingProblem.alreadyReleased();
+        }
+        var occasion = Occasion.of(actor, journal.tip(), clock);
+        occasion.add(ReportingInterpreter.RELEASE.full(), null, Map.of("draft", id));
+        taken(journal.append(occasion.envelopes(), actor));
+    }
+
+    /// What was handed over for a campaign, newest first.
+    public List<Draft> drafts(Actor actor, @Nullable UUID campaign) {
+        may(actor, Right.BULLETINS_READ);
+        return reading.as(actor, db -> new DraftTable(db).of(campaign));
+    }
+
+    public Draft draft(Actor actor, UUID id) {
+        may(actor, Right.BULLETINS_READ);
+        return reading.as(actor, db -> new DraftTable(db).find(id))
+                .orElseThrow(ReportingProblem::noSuchBulletin);
+    }
+
+    /// What was typed is no moment.
+    public static RuntimeException unreadableMoment() {
+        return ReportingProblem.unreadableMoment();
+    }
+
+    private LocalDate asOf(long seq) {
+        return reading.asSystem(db -> new DraftTable(db).received(seq))
+                .orElse(clock.instant())
+                .atZone(place.zone())
+                .toLocalDate();
+    }
+
+    private static void may(Actor actor, Right right) {
+        if (!actor.may(right)) {
+            throw ReportingProblem.notAllowed();
+        }
+    }
+
+    private static void taken(List<Receipt> receipts) {
+        for (var receipt : receipts) {
+            if (receipt.state() != Receipt.State.ACCEPTED) {
+                throw ReportingProblem.notTaken(receipt.reason() == null ? "?" : receipt.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.xieshou.reporting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Drafts and their releases.
+record DraftTable(JdbcClient db) {
+    private static final String DRAFTS =
+            """
+            select draft, campaign, issue, known, language, words, author, written, released_by, released
+            from reporting.v_bulletin
+            """;
+
+    /// When an entry came.
+    Optional<Instant> received(long seq) {
+        return db.sql("select received from journal.entry where seq = :seq")
+                .param("seq", seq)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    List<Draft> of(@Nullable UUID campaign) {
+        return db
+                .sql(
+                        DRAFTS
+                                + "where cast(:campaign as uuid) is null or campaign = :campaign order by written desc limit 200")
+                .param("campaign", campaign)
+                .query(Draft.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    Optional<Draft> find(UUID draft) {
+        return db.sql(DRAFTS + "where draft = :draft")
+                .param("draft", draft)
+                .query(Draft.class)
+                .optional();
+    }
+}
