@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             VersionCommand.class,
             SynthCommand.class,
+            TokenCommand.class,
+            RebuildCommand.class,
             SynthListCommand.class
         })
 public final class XieshouCommand implements Callable<Integer> {

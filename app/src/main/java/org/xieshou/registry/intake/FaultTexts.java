@@ -14,7 +14,7 @@ public final class FaultTexts {
         boolean english = locale.getLanguage().equals("en");
         texts =
                 ResourceBundle.getBundle(
-                        "messages/intake", english ? Locale.ENGLISH : Locale.CHINESE);
+                        "messages/registry", english ? Locale.ENGLISH : Locale.CHINESE);
     }
 
     /// One sentence; names at most another row.
