@@ -42,6 +42,7 @@ final class Interpretation {
         entries.forEach(batch::take);
         batch.write(rows);
         interpret(batch.effective(), rows);
+        batch.move(rows);
     }
 
     /// The held entries that releases in this batch name.
@@ -160,7 +161,11 @@ final class Interpretation {
         }
 
         void write(Connection rows) throws SQLException {
-            standing.write(rows, kinds.interpreters());
+            standing.write(rows);
+        }
+
+        void move(Connection rows) throws SQLException {
+            standing.move(rows, kinds.interpreters());
         }
     }
 }

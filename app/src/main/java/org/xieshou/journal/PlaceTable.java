@@ -22,13 +22,15 @@ final class PlaceTable {
 
     private PlaceTable() {}
 
-    static void write(
-            Rows placed, Map<UUID, Integer> moved, List<Interpreter> rooms, Connection writer)
-            throws SQLException {
+    static void write(Rows placed, Connection writer) throws SQLException {
         placed.insert(
                 writer,
                 "journal.place",
                 "on conflict (subject) do update set area = excluded.area, since = excluded.since");
+    }
+
+    static void move(Map<UUID, Integer> moved, List<Interpreter> rooms, Connection writer)
+            throws SQLException {
         if (!moved.isEmpty()) {
             for (var table : tablesWithArea(rooms, writer)) {
                 var rows = new Rows(Rows.columns("subject uuid, area int"));

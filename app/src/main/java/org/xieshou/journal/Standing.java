@@ -157,13 +157,18 @@ final class Standing {
         }
     }
 
-    void write(Connection rows, List<Interpreter> rooms) throws SQLException {
-        PlaceTable.write(placedRows(), moved, rooms, rows);
+    void write(Connection rows) throws SQLException {
+        PlaceTable.write(placedRows(), rows);
         chains.insert(rows, "journal.chain");
         HoldingTable.add(holdings.values(), rows);
         HoldingTable.close(settled, rows);
         DeviceTable.write(devices.values(), rows);
         installations.insert(rows, "journal.installation");
+    }
+
+    /// After the rooms have written: a row made before its subject moved, in the same batch, moves along as well.
+    void move(Connection rows, List<Interpreter> rooms) throws SQLException {
+        PlaceTable.move(moved, rooms, rows);
     }
 
     private Rows placedRows() {

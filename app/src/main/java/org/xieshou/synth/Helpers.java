@@ -8,7 +8,7 @@ import java.util.UUID;
 /// village. All follows from the household's number, so that nothing has to be remembered on the way.
 final class Helpers {
     /// A helper, counted within the village.
-    record Helper(int village, int no, UUID id, String unit) {}
+    record Visitor(int village, int no, UUID id, String unit) {}
 
     /// The household that the mockups show, and so the one whose helper has a name there.
     static final int SHOWN = 417;
@@ -34,13 +34,13 @@ final class Helpers {
         this.seed = seed;
     }
 
-    Optional<Helper> of(Village village, int household) {
+    Optional<Visitor> of(Village village, int household) {
         int place = household - village.first();
         boolean helped = place % 5 == 2 || place % 5 == 4;
         return helped ? Optional.of(helper(village, number(place))) : Optional.empty();
     }
 
-    List<Helper> all(Village village) {
+    List<Visitor> all(Village village) {
         int all = village.households() == 0 ? 0 : number(village.households() - 1) + 1;
         return java.util.stream.IntStream.range(0, all)
                 .mapToObj(no -> helper(village, no))
@@ -48,17 +48,20 @@ final class Helpers {
     }
 
     /// The helper of the mockups' household, a clinician of the hospital.
-    boolean isShown(Village village, Helper helper) {
+    boolean isShown(Village village, Visitor helper) {
         int place = SHOWN - village.first();
         boolean there = place >= 0 && place < village.households();
         return village.no() == Village.POMEGRANATE && helper.no == (there ? number(place) : 0);
     }
 
-    private Helper helper(Village village, int no) {
+    private Visitor helper(Village village, int no) {
         var id = Dice.of(seed, "helper", village.no() * 1000L + no).v8();
         var helper =
-                new Helper(village.no(), no, id, UNITS.get((village.no() * 3 + no) % UNITS.size()));
-        return isShown(village, helper) ? new Helper(village.no(), no, id, Units.HOSPITAL) : helper;
+                new Visitor(
+                        village.no(), no, id, UNITS.get((village.no() * 3 + no) % UNITS.size()));
+        return isShown(village, helper)
+                ? new Visitor(village.no(), no, id, Units.HOSPITAL)
+                : helper;
     }
 
     private static int number(int place) {

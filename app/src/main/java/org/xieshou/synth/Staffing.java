@@ -136,7 +136,7 @@ final class Staffing {
         return new Staff(dice.v8(), name(dice), unit.id(), null, List.of(new Duty(role, area)));
     }
 
-    private Staff helper(Village village, Helpers.Helper helper) {
+    private Staff helper(Village village, Helpers.Visitor helper) {
         boolean shown = helpers.isShown(village, helper);
         var name =
                 shown

@@ -86,7 +86,7 @@ final class Year {
         var family = story.family();
         var helper = helpers.of(family.village(), family.no());
         return switch (story.dice().weighted(45, 25, 30)) {
-            case 0 -> helper.map(Helpers.Helper::unit).orElse(family.village().unit());
+            case 0 -> helper.map(Helpers.Visitor::unit).orElse(family.village().unit());
             case 1 -> family.village().unit();
             default -> story.dice().pick(organs).id();
         };
