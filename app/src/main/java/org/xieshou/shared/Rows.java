@@ -1,5 +1,6 @@
 package org.xieshou.shared;
 
+import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -74,22 +75,23 @@ public final class Rows {
     }
 
     private @Nullable Object[] column(int index) {
-        @Nullable Object[] values = typed(columns.get(index).type, rows.size());
-        for (int r = 0; r < values.length; r++) {
-            values[r] = Sql.value(rows.get(r)[index]);
-        }
-        return values;
+        var column = new ArrayList<@Nullable Object>(rows.size());
+        rows.forEach(row -> column.add(Sql.value(row[index])));
+        var sent = sent(columns.get(index).type);
+        return column.stream().allMatch(each -> each == null || sent.isInstance(each))
+                ? column.toArray(size -> (Object[]) Array.newInstance(sent, size))
+                : column.stream().map(Sql::text).toArray();
     }
 
-    /// Arrays of these types go to the server in binary, the others as text.
-    private static @Nullable Object[] typed(String type, int size) {
+    /// Arrays of these go to the server in binary, the others as text: so do values that were read as text.
+    private static Class<?> sent(String type) {
         return switch (type) {
-            case "bytea" -> new byte[size][];
-            case "bigint" -> new Long[size];
-            case "int" -> new Integer[size];
-            case "smallint" -> new Short[size];
-            case "boolean" -> new Boolean[size];
-            default -> new Object[size];
+            case "bytea" -> byte[].class;
+            case "bigint" -> Long.class;
+            case "int" -> Integer.class;
+            case "smallint" -> Short.class;
+            case "boolean" -> Boolean.class;
+            default -> Object.class;
         };
     }
 

@@ -34,8 +34,7 @@ public final class Said {
 
     /// A column as PostgreSQL writes it; null if it is.
     public @Nullable String find(String column) {
-        var value = Sql.value(row[columns.indexOf(column)]);
-        return value == null ? null : value.toString();
+        return Sql.text(row[columns.indexOf(column)]);
     }
 
     /// A column that is never null.

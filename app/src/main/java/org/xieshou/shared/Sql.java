@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public final class Sql {
             case LocalDate date -> date.toString();
             case Enum<?> choice -> choice.name();
             default -> value;
+        };
+    }
+
+    /// A value as PostgreSQL writes it.
+    static @Nullable String text(@Nullable Object value) {
+        return switch (value(value)) {
+            case null -> null;
+            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
+            case Object other -> other.toString();
         };
     }
 
