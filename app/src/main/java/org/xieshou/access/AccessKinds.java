@@ -4,6 +4,7 @@ import static org.xieshou.shared.FieldType.choice;
 import static org.xieshou.shared.FieldType.date;
 import static org.xieshou.shared.FieldType.integer;
 import static org.xieshou.shared.FieldType.text;
+import static org.xieshou.shared.FieldType.unit;
 import static org.xieshou.shared.FieldType.uuid;
 import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
@@ -51,7 +52,7 @@ final class AccessKinds {
                             Shape.of(
                                     required(
                                             "unit",
-                                            text(40),
+                                            unit(40),
                                             "The unit's own short id, such as zfw"),
                                     required("name", text(80), "Its name"),
                                     required(
@@ -72,7 +73,7 @@ final class AccessKinds {
                                             "area",
                                             integer(1, 999_999_999),
                                             "The area it belongs to"),
-                                    optional("parent", text(40), "The unit above")))
+                                    optional("parent", unit(40), "The unit above")))
                     .telling(body -> List.of(Line.of("access.line.unit", body.text("name"))));
 
     static final Kind STAFF =
@@ -82,7 +83,7 @@ final class AccessKinds {
                             Shape.of(
                                     required("staff", uuid(), "The person's own id"),
                                     required("name", text(50), "Name"),
-                                    required("unit", text(40), "The unit they work for"),
+                                    required("unit", unit(40), "The unit they work for"),
                                     optional("login", text(60), "The name they sign in with")))
                     .telling(body -> List.of(Line.of("access.line.staff", body.text("name"))));
 
@@ -99,7 +100,7 @@ final class AccessKinds {
                                                             .map(Role::name)
                                                             .toArray(String[]::new)),
                                             "As what"),
-                                    required("unit", text(40), "For which unit"),
+                                    required("unit", unit(40), "For which unit"),
                                     optional(
                                             "area",
                                             integer(1, 999_999_999),

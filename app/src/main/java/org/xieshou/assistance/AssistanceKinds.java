@@ -65,6 +65,7 @@ final class AssistanceKinds {
                                             integer(1, 99),
                                             "The module of that activity")))
                     .about(Kind.About.EITHER)
+                    .readBy(Right.CAMPAIGNS_READ)
                     .telling(AssistanceKinds::tell);
 
     private AssistanceKinds() {}

@@ -111,7 +111,13 @@ public final class Boards {
                 row.village(),
                 reaches ? row.subject() : null,
                 reaches || checks ? row.number() : null,
+                row.subject() == null ? opens(row, actor) : reaches,
                 row.says());
+    }
+
+    /// Sessions, turnouts and results name nobody; a hand-over to many households lies where its unit does.
+    private static boolean opens(EntriesTable.Row row, Actor actor) {
+        return !row.sort().equals("handover") || actor.reaches(row.area(), null);
     }
 
     private Kept fresh(Actor actor, UUID campaign, @Nullable Kept before, Duration rest) {

@@ -13,6 +13,7 @@ import org.xieshou.shared.Line;
 /// @param village where the household lives now
 /// @param household null if it is about none, or if the reader does not reach it
 /// @param number the household's number, null if there is none or the reader may not know it
+/// @param opens whether the reader may open the entry itself
 /// @param says in a few words what happened
 public record EntryLine(
         String sort,
@@ -24,6 +25,7 @@ public record EntryLine(
         @Nullable String village,
         @Nullable UUID household,
         @Nullable String number,
+        boolean opens,
         Line says) {
     /// Whether it was done for one household.
     public boolean isAtHousehold() {

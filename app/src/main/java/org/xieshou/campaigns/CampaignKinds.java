@@ -6,6 +6,7 @@ import static org.xieshou.shared.FieldType.integer;
 import static org.xieshou.shared.FieldType.list;
 import static org.xieshou.shared.FieldType.object;
 import static org.xieshou.shared.FieldType.text;
+import static org.xieshou.shared.FieldType.unit;
 import static org.xieshou.shared.FieldType.uuid;
 import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
@@ -22,7 +23,7 @@ import org.xieshou.shared.Shape.Field;
 /// What is written about a campaign; `docs/entries.md` says what the fields mean together.
 final class CampaignKinds {
     private static final FieldType TITLE = text(200);
-    private static final FieldType UNIT = text(64);
+    private static final FieldType UNIT = unit(64);
     private static final FieldType AREA = integer(1, Integer.MAX_VALUE);
     private static final FieldType MODULE = integer(1, 99);
     private static final Field ACTIVITY = required("activity", uuid(), "Which activity");
@@ -39,6 +40,7 @@ final class CampaignKinds {
                                     required("lead", UNIT, "The unit that leads it"),
                                     required("area", AREA, "Where, with all below"),
                                     optional("plan", object(plan()), "The plan it follows")))
+                    .readBy(Right.CAMPAIGNS_READ)
                     .telling(body ->
                             says(
                                     "campaign",
@@ -60,6 +62,7 @@ final class CampaignKinds {
                                     optional("area", AREA, "Where, with all below"),
                                     optional("modules", modules(), "Parts of a joint activity"),
                                     optional("task", text(500), "The plan's task it answers")))
+                    .readBy(Right.CAMPAIGNS_READ)
                     .telling(body ->
                             says(
                                     "activity",
@@ -69,6 +72,7 @@ final class CampaignKinds {
 
     static final Kind SESSION =
             Kind.aboutNone("campaigns.session", Right.CAMPAIGNS_REPORT, session())
+                    .readBy(Right.CAMPAIGNS_READ)
                     .telling(body ->
                             says(
                                     "session." + body.text("kind"),
@@ -85,6 +89,7 @@ final class CampaignKinds {
                                             "staff",
                                             integer(1, 1_000_000),
                                             "How many of the unit took part")))
+                    .readBy(Right.CAMPAIGNS_READ)
                     .telling(body -> says("turnout", body.integer("staff")));
 
     static final Kind RESULT =
@@ -96,6 +101,7 @@ final class CampaignKinds {
                                     required("module", MODULE, "Number of the module"),
                                     required("measure", choice(Measure.codes()), "What"),
                                     required("number", integer(0, 1_000_000_000), "How many")))
+                    .readBy(Right.CAMPAIGNS_READ)
                     .telling(body -> says("result." + body.text("measure"), body.fen("number")));
 
     static final List<Kind> ALL = List.of(CAMPAIGN, ACTIVITY_KIND, SESSION, TURNOUT, RESULT);

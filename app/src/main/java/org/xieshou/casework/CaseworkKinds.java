@@ -4,6 +4,7 @@ import static org.xieshou.shared.FieldType.choice;
 import static org.xieshou.shared.FieldType.date;
 import static org.xieshou.shared.FieldType.flag;
 import static org.xieshou.shared.FieldType.text;
+import static org.xieshou.shared.FieldType.unit;
 import static org.xieshou.shared.FieldType.uuid;
 import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
@@ -40,7 +41,7 @@ final class CaseworkKinds {
                                     required(
                                             "text", text(500), "What is hard, and what would help"),
                                     optional("urgent", flag(), "It cannot wait for the next visit"),
-                                    optional("lead", text(40), "The unit that should see to it"),
+                                    optional("lead", unit(40), "The unit that should see to it"),
                                     optional("due", date(), "By when"),
                                     optional("settled", flag(), "It was settled"),
                                     optional(

@@ -2,7 +2,6 @@ package org.xieshou.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -20,24 +19,24 @@ import org.xieshou.shared.Right;
 /// Judges the entries of one segment under the lock, in their order: where its subject is, whether its author reaches
 /// it, whether what it corrects is here. An entry that fails is held; its reason is part of the record.
 final class Admission {
-    private static final Duration OWN_CORRECTIONS_ONLY = Duration.ofHours(24);
-
     private final Instant received;
     private final Map<UUID, Integer> places;
     private final Map<String, Integer> unitAreas;
     private final Map<UUID, Target> targets;
     private final Map<UUID, Correction> lastCorrections;
     private final Map<UUID, Set<Integer>> widened;
+    private final Releasing releasing;
 
+    /// What one transaction knows beside its entries.
+    ///
     /// @param widened areas that came into an actor's reach within this very transaction
-    Admission(
-            List<Pending> entries,
-            Instant received,
-            Map<UUID, Set<Integer>> widened,
-            Connection writer)
-            throws SQLException {
-        this.received = received;
-        this.widened = widened;
+    /// @param releasing the held entries that releases among the entries name
+    record Known(Instant received, Map<UUID, Set<Integer>> widened, Releasing releasing) {}
+
+    Admission(List<Pending> entries, Known known, Connection writer) throws SQLException {
+        this.received = known.received;
+        this.widened = known.widened;
+        this.releasing = known.releasing;
         places = LookUp.places(writer, ids(entries, Envelope::subject));
         unitAreas =
                 LookUp.unitAreas(
@@ -73,6 +72,7 @@ final class Admission {
             judgeUnit(p);
             judgeCorrection(p);
             judgePlace(p);
+            judgeRelease(p);
         }
         if (p.isHeld()) {
             p.area = null;
@@ -139,7 +139,7 @@ final class Admission {
             p.hold(HeldReason.SHAPE, "corrects is-another-kind-or-subject");
         } else if (hasNotSeen(p, lastCorrections.get(target.root()))) {
             p.hold(HeldReason.CLASH, null);
-        } else if (!mayCorrect(p.actor, target)) {
+        } else if (!Corrections.may(p.actor, target, received)) {
             p.hold(HeldReason.RIGHT, "corrects");
         }
     }
@@ -151,14 +151,13 @@ final class Admission {
         return last != null && last.since() > p.basedOn && !own;
     }
 
-    /// The author; after a day also a supervisor. Those who keep units and staff may correct those at once.
-    private boolean mayCorrect(Actor actor, Target target) {
-        boolean late = target.received().plus(OWN_CORRECTIONS_ONLY).isBefore(received);
-        return actor.isSystem()
-                || actor.id().equals(target.author())
-                || target.kind().startsWith("access.")
-                || target.kind().startsWith("campaigns.")
-                || (late && actor.may(Right.HELD_SETTLE));
+    private void judgeRelease(Pending p) {
+        if (!p.isHeld() && p.isRelease()) {
+            var reason = releasing.judge(p.body.uuid("entry"), p.body.flag("apply"), p.actor);
+            if (reason != null) {
+                p.hold(reason, "entry");
+            }
+        }
     }
 
     private void remember(Pending p) {

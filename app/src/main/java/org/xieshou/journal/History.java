@@ -91,11 +91,13 @@ public final class History {
 
     private Said said(HistoryTable.Told told) {
         var entry = told.entry();
-        var kind = kinds.find(entry.fullKind());
-        boolean readable = kind != null && entry.held() != HeldReason.SHAPE;
-        List<Line> lines =
-                kind != null && readable ? kind.telling().apply(entry.body()) : List.of();
         boolean corrected = !told.root().equals(entry.id());
-        return new Said(told.root(), entry.kind(), entry.unit(), lines, corrected, told.reason());
+        return new Said(
+                told.root(),
+                entry.kind(),
+                entry.unit(),
+                kinds.tell(entry),
+                corrected,
+                told.reason());
     }
 }

@@ -39,6 +39,14 @@ public final class JournalProblem extends Problem {
         return new JournalProblem("not-yours-to-settle", 403, null);
     }
 
+    static JournalProblem notYoursToCorrect() {
+        return new JournalProblem("not-yours-to-correct", 403, null);
+    }
+
+    public static JournalProblem formTooOld() {
+        return new JournalProblem("form-too-old", 400, null);
+    }
+
     static JournalProblem alreadySettled() {
         return new JournalProblem("already-settled", 409, null);
     }

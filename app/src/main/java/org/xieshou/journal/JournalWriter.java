@@ -29,6 +29,7 @@ final class JournalWriter implements Gate.Writer {
     private final Interpretation interpretation;
     private final Releases releases;
     private final Opening opening;
+    private final Kinds kinds;
     private final Clock clock;
 
     JournalWriter(
@@ -37,7 +38,9 @@ final class JournalWriter implements Gate.Writer {
             Interpretation interpretation,
             Releases releases,
             Opening opening,
+            Kinds kinds,
             Clock clock) {
+        this.kinds = kinds;
         this.source = pools.of(Login.WRITER);
         this.kindNumbers = kindNumbers;
         this.interpretation = interpretation;
@@ -126,7 +129,8 @@ final class JournalWriter implements Gate.Writer {
             if (entries.isEmpty()) {
                 return;
             }
-            var admission = new Admission(entries, received, widened, connection);
+            var known = new Admission.Known(received, widened, releasing(entries));
+            var admission = new Admission(entries, known, connection);
             for (var entry : entries) {
                 entry.seq = ++tip;
                 entry.received = received;
@@ -138,6 +142,19 @@ final class JournalWriter implements Gate.Writer {
                 widen(entries);
             }
             releaseWhatWaited(entries);
+        }
+
+        private Releasing releasing(List<Pending> entries) throws SQLException {
+            var named = new HashSet<UUID>();
+            for (var entry : entries) {
+                if (!entry.isHeld() && entry.isRelease()) {
+                    named.add(entry.body.uuid("entry"));
+                }
+            }
+            return Releasing.of(
+                    named.isEmpty() ? List.of() : opening.byIds(named, connection),
+                    kinds,
+                    connection);
         }
 
         private void store(List<Pending> entries) throws SQLException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Kind;
+import org.xieshou.shared.Line;
 
 /// All kinds of all rooms, and who interprets each.
 @Component
@@ -35,6 +36,15 @@ public final class Kinds {
 
     @Nullable Kind find(String fullName) {
         return byFullName.get(fullName);
+    }
+
+    /// What an entry says, in the words of its kind; nothing where nobody here can read it.
+    List<Line> tell(Stored entry) {
+        var kind = find(entry.fullKind());
+        boolean readable = kind != null && entry.held() != HeldReason.SHAPE;
+        return kind == null || !readable || entry.body().isVoid()
+                ? List.of()
+                : kind.telling().apply(entry.body());
     }
 
     public Collection<Kind> all() {

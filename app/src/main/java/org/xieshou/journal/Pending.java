@@ -80,6 +80,10 @@ final class Pending {
         held = HeldReason.FAULT;
     }
 
+    boolean isRelease() {
+        return kind != null && kind.name().equals(SystemKinds.RELEASE.name());
+    }
+
     boolean isHeld() {
         return held != null;
     }

@@ -5,16 +5,22 @@ import static org.xieshou.shared.FieldType.date;
 import static org.xieshou.shared.FieldType.flag;
 import static org.xieshou.shared.FieldType.integer;
 import static org.xieshou.shared.FieldType.scalar;
+import static org.xieshou.shared.FieldType.secret;
 import static org.xieshou.shared.FieldType.text;
 import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.shared.Body;
 import org.xieshou.shared.FieldType;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Line;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.Shape;
+import org.xieshou.shared.Worded;
 
 /// The kinds of this room, as docs/entries.md has them. Lines on a time line carry no names: a member may be a minor,
 /// and who reads the line may not see every fact's value.
@@ -53,9 +59,10 @@ final class RegistryKinds {
                                     optional("birth", date(), "day of birth"),
                                     optional(
                                             "idNumber",
-                                            text(40),
+                                            secret(40),
                                             "kept sealed; shown as last four"),
                                     optional("phone", text(40), "to reach this member")))
+                    .reserving(_ -> Set.of("name", "birth", "idNumber", "phone"))
                     .telling(body ->
                             List.of(Line.of("registry.line.person." + body.text("relation"))));
 
@@ -128,12 +135,31 @@ final class RegistryKinds {
                                 required("value", scalar(500), "text, number or true/false"),
                                 required("asOf", date(), "the day on which it was so"),
                                 optional("toldBy", oneOf(Vocabulary.TELLERS), "who said so")))
-                .telling(body ->
-                        List.of(
-                                Line.of(
-                                        "registry.line.fact",
-                                        body.text("fact"),
-                                        body.date("asOf"))));
+                .reserving(body -> isMeans(declared(catalogue, body)) ? Set.of("value") : Set.of())
+                .wording(body -> words(declared(catalogue, body), body))
+                .telling(body -> List.of(told(declared(catalogue, body), body)));
+    }
+
+    private static @Nullable FactDeclaration declared(Catalogue catalogue, Body body) {
+        return catalogue.findFact(body.text("fact")).orElse(null);
+    }
+
+    /// What is no longer declared is kept from those who may see only the core.
+    private static boolean isMeans(@Nullable FactDeclaration fact) {
+        return fact == null || fact.sensitivity() != FactDeclaration.Sensitivity.CORE;
+    }
+
+    private static Map<String, Worded> words(@Nullable FactDeclaration fact, Body body) {
+        if (fact == null) {
+            return Map.of();
+        }
+        var value = RegistryWords.value(body.json().path("value"));
+        return Map.of("fact", fact.label(), "value", new FactWords(fact, value));
+    }
+
+    private static Line told(@Nullable FactDeclaration fact, Body body) {
+        Object what = fact == null ? body.text("fact") : fact.label();
+        return Line.of("registry.line.fact", what, body.date("asOf"));
     }
 
     private static FieldType oneOf(List<String> words) {

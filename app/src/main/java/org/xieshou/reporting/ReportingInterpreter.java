@@ -59,6 +59,7 @@ final class ReportingInterpreter implements Interpreter {
                                                                             "Absent: under five"))),
                                                     500),
                                             "Its figures, frozen")))
+                    .readBy(Right.BULLETINS_READ)
                     .telling(body ->
                             List.of(Line.of("reporting.line.draft", body.integer("issue"))));
     static final Kind RELEASE =
@@ -66,6 +67,7 @@ final class ReportingInterpreter implements Interpreter {
                             "reporting.release",
                             Right.BULLETINS_RELEASE,
                             Shape.of(required("draft", uuid(), "The draft that was reviewed")))
+                    .readBy(Right.BULLETINS_READ)
                     .telling(_ -> List.of(Line.of("reporting.line.release")));
 
     private static final EventTable DRAFTS =

@@ -21,13 +21,23 @@ public sealed interface FieldType {
         return new Text(most);
     }
 
+    /// A text that nobody sees again but for its last four characters, such as an ID number.
+    static FieldType secret(int most) {
+        return new Secret(new Text(most));
+    }
+
+    /// The id of a unit, of 1 to `most` characters.
+    static FieldType unit(int most) {
+        return new UnitId(new Text(most));
+    }
+
     static FieldType integer(long least, long most) {
         return new Whole(least, most);
     }
 
     /// Money in whole fen, never negative.
     static FieldType fen() {
-        return new Whole(0, 1_000_000_000_000L);
+        return new Money();
     }
 
     static FieldType number() {
@@ -101,6 +111,44 @@ public sealed interface FieldType {
         @Override
         public Map<String, Object> jsonSchema() {
             return Map.of("type", "integer", "minimum", least, "maximum", most);
+        }
+    }
+
+    record Money() implements FieldType {
+        private static final Whole FEN = new Whole(0, 1_000_000_000_000L);
+
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return FEN.check(value, path);
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return FEN.jsonSchema();
+        }
+    }
+
+    record Secret(Text text) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return text.check(value, path);
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return text.jsonSchema();
+        }
+    }
+
+    record UnitId(Text text) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            return text.check(value, path);
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return text.jsonSchema();
         }
     }
 

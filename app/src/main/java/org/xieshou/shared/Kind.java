@@ -1,6 +1,8 @@
 package org.xieshou.shared;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about whether it is about a household (a subject is required) or about none (a subject is refused)
 /// @param places for kinds that say where the subject is: body → area number, null if this body does not say
 /// @param telling body → what it says, for time lines and traces (never called for a void)
+/// @param showing who may look at it field by field, and in which words
 public record Kind(
         String name,
         int version,
@@ -18,7 +21,8 @@ public record Kind(
         Right right,
         Shape shape,
         Function<Body, @Nullable Integer> places,
-        Function<Body, List<Line>> telling) {
+        Function<Body, List<Line>> telling,
+        Showing showing) {
 
     public enum About {
         HOUSEHOLD,
@@ -27,24 +31,63 @@ public record Kind(
         EITHER
     }
 
+    /// How an entry of this kind is shown field by field. Whoever wrote it may always look; else it takes the right of
+    /// reading households for one about a household, and `reader` for one about none.
+    ///
+    /// @param reserved body → fields that only those who keep the register may read
+    /// @param wording body → values that only the room can put into words; all others are shown by their type
+    public record Showing(
+            Right reader,
+            Function<Body, Set<String>> reserved,
+            Function<Body, Map<String, Worded>> wording) {
+        static Showing to(Right reader) {
+            return new Showing(reader, _ -> Set.of(), _ -> Map.of());
+        }
+    }
+
     public static Kind aboutHousehold(String name, Right right, Shape shape) {
-        return new Kind(name, 1, About.HOUSEHOLD, right, shape, _ -> null, _ -> List.of());
+        return of(name, About.HOUSEHOLD, right, shape);
     }
 
     public static Kind aboutNone(String name, Right right, Shape shape) {
-        return new Kind(name, 1, About.NONE, right, shape, _ -> null, _ -> List.of());
+        return of(name, About.NONE, right, shape);
+    }
+
+    private static Kind of(String name, About about, Right right, Shape shape) {
+        return new Kind(name, 1, about, right, shape, _ -> null, _ -> List.of(), Showing.to(right));
     }
 
     public Kind about(About about) {
-        return new Kind(name, version, about, right, shape, places, telling);
+        return new Kind(name, version, about, right, shape, places, telling, showing);
     }
 
     public Kind placing(Function<Body, @Nullable Integer> places) {
-        return new Kind(name, version, about, right, shape, places, telling);
+        return new Kind(name, version, about, right, shape, places, telling, showing);
     }
 
     public Kind telling(Function<Body, List<Line>> telling) {
-        return new Kind(name, version, about, right, shape, places, telling);
+        return new Kind(name, version, about, right, shape, places, telling, showing);
+    }
+
+    /// An entry about no household is shown to those with this right, not only to those who may write such.
+    public Kind readBy(Right reader) {
+        var more = new Showing(reader, showing.reserved, showing.wording);
+        return new Kind(name, version, about, right, shape, places, telling, more);
+    }
+
+    public Kind reserving(Function<Body, Set<String>> reserved) {
+        var more = new Showing(showing.reader, reserved, showing.wording);
+        return new Kind(name, version, about, right, shape, places, telling, more);
+    }
+
+    public Kind wording(Function<Body, Map<String, Worded>> wording) {
+        var more = new Showing(showing.reader, showing.reserved, wording);
+        return new Kind(name, version, about, right, shape, places, telling, more);
+    }
+
+    /// The room it belongs to: `visits`.
+    public String room() {
+        return name.substring(0, name.indexOf('.'));
     }
 
     /// `visits.visit@1`

@@ -3,7 +3,7 @@ package org.xieshou.shared;
 import java.util.List;
 
 /// One thing that an entry says, for time lines and traces: a message key and its values. Values may be text, numbers,
-/// dates ([java.time.LocalDate]) or [Fen]; who shows the line formats them for the reader's language.
+/// dates ([java.time.LocalDate]), [Worded] or [Fen]; who shows the line formats them for the reader's language.
 public record Line(String key, List<Object> values) {
     public Line {
         values = List.copyOf(values);

@@ -6,6 +6,7 @@ import static org.xieshou.shared.FieldType.flag;
 import static org.xieshou.shared.FieldType.integer;
 import static org.xieshou.shared.FieldType.list;
 import static org.xieshou.shared.FieldType.text;
+import static org.xieshou.shared.FieldType.unit;
 import static org.xieshou.shared.FieldType.uuid;
 import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
@@ -32,7 +33,7 @@ final class VisitKinds {
                                     required("team", integer(1, 500), "How many staff came"),
                                     optional(
                                             "with",
-                                            list(text(40), 20),
+                                            list(unit(40), 20),
                                             "Other units that came along"),
                                     optional(
                                             "how",

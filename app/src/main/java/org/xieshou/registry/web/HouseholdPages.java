@@ -14,8 +14,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
 import org.xieshou.journal.History;
 import org.xieshou.journal.History.Gathering;
-import org.xieshou.registry.Catalogue;
-import org.xieshou.registry.FactDeclaration;
+import org.xieshou.journal.History.Said;
 import org.xieshou.registry.HouseholdQuery;
 import org.xieshou.registry.HouseholdQuery.Order;
 import org.xieshou.registry.HouseholdRow;
@@ -23,7 +22,7 @@ import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.registry.web.HouseholdView.Happening;
 import org.xieshou.registry.web.HouseholdView.Looked;
-import org.xieshou.shared.Line;
+import org.xieshou.registry.web.HouseholdView.Told;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
@@ -38,15 +37,12 @@ public final class HouseholdPages {
     private final History history;
     private final Looks looks;
     private final Names names;
-    private final Catalogue catalogue;
 
-    HouseholdPages(
-            Households households, History history, Looks looks, Names names, Catalogue catalogue) {
+    HouseholdPages(Households households, History history, Looks looks, Names names) {
         this.households = households;
         this.history = history;
         this.looks = looks;
         this.names = names;
-        this.catalogue = catalogue;
     }
 
     /// @param areas that may be asked for: no more than lie in reach
@@ -150,28 +146,16 @@ public final class HouseholdPages {
                         Strip.of(household.statuses(), today)));
     }
 
+    private static Told told(Said said) {
+        return new Told(said.entry(), said.lines(), said.corrected());
+    }
+
     private Happening happening(Gathering gathering) {
         return new Happening(
                 gathering.day(),
                 gathering.units().stream().map(names::unit).toList(),
                 gathering.isJoint(),
-                gathering.said().stream()
-                        .flatMap(said -> said.lines().stream())
-                        .map(this::labelled)
-                        .toList(),
+                gathering.said().stream().map(HouseholdPages::told).toList(),
                 gathering.said().stream().anyMatch(said -> said.held() != null));
-    }
-
-    /// A line about a fact names it by its code; people read its label.
-    private Line labelled(Line line) {
-        if (!line.key().equals("registry.line.fact")) {
-            return line;
-        }
-        Object label =
-                catalogue
-                        .findFact(line.values().getFirst().toString())
-                        .<Object>map(FactDeclaration::label)
-                        .orElse(line.values().getFirst());
-        return Line.of(line.key(), label, line.values().getLast());
     }
 }

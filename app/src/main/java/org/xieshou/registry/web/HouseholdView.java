@@ -33,9 +33,16 @@ public record HouseholdView(
     ///
     /// @param units the names of those that took part
     public record Happening(
-            LocalDate day, List<String> units, boolean joint, List<Line> lines, boolean held) {
+            LocalDate day, List<String> units, boolean joint, List<Told> told, boolean held) {
         public Happening {
             units = List.copyOf(units);
+            told = List.copyOf(told);
+        }
+    }
+
+    /// What one entry says.
+    public record Told(UUID entry, List<Line> lines, boolean corrected) {
+        public Told {
             lines = List.copyOf(lines);
         }
     }

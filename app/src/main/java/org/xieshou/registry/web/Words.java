@@ -1,7 +1,6 @@
 package org.xieshou.registry.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Choice;
 import org.xieshou.registry.FactDeclaration;
 import org.xieshou.registry.Label;
-import org.xieshou.shared.Line;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Ui;
 
@@ -76,20 +74,5 @@ public final class Words {
 
     private static String choice(Ui ui, FactDeclaration fact, String code) {
         return fact.findChoice(code).map(Choice::label).map(it -> label(ui, it)).orElse(code);
-    }
-
-    /// One line of a time line.
-    public static String line(Ui ui, Line line) {
-        return ui.t(line.key(), line.values().stream().map(value -> shown(ui, value)).toArray());
-    }
-
-    private static Object shown(Ui ui, Object value) {
-        return switch (value) {
-            case Label label -> label(ui, label);
-            case LocalDate date -> ui.date(date);
-            case Line.Fen(long amount) -> ui.yuan(amount);
-            case Number number -> ui.number(number.longValue());
-            default -> value;
-        };
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.shared.Line;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.Worded;
 
 /// What every template gets as `ui`: words, numbers and dates for this reader, and who is reading.
 public final class Ui {
@@ -73,6 +74,7 @@ public final class Ui {
         return switch (value) {
             case Line.Fen fen -> yuan(fen.amount());
             case LocalDate date -> date(date);
+            case Worded words -> words.in(scene.language.locale());
             default -> value;
         };
     }

@@ -1,0 +1,132 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xieshou.shared.Sql;
+import org.xieshou.shared.database.Login;
+import org.xieshou.shared.database.Pools;
+
+/// What is held now, within the reader's reach, in the order in which it must be settled: each device's entries by its
+/// own count.
+@Component
+final class HeldTable {
+    private static final String OPEN =
+            EntryTable.READ
+                    + """
+                    join journal.holding h on h.entry = e.id
+                    where h.until is null
+                    order by h.author, h.device, h.dseq, h.seq limit ?
+                    """;
+    private static final String NAMED =
+            EntryTable.READ
+                    + """
+                    join journal.holding h on h.entry = e.id
+                    where e.id = any (?::uuid[])
+                    order by h.author, h.device, h.dseq, h.seq
+                    """;
+    private static final String FAULTS =
+            "select entry, place from journal.holding where entry = any (?::uuid[]) and place is not null";
+    private static final String PLACES =
+            "select subject, area from journal.place where subject = any (?::uuid[])";
+    private static final String COUNT =
+            """
+            select count(*) filter (where author <> :actor) as others, min(received) filter (where author <> :actor) as others_since,
+              count(*) filter (where author = :actor) as own, min(received) filter (where author = :actor) as own_since
+            from journal.holding where until is null
+            """;
+
+    /// Held entries with what is needed to judge them.
+    ///
+    /// @param faults where in the body the fault is, for those whose shape is wrong
+    record Found(
+            List<Stored> entries,
+            Map<UUID, String> faults,
+            Map<UUID, Integer> places,
+            Releasing releasing) {}
+
+    record Count(
+            long others, @Nullable Instant othersSince, long own, @Nullable Instant ownSince) {}
+
+    private final JdbcTemplate pages;
+    private final Opening opening;
+    private final Kinds kinds;
+
+    HeldTable(Pools pools, Opening opening, Kinds kinds) {
+        this.pages = new JdbcTemplate(pools.of(Login.APP));
+        this.opening = opening;
+        this.kinds = kinds;
+    }
+
+    Found open(int most, JdbcClient within) {
+        return find(OPEN, most);
+    }
+
+    Found named(Collection<UUID> ids, JdbcClient within) {
+        return find(NAMED, Sql.uuids(ids));
+    }
+
+    static Count count(UUID actor, JdbcClient within) {
+        return within.sql(COUNT)
+                .param("actor", actor)
+                .query((row, _) ->
+                        new Count(
+                                row.getLong("others"),
+                                instant(row.getObject("others_since", OffsetDateTime.class)),
+                                row.getLong("own"),
+                                instant(row.getObject("own_since", OffsetDateTime.class))))
+                .single();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /// In the transaction that [org.xieshou.access.Reading] has opened on this thread.
+    private Found find(String sql, Object parameter) {
+        return java.util.Objects.requireNonNull(
+                pages.execute((Connection connection) -> found(sql, parameter, connection)));
+    }
+
+    private Found found(String sql, Object parameter, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            var entries = opening.open(EntryTable.read(statement.executeQuery()), connection);
+            var ids = entries.stream().map(Stored::id).toList();
+            var subjects = new ArrayList<UUID>();
+            entries.stream()
+                    .filter(entry -> entry.subject() != null)
+                    .forEach(entry -> subjects.add(entry.subject()));
+            return new Found(
+                    entries,
+                    pairs(FAULTS, ids, String.class, connection),
+                    pairs(PLACES, subjects, Integer.class, connection),
+                    Releasing.of(entries, kinds, connection));
+        }
+    }
+
+    private static <T> Map<UUID, T> pairs(
+            String sql, List<UUID> ids, Class<T> type, Connection connection) throws SQLException {
+        var pairs = new HashMap<UUID, T>();
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Sql.uuids(ids));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    pairs.put(rows.getObject(1, UUID.class), rows.getObject(2, type));
+                }
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,124 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Actor;
+
+/// Whether held entries can be settled: once each, by somebody else than their author who reaches them; and whether they
+/// can be applied, or only filed. The pages ask the same that the journal asks under its lock.
+final class Releasing {
+    private final Map<UUID, Stored> named = new HashMap<>();
+    private final Set<UUID> open = new HashSet<>();
+    private final Ground ground;
+
+    /// What stands around the held entries now.
+    private record Ground(
+            Map<UUID, Integer> places,
+            Map<String, Integer> unitAreas,
+            Map<UUID, LookUp.Target> targets,
+            Kinds kinds) {}
+
+    private Releasing(Ground ground) {
+        this.ground = ground;
+    }
+
+    static Releasing of(Collection<Stored> entries, Kinds kinds, Connection connection)
+            throws SQLException {
+        if (entries.isEmpty()) {
+            return new Releasing(new Ground(Map.of(), Map.of(), Map.of(), kinds));
+        }
+        var subjects = new HashSet<UUID>();
+        var units = new HashSet<String>();
+        var corrected = new HashSet<UUID>();
+        var ids = new HashSet<UUID>();
+        for (var entry : entries) {
+            ids.add(entry.id());
+            units.add(entry.unit());
+            if (entry.subject() != null) {
+                subjects.add(entry.subject());
+            }
+            if (entry.corrects() != null) {
+                corrected.add(entry.corrects());
+            }
+        }
+        var releasing =
+                new Releasing(
+                        new Ground(
+                                LookUp.places(connection, subjects),
+                                LookUp.unitAreas(connection, units),
+                                LookUp.targets(connection, corrected),
+                                kinds));
+        entries.forEach(entry -> releasing.named.put(entry.id(), entry));
+        releasing.open.addAll(LookUp.openHoldings(connection, ids).keySet());
+        return releasing;
+    }
+
+    /// Why a release cannot be taken; null if it can. A release that is taken closes what it names for those after it.
+    @Nullable HeldReason judge(UUID entry, boolean apply, Actor actor) {
+        var held = named.get(entry);
+        if (held == null) {
+            return HeldReason.EARLY;
+        }
+        if (!open.contains(entry)) {
+            return HeldReason.CLASH;
+        }
+        if (!maySettle(held, actor)) {
+            return HeldReason.RIGHT;
+        }
+        if (apply && !canApply(held)) {
+            return HeldReason.EARLY;
+        }
+        open.remove(entry);
+        return null;
+    }
+
+    boolean isOpen(UUID entry) {
+        return open.contains(entry);
+    }
+
+    boolean maySettle(Stored held, Actor actor) {
+        if (actor.isSystem()) {
+            return true;
+        }
+        var place = ground.places.get(held.subject());
+        var area = place == null ? ground.unitAreas.get(held.unit()) : place;
+        return !held.author().equals(actor.id()) && actor.reaches(area, held.subject());
+    }
+
+    /// Not what nobody can read, and not what still names something that is not here.
+    boolean canApply(Stored held) {
+        var kind = ground.kinds.find(held.fullKind());
+        if (kind == null
+                || held.held() == HeldReason.SHAPE
+                || held.held() == HeldReason.ERASED
+                || Preparation.fault(
+                                kind, held.subject() != null, held.corrects() != null, held.body())
+                        .isPresent()) {
+            return false;
+        }
+        boolean placed =
+                held.subject() == null
+                        || ground.places.containsKey(held.subject())
+                        || (!held.body().isVoid() && kind.places().apply(held.body()) != null);
+        return placed && isTargetHere(held);
+    }
+
+    private boolean isTargetHere(Stored held) {
+        if (held.corrects() == null) {
+            return true;
+        }
+        var target = ground.targets.get(held.corrects());
+        return target != null
+                && !target.hasNoEffectYet()
+                && target.kind().equals(held.kind())
+                && Objects.equals(target.subject(), held.subject());
+    }
+}

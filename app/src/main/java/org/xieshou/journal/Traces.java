@@ -1,0 +1,163 @@
+package org.xieshou.journal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Looks;
+import org.xieshou.access.Reading;
+import org.xieshou.journal.HistoryTable.Told;
+import org.xieshou.journal.LookUp.Target;
+import org.xieshou.journal.Trace.Held;
+import org.xieshou.journal.Trace.Mend;
+import org.xieshou.journal.Trace.Version;
+import org.xieshou.shared.Kind;
+import org.xieshou.shared.Right;
+
+/// Single entries, looked up with their corrections. Opening one about a household is written down where the household
+/// sees it.
+@Component
+public final class Traces {
+    private static final String WHY = "access.why.entry";
+
+    private final Reading reading;
+    private final HistoryTable table;
+    private final HeldTable held;
+    private final Kinds kinds;
+    private final Looks looks;
+    private final Clock clock;
+
+    Traces(
+            Reading reading,
+            HistoryTable table,
+            HeldTable held,
+            Kinds kinds,
+            Looks looks,
+            Clock clock) {
+        this.reading = reading;
+        this.table = table;
+        this.held = held;
+        this.kinds = kinds;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    private record Found(List<Told> chain, HeldTable.Found held) {}
+
+    /// @throws JournalProblem no-such-entry, also where it lies out of the reader's reach or rights
+    public Trace open(UUID entry, Actor reader) {
+        var trace = again(entry, reader);
+        if (trace.about() != null && !trace.first().author().equals(reader.id())) {
+            looks.record(reader, trace.about(), WHY);
+        }
+        return trace;
+    }
+
+    /// The same for a form that comes back: its opening was written down already.
+    ///
+    /// @throws JournalProblem no-such-entry, also where it lies out of the reader's reach or rights
+    public Trace again(UUID entry, Actor reader) {
+        var found =
+                reading.as(
+                        reader,
+                        db -> new Found(table.chain(entry, db), held.named(List.of(entry), db)));
+        var chain = found.chain.stream().filter(told -> mayRead(told, reader)).toList();
+        if (chain.stream().noneMatch(told -> told.entry().id().equals(entry))) {
+            throw JournalProblem.noSuchEntry();
+        }
+        return trace(entry, chain, found.held, reader);
+    }
+
+    /// The first wall; the reach is the database's to check as well.
+    private boolean mayRead(Told told, Actor reader) {
+        var entry = told.entry();
+        if (entry.author().equals(reader.id())
+                || (entry.held() != null && reader.may(Right.HELD_SETTLE))) {
+            return true;
+        }
+        var kind = kinds.find(entry.fullKind());
+        return entry.subject() != null
+                ? reader.may(Right.HOUSEHOLDS_READ)
+                : kind != null && reader.may(kind.showing().reader());
+    }
+
+    private Trace trace(UUID asked, List<Told> chain, HeldTable.Found held, Actor reader) {
+        var first = chain.getFirst();
+        var entry = first.entry();
+        return new Trace(
+                asked,
+                first.root(),
+                entry.kind(),
+                entry.subject(),
+                held.places().getOrDefault(entry.subject(), entry.area()),
+                chain.stream().map(told -> version(told, reader)).toList(),
+                mend(asked, chain, held, reader));
+    }
+
+    private Version version(Told told, Actor reader) {
+        var entry = told.entry();
+        var reason = entry.held();
+        var kind = kinds.find(entry.fullKind());
+        boolean keeps = reader.may(Right.HOUSEHOLDS_WRITE);
+        boolean readable = kind != null && reason != HeldReason.SHAPE && !entry.body().isVoid();
+        return new Version(
+                entry.id(),
+                entry.fullKind(),
+                entry.seq(),
+                entry.author(),
+                entry.unit(),
+                told.day(),
+                entry.happened(),
+                entry.received(),
+                kinds.tell(entry),
+                kind != null && readable ? FieldLines.of(kind, entry.body(), keeps) : List.of(),
+                entry.body().isVoid(),
+                entry.body().isVoid() ? entry.body().textOrNull("why") : null,
+                reason == null ? null : new Held(reason.code(), told.outcome()));
+    }
+
+    private Mend mend(UUID asked, List<Told> chain, HeldTable.Found held, Actor reader) {
+        var named = held.entries().stream().findFirst().orElse(null);
+        boolean settle =
+                named != null
+                        && held.releasing().isOpen(asked)
+                        && reader.may(Right.HELD_SETTLE)
+                        && held.releasing().maySettle(named, reader);
+        boolean apply = settle && named != null && held.releasing().canApply(named);
+        boolean mendable = mendable(chain, reader);
+        var kind = kinds.find(chain.getFirst().entry().fullKind());
+        return new Mend(mendable && isForm(kind), mendable, settle, apply);
+    }
+
+    /// What helpers tell of their own work is mended here; registers, plans and bulletins have pages of their own.
+    private boolean mendable(List<Told> chain, Actor reader) {
+        var root = chain.getFirst();
+        var entry = root.entry();
+        var kind = kinds.find(entry.fullKind());
+        boolean counts = entry.held() == null || "applied".equals(root.outcome());
+        boolean takenBack =
+                chain.stream()
+                        .filter(told -> told.entry().held() == null)
+                        .reduce((_, later) -> later)
+                        .map(told -> told.entry().body().isVoid())
+                        .orElse(false);
+        return kind != null
+                && counts
+                && !takenBack
+                && (kind.right() == Right.VISITS_WRITE || kind.right() == Right.CAMPAIGNS_REPORT)
+                && reader.may(kind.right())
+                && reader.units().contains(entry.unit())
+                && Corrections.may(reader, target(entry), clock.instant());
+    }
+
+    private static Target target(Stored entry) {
+        return new Target(
+                entry.id(), entry.author(), entry.subject(), entry.kind(), entry.received(), false);
+    }
+
+    private static boolean isForm(@Nullable Kind kind) {
+        return kind != null && BodyForm.fits(kind.shape());
+    }
+}

@@ -1,0 +1,166 @@
+package org.xieshou.journal.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.FieldLine;
+import org.xieshou.journal.Input;
+import org.xieshou.journal.Journal;
+import org.xieshou.journal.JournalProblem;
+import org.xieshou.journal.Mending;
+import org.xieshou.journal.Receipt;
+import org.xieshou.journal.Trace;
+import org.xieshou.journal.Traces;
+import org.xieshou.shared.Ids;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Ui;
+
+/// One entry: who wrote it, what it says, how it was corrected; and to those who may, its correction.
+@Controller
+@May
+public final class TracePages {
+    private final Traces traces;
+    private final Mending mending;
+    private final Journal journal;
+    private final Naming naming;
+    private final Clock clock;
+
+    TracePages(Traces traces, Mending mending, Journal journal, Naming naming, Clock clock) {
+        this.traces = traces;
+        this.mending = mending;
+        this.journal = journal;
+        this.naming = naming;
+        this.clock = clock;
+    }
+
+    /// What a form of this page carries: its own id, and how far the journal was when it was opened.
+    public record Opened(UUID form, long basedOn) {}
+
+    /// @param canOpen whether the reader may open the household
+    public record Entry(Trace trace, Names names, boolean canOpen, Opened opened) {
+        public Trace.Version standing() {
+            return trace.standing();
+        }
+
+        /// 阿依木江·肉孜家
+        public String household(Ui ui) {
+            var head = names.household(trace.about());
+            return head == null ? ui.t("journal.entry.household") : ui.t("journal.home-of", head);
+        }
+
+        /// What a version did: stated first, corrected, taken back, waits.
+        public String what(Ui ui, Trace.Version version) {
+            if (!version.hasEffect()) {
+                return ui.t("journal.entry.was-held");
+            }
+            if (version.takenBack()) {
+                return ui.t("journal.entry.took-back");
+            }
+            boolean first = version.id().equals(trace.first().id());
+            return ui.t(first ? "journal.entry.stated" : "journal.entry.corrected");
+        }
+    }
+
+    public record Correcting(
+            UUID entry, String kind, List<Input> inputs, Names names, Opened opened) {
+        public Correcting {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    @GetMapping({"/entries/{id}", "/api/v1/entries/{id}"})
+    Page<Entry> one(Actor actor, @PathVariable UUID id) {
+        return page(actor, traces.open(id, actor));
+    }
+
+    private Page<Entry> page(Actor actor, Trace trace) {
+        var people = new ArrayList<UUID>();
+        for (var version : trace.versions()) {
+            people.add(version.author());
+            version.fields().stream()
+                    .map(FieldLine::value)
+                    .forEach(value -> {
+                        if (value instanceof FieldLine.OfStaff(var staff)) {
+                            people.add(staff);
+                        }
+                    });
+        }
+        var about = trace.about();
+        var names = naming.of(actor, people, about == null ? List.of() : List.of(about));
+        boolean canOpen =
+                about != null
+                        && actor.may(Right.HOUSEHOLDS_READ)
+                        && actor.reaches(trace.area(), about);
+        return Page.of("journal/entry", new Entry(trace, names, canOpen, opened()));
+    }
+
+    @GetMapping("/entries/{id}/correct")
+    Page<Correcting> correct(Actor actor, @PathVariable UUID id) {
+        return form(actor, id, mending.form(id, actor), opened());
+    }
+
+    @PostMapping("/entries/{id}/correct")
+    Page<Correcting> correct(
+            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        var outcome = mending.correct(id, actor, sent(sent), name -> sent.getOrDefault(name, ""));
+        var receipt = outcome.receipt();
+        if (receipt != null) {
+            return Page.<Correcting>redirect("/entries/" + id).flash(said(receipt), receipt.seq());
+        }
+        var errors = new FieldErrors();
+        outcome.faults().forEach((field, what) -> errors.add(field, "journal.fault." + what));
+        var typed =
+                mending.form(id, actor).stream()
+                        .map(input -> input.typed(sent.getOrDefault(input.name(), "")))
+                        .toList();
+        var opened = sent(sent);
+        return form(actor, id, typed, new Opened(opened.form(), opened.basedOn())).errors(errors);
+    }
+
+    @PostMapping("/entries/{id}/take-back")
+    Page<Entry> takeBack(
+            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        var why = sent.getOrDefault("why", "").strip();
+        if (why.isEmpty() || why.length() > 300) {
+            return page(actor, traces.again(id, actor))
+                    .errors(new FieldErrors().add("why", "journal.take-back.why-missing"));
+        }
+        var receipt = mending.takeBack(id, actor, sent(sent), why);
+        return Page.<Entry>redirect("/entries/" + id).flash(said(receipt), receipt.seq());
+    }
+
+    private Page<Correcting> form(Actor actor, UUID id, List<Input> inputs, Opened opened) {
+        var names = naming.of(actor, List.of(), List.of());
+        var kind = traces.again(id, actor).kind();
+        return Page.of("journal/correct", new Correcting(id, kind, inputs, names, opened));
+    }
+
+    private Opened opened() {
+        return new Opened(Ids.v7(clock), journal.tip());
+    }
+
+    private static Mending.Sent sent(Map<String, String> sent) {
+        try {
+            return new Mending.Sent(
+                    UUID.fromString(sent.getOrDefault("form", "")),
+                    Long.parseLong(sent.getOrDefault("basedOn", "")));
+        } catch (IllegalArgumentException _) {
+            throw JournalProblem.formTooOld();
+        }
+    }
+
+    private static String said(Receipt receipt) {
+        return receipt.state() == Receipt.State.HELD ? "journal.said.held" : "journal.said";
+    }
+}

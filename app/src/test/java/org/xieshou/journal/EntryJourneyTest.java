@@ -1,0 +1,173 @@
+package org.xieshou.journal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xieshou.App;
+import org.xieshou.Journey;
+import org.xieshou.TestCity;
+import org.xieshou.TestDatabase;
+import org.xieshou.TestHouse;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Credentials;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Ids;
+
+/// A helper's entries are held, a coordinator settles them; a helper opens an entry, corrects it and takes it back.
+@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EntryJourneyTest extends Journey {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String PASSWORD = "apricot-tree";
+
+    private final SoftAssertions faults = new SoftAssertions();
+
+    @Autowired private ConfigurableApplicationContext context;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestCity city;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.drop();
+    }
+
+    @Override
+    protected void axe() {
+        faults.assertThatCode(super::axe).doesNotThrowAnyException();
+    }
+
+    @Override
+    protected void picture(String name) {
+        faults.assertThatCode(() -> super.picture(name)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void settlesWhatWasHeldAndMendsAnEntry() {
+        city = new TestCity(TestHouse.around(DATABASE, context));
+        city.unit("sfj", "市司法局");
+        context.getBean(Credentials.class).set(city.coordinator().id(), PASSWORD);
+        var aida = helper();
+        var home = home("叶尔兰·巴合提", TestCity.VILLAGE);
+        var far = home("帕提古丽·买买提", TestCity.OTHER_VILLAGE);
+        var visit = visit(aida, home);
+        visit(aida, far);
+        visit(aida, far);
+
+        signIn("zhoumin", PASSWORD);
+        page.navigate("/held?locale=zh");
+        settleAll();
+        page.locator("form[action='/sign-out'] button, .me button").first().click();
+        signIn("aida", PASSWORD);
+        mend(home, visit);
+        faults.assertAll();
+    }
+
+    private void settleAll() {
+        page.navigate("/home");
+        assertThat(page.locator(".list")).containsText("收到的记录要您看一下");
+        page.locator(".list a.btn").filter(new Locator.FilterOptions().setHasText("收到的记录")).click();
+        assertThat(page.locator("li.held")).hasCount(2);
+        assertThat(page.locator("li.held").first()).containsText("帕提古丽·买买提家");
+        axe();
+        picture("held");
+        var first = page.locator("li.held").first();
+        first.locator("summary").first().click();
+        axe();
+        picture("held-settle");
+        first.locator("details[open] button").click();
+        assertThat(page.locator(".toast")).containsText("1 条已算数");
+        assertThat(page.locator("li.held")).hasCount(1);
+        page.locator("li.held summary").last().click();
+        page.locator("li.held details[open] button").click();
+        assertThat(page.locator(".toast")).containsText("1 条已存档");
+        assertThat(page.locator(".empty h3")).hasText("没有要看的");
+        axe();
+        picture("held-none");
+    }
+
+    private void mend(UUID home, UUID visit) {
+        page.navigate("/households/" + home);
+        page.locator(".acts a").filter(containing("入户走访")).first().click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/entries/" + visit));
+        assertThat(page.locator("h1")).hasText("走访");
+        axe();
+        picture("entry");
+        page.locator("a.btn.main").filter(containing("更正")).click();
+        axe();
+        picture("entry-correct");
+        page.fill("[name=team]", "三个人");
+        page.locator("main form .btn.main").click();
+        assertThat(page.locator(".errors")).containsText("请写数字");
+        assertThat(page.locator("[name=team]")).hasValue("三个人");
+        axe();
+        page.fill("[name=team]", "3");
+        page.locator("main form .btn.main").dblclick();
+        assertThat(page.locator(".toast")).containsText("已收到");
+        assertThat(page.locator(".line > li")).hasCount(2);
+        axe();
+        picture("entry-corrected");
+        page.locator("details.confirm summary").click();
+        page.fill("[name=why]", "走错了门");
+        picture("entry-take-back");
+        page.locator("details.confirm button").click();
+        assertThat(page.locator("main")).containsText("已收回：走错了门");
+        var json = page.navigate("/api/v1/entries/" + visit).text();
+        Assertions.assertThat(json).contains("\"takenBack\":true", "走错了门");
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private Actor helper() {
+        var aida = city.person("阿依达", Role.UNIT_STAFF, "sfj", TestCity.VILLAGE);
+        city.send(
+                city.coordinator(),
+                "access.staff@1",
+                Map.of("staff", aida.id(), "name", "阿依达", "unit", "sfj", "login", "aida"));
+        context.getBean(Credentials.class).set(aida.id(), PASSWORD);
+        return city.actor(aida.id());
+    }
+
+    private UUID home(String head, int area) {
+        var id = Ids.v7(Clock.systemUTC());
+        var occasion = city.occasion(city.coordinator());
+        occasion.add("registry.household@1", id, Map.of("area", area, "number", "H-1"));
+        occasion.add(
+                "registry.person@1",
+                id,
+                Ids.v7(Clock.systemUTC()),
+                Map.of("name", head, "relation", "head", "birth", "1970-05-01"));
+        Assertions.assertThat(city.append(city.coordinator(), occasion.envelopes()))
+                .allMatch(receipt -> receipt.reason() == null);
+        return id;
+    }
+
+    private UUID visit(Actor by, UUID household) {
+        var occasion = city.occasion(by);
+        var id =
+                occasion.add(
+                        "visits.visit@1",
+                        household,
+                        Map.of("met", "home", "team", 2, "consent", true));
+        city.append(by, occasion.envelopes());
+        return id;
+    }
+}
