@@ -3,12 +3,15 @@ package org.xieshou.journal;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Sql;
 
+// Stops before the sealer does, so that the sealer sees the last entry.
 @Component
+@DependsOn("sealer")
 final class AppendingJournal implements Journal, DisposableBean {
     private static final String TIP = "select coalesce(max(seq), 0) from journal.tip()";
     private static final String KNOWN_AT = "select journal.known_at(?)";

@@ -50,4 +50,13 @@ public enum HeldReason {
                         .findFirst()
                         .orElseThrow();
     }
+
+    /// The code of a stored number, also of one that is none of ours.
+    static String nameOf(short number) {
+        return Arrays.stream(values())
+                .filter(each -> each.number == number)
+                .map(HeldReason::code)
+                .findFirst()
+                .orElse("number " + number);
+    }
 }

@@ -50,4 +50,29 @@ public final class JournalProblem extends Problem {
     static JournalProblem alreadySettled() {
         return new JournalProblem("already-settled", 409, null);
     }
+
+    /// A checkpoint was signed over more entries than there are.
+    static JournalProblem sealShorter(long signed, long have) {
+        return new JournalProblem(
+                "seal-shorter", 500, null, detail("signed", signed), detail("have", have));
+    }
+
+    /// The stored tree does not give the root that was signed.
+    static JournalProblem sealDiffers(long size) {
+        return new JournalProblem("seal-differs", 500, null, detail("size", size));
+    }
+
+    /// The last checkpoint was not signed by this journal's key, or its row says something else than its text.
+    static JournalProblem sealForged(long size) {
+        return new JournalProblem("seal-forged", 500, null, detail("size", size));
+    }
+
+    static JournalProblem sealGap(long missing) {
+        return new JournalProblem("seal-gap", 500, null, detail("seq", missing));
+    }
+
+    static JournalProblem sealTileMissing(int level, long n) {
+        return new JournalProblem(
+                "seal-tile-missing", 500, null, detail("level", level), detail("n", n));
+    }
 }

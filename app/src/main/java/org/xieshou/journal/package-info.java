@@ -8,7 +8,8 @@
             "shared",
             "shared :: web",
             "shared :: database",
-            "shared :: keys"
+            "shared :: keys",
+            "tree"
         })
 @NullMarked
 package org.xieshou.journal;

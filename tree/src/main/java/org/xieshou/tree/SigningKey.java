@@ -39,8 +39,8 @@ public final class SigningKey {
         return new SigningKey(name, seed);
     }
 
-    /// A key from its 32 secret bytes, as test vectors give it.
-    static SigningKey of(String name, byte[] seed) {
+    /// A key from its 32 secret bytes.
+    public static SigningKey of(String name, byte[] seed) {
         return new SigningKey(name, seed);
     }
 
