@@ -34,7 +34,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                   or exists (select from access.v_area a where a.area = m.area and a.parent = :village))
                 and (:item::text is null or exists (
                   select from assistance.v_item i
-                  where i.handover = m.entry and i.item = :item and i.since <= :known and (i.until is null or i.until > :known))))
+                  where i.handover = m.entry and i.item = :item and i.measure is not distinct from :measure and i.since <= :known and (i.until is null or i.until > :known))))
             """;
     private static final String OF_UNIT = " and (:unit::text is null or m.unit = :unit)";
     private static final String COUNT = WHICH + "select count(*) from which";
@@ -92,7 +92,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                 .param("activity", behind.activity())
                 .param("module", behind.module())
                 .param("village", behind.village())
-                .param("item", behind.item());
+                .param("item", behind.item())
+                .param("measure", behind.measure());
     }
 
     private static String condition(@Nullable Figure figure) {
@@ -112,9 +113,16 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
             case AGAIN -> "m.entry in (select entry from met where by_unit > 1)";
             case ALONGSIDE -> "m.sort = 'visit'";
             case STAFF -> "m.sort in ('visit', 'turnout')";
-            case HANDOVERS, FEN, FEN_PER_HOUSEHOLD -> "m.sort = 'handover'";
-            case SESSIONS, AUDIENCE -> "m.sort = 'session'";
+            case HANDOVERS -> "m.sort = 'handover'";
+            case FEN -> among("handover", "assistance.v_handover where amount_fen is not null");
+            case FEN_PER_HOUSEHOLD ->
+                    among(
+                            "handover",
+                            "assistance.v_handover where amount_fen is not null and basis = 'per-household'");
+            case SESSIONS -> "m.sort = 'session'";
+            case AUDIENCE -> among("session", "campaigns.v_session where audience is not null");
             case DIFFICULTIES -> "m.sort = 'difficulty'";
+            case OPEN -> among("difficulty", "casework.v_difficulty where not settled");
             case SETTLED -> among("difficulty", "casework.v_difficulty where settled");
             case SERVED, MEASURED, REFERRED, REGISTERED, OFFERED, HOURS ->
                     among("result", "campaigns.v_result where measure = '" + figure.code() + "'");

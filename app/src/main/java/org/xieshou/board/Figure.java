@@ -28,6 +28,8 @@ public enum Figure {
     DIFFICULTIES,
     /// Difficulties that were settled on the spot.
     SETTLED,
+    /// Difficulties that were not.
+    OPEN,
     SERVED,
     MEASURED,
     REFERRED,

@@ -54,6 +54,8 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             union all
             select unit, 'SETTLED', count(*) from difficulty where settled group by unit
             union all
+            select unit, 'OPEN', count(*) from difficulty where not settled group by unit
+            union all
             select r.unit, upper(r.measure), sum(r.number)
             from member m join campaigns.v_result r on r.entry = m.entry and r.since <= :known and (r.until is null or r.until > :known)
             group by r.unit, r.measure

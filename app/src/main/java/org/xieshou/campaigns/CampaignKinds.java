@@ -12,6 +12,7 @@ import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
 
 import java.util.List;
+import java.util.Set;
 import org.xieshou.shared.Body;
 import org.xieshou.shared.FieldType;
 import org.xieshou.shared.Kind;
@@ -102,11 +103,24 @@ final class CampaignKinds {
                                     required("measure", choice(Measure.codes()), "What"),
                                     required("number", integer(0, 1_000_000_000), "How many")))
                     .readBy(Right.CAMPAIGNS_READ)
-                    .telling(body -> says("result." + body.text("measure"), body.fen("number")));
+                    .reserving(body -> isOfHealth(body) ? Set.of("number") : Set.of())
+                    .telling(CampaignKinds::tellResult);
 
     static final List<Kind> ALL = List.of(CAMPAIGN, ACTIVITY_KIND, SESSION, TURNOUT, RESULT);
 
     private CampaignKinds() {}
+
+    /// Small numbers of people measured or sent to a hospital could tell who: they stand only in guarded sums.
+    private static boolean isOfHealth(Body body) {
+        return Set.of("measured", "referred").contains(body.text("measure"));
+    }
+
+    private static List<Line> tellResult(Body body) {
+        var measure = body.text("measure");
+        return isOfHealth(body)
+                ? List.of(Line.of("campaigns.line.result.guarded." + measure))
+                : says("result." + measure, body.fen("number"));
+    }
 
     private static Shape plan() {
         return Shape.of(

@@ -15,7 +15,9 @@ public final class CommandProblem extends RuntimeException {
         NO_SUCH_ADDRESS,
         FRESH_IS_FOR_DEMOS,
         NOT_A_DEMO,
-        DATABASE_LOGIN_MISSING
+        DATABASE_LOGIN_MISSING,
+        NO_SUCH_CAMPAIGN,
+        BULLETIN_TOO_LONG
     }
 
     private final String code;

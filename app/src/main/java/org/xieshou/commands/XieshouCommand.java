@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
             SynthCommand.class,
             TokenCommand.class,
             RebuildCommand.class,
-            SynthListCommand.class
+            SynthListCommand.class,
+            BulletinCommand.class
         })
 public final class XieshouCommand implements Callable<Integer> {
 

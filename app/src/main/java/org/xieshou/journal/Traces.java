@@ -100,7 +100,7 @@ public final class Traces {
         var entry = told.entry();
         var reason = entry.held();
         var kind = kinds.find(entry.fullKind());
-        boolean keeps = reader.may(Right.HOUSEHOLDS_WRITE);
+        boolean keeps = reader.may(Right.HOUSEHOLDS_WRITE) || entry.author().equals(reader.id());
         boolean readable = kind != null && reason != HeldReason.SHAPE && !entry.body().isVoid();
         return new Version(
                 entry.id(),

@@ -20,6 +20,7 @@ public record Bulletin(
         String masthead,
         Sentence title,
         List<Section> sections,
+        Sentence foot,
         Table units,
         int quotes,
         int omitted) {
@@ -53,11 +54,23 @@ public record Bulletin(
     /// @param figure null for plain text
     public record Piece(String text, @Nullable Source figure) {}
 
-    /// Where a figure comes from.
+    /// A figure.
     ///
     /// @param name stable name of the figure in this bulletin, such as `zfw.households`
     /// @param value null when it is under five and not told
-    public record Source(String name, @Nullable Long value, Behind behind) {}
+    public record Source(String name, @Nullable Long value, Origin origin) {}
+
+    /// Where a figure comes from.
+    public sealed interface Origin {}
+
+    /// It counts these entries of the campaign.
+    public record Counted(Behind behind) implements Origin {}
+
+    /// It stands in the plan: the entry of an activity.
+    public record Planned(UUID activity) implements Origin {}
+
+    /// It counts units that have recorded nothing; the board lists them.
+    public record Lacking() implements Origin {}
 
     /// The appended table.
     public record Table(List<String> head, List<List<String>> rows) {}
@@ -88,7 +101,7 @@ public record Bulletin(
             text.append('\n').append(section.heading()).append('\n');
             section.sentences().forEach(sentence -> text.append(sentence.text()).append('\n'));
         }
-        return text.toString();
+        return text.append('\n').append(foot.text()).append('\n').toString();
     }
 
     /// Characters without white space, as offices count them.

@@ -26,6 +26,7 @@ public final class BulletinDocx {
                         .forEach(sentence -> paragraph(document, sentence.text(), false));
             }
             table(document, bulletin.units());
+            paragraph(document, bulletin.foot().text(), false);
             document.write(out);
         }
     }

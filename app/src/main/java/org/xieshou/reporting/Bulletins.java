@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -107,6 +109,22 @@ public final class Bulletins {
         var occasion = Occasion.of(actor, journal.tip(), clock);
         occasion.add(ReportingInterpreter.RELEASE.full(), null, Map.of("draft", id));
         taken(journal.append(occasion.envelopes(), actor));
+    }
+
+    /// How many of a draft's figures would be others if it were written now: entries were corrected or came since.
+    public int changedSince(Actor actor, Draft draft) {
+        var then = reading.as(actor, db -> new DraftTable(db).figures(draft.draft()));
+        var now = new HashMap<String, @Nullable Long>();
+        var locale = draft.language().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        for (var figure : write(actor, draft.campaign(), -1, locale).figures()) {
+            now.put(figure.name(), figure.value());
+        }
+        var names = new HashSet<>(then.keySet());
+        names.addAll(now.keySet());
+        names.removeIf(name ->
+                then.containsKey(name) == now.containsKey(name)
+                        && Objects.equals(then.get(name), now.get(name)));
+        return names.size();
     }
 
     /// What was handed over for a campaign, newest first.

@@ -2,7 +2,9 @@ package org.xieshou.reporting;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,12 @@ record DraftTable(JdbcClient db) {
             """
             select draft, campaign, issue, known, language, words, author, written, released_by, released
             from reporting.v_bulletin
+            """;
+
+    private static final String FIGURES =
+            """
+            select f ->> 'name' as name, (f ->> 'value')::bigint as value
+            from reporting.v_bulletin b, jsonb_array_elements(b.figures::jsonb) f where b.draft = :draft
             """;
 
     /// When an entry came.
@@ -35,6 +43,17 @@ record DraftTable(JdbcClient db) {
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /// The frozen figures by name; null for one that was under five and not told.
+    Map<String, @Nullable Long> figures(UUID draft) {
+        var figures = new HashMap<String, @Nullable Long>();
+        db.sql(FIGURES)
+                .param("draft", draft)
+                .query(row -> {
+                    figures.put(row.getString("name"), row.getObject("value", Long.class));
+                });
+        return figures;
     }
 
     Optional<Draft> find(UUID draft) {

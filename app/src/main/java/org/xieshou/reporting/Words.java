@@ -2,12 +2,17 @@ package org.xieshou.reporting;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.xieshou.board.Behind;
 import org.xieshou.board.Figure;
 import org.xieshou.board.Figures;
+import org.xieshou.reporting.Bulletin.Counted;
+import org.xieshou.reporting.Bulletin.Origin;
 import org.xieshou.reporting.Bulletin.Piece;
 import org.xieshou.reporting.Bulletin.Sentence;
 import org.xieshou.reporting.Bulletin.Source;
@@ -20,27 +25,28 @@ record Words(MessageSource messages, Locale locale) {
         return messages.getMessage("reporting.text." + key, values, locale);
     }
 
-    Sentence sentence(String key, Map<String, java.util.List<Piece>> fillings) {
+    Sentence sentence(String key, Map<String, List<Piece>> fillings) {
         return Phrase.fill(t(key), fillings);
     }
 
-    java.util.List<Piece> text(String text) {
-        return java.util.List.of(new Piece(text, null));
+    List<Piece> text(String text) {
+        return List.of(new Piece(text, null));
     }
 
-    java.util.List<Piece> figure(String name, long value, Behind behind) {
-        return java.util.List.of(new Piece(number(value), new Source(name, value, behind)));
+    List<Piece> figure(String name, long value, Origin origin) {
+        return List.of(new Piece(number(value), new Source(name, value, origin)));
     }
 
     /// A figure of one unit or of the whole; under five, where that must not be told, says so instead.
-    java.util.List<Piece> figure(Figures figures, Figure figure, String prefix, Behind behind) {
+    List<Piece> figure(Figures figures, String prefix, Behind behind) {
+        var figure = Objects.requireNonNull(behind.figure());
         var name = prefix + figure.code();
         if (figures.isFew(figure)) {
-            return java.util.List.of(new Piece(t("few"), new Source(name, null, behind)));
+            return List.of(new Piece(t("few"), new Source(name, null, new Counted(behind))));
         }
         long value = figures.number(figure);
         var shown = figure == Figure.FEN ? yuan(value) : number(value);
-        return java.util.List.of(new Piece(shown, new Source(name, value, behind)));
+        return List.of(new Piece(shown, new Source(name, value, new Counted(behind))));
     }
 
     String number(long value) {
@@ -67,5 +73,18 @@ record Words(MessageSource messages, Locale locale) {
 
     String days(LocalDate from, LocalDate to) {
         return from.equals(to) ? day(from) : t("days", day(from), day(to));
+    }
+
+    /// A head, clauses with something between them, and a full stop.
+    Sentence list(String head, List<Sentence> clauses, String between) {
+        var pieces = new ArrayList<>(text(head));
+        for (int i = 0; i < clauses.size(); i++) {
+            if (i > 0) {
+                pieces.addAll(text(t(between)));
+            }
+            pieces.addAll(clauses.get(i).pieces());
+        }
+        pieces.addAll(text(t("stop")));
+        return new Sentence(pieces);
     }
 }

@@ -223,7 +223,8 @@ class BoardTest {
         assertThat(behind(Figure.FEN, "law")).isEqualTo(13);
         assertThat(behind(Figure.SETTLED, null)).isEqualTo(1);
         assertThat(behind(Figure.MEASURED, "clinic")).isEqualTo(1);
-        assertThat(entries().count(new Behind(null, null, null, null, 101, null))).isEqualTo(31);
+        assertThat(entries().count(new Behind(null, null, null, null, 101, null, null)))
+                .isEqualTo(31);
     }
 
     @Test
@@ -263,7 +264,7 @@ class BoardTest {
     }
 
     private long behind(Figure figure, @Nullable String unit) {
-        return entries().count(new Behind(figure, unit, null, null, null, null));
+        return entries().count(new Behind(figure, unit, null, null, null, null, null));
     }
 
     private EntriesTable entries() {

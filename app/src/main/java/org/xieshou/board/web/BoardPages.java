@@ -45,7 +45,7 @@ public final class BoardPages {
         var board = boards.watched(actor, id);
         return board.known() == seen
                 ? Page.unchanged()
-                : Page.of("board/figures", view(board, false));
+                : Page.of("board/figures", view(actor, board, false));
     }
 
     /// Every village's coverage as a table.
@@ -57,11 +57,11 @@ public final class BoardPages {
 
     private BoardView view(Actor actor, UUID id, @Nullable Long known) {
         return known == null
-                ? view(boards.board(actor, id), false)
-                : view(boards.board(actor, id, known), true);
+                ? view(actor, boards.board(actor, id), false)
+                : view(actor, boards.board(actor, id, known), true);
     }
 
-    private BoardView view(Board board, boolean past) {
+    private BoardView view(Actor actor, Board board, boolean past) {
         var now = clock.instant();
         var lead = units.find(board.campaign().lead()).map(Unit::name);
         return new BoardView(
@@ -69,6 +69,7 @@ public final class BoardPages {
                 lead.orElse(board.campaign().lead()),
                 now,
                 now.atZone(place.zone()).toLocalDate(),
-                past);
+                past,
+                actor.units());
     }
 }

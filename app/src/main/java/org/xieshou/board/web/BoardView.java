@@ -1,9 +1,13 @@
 package org.xieshou.board.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.xieshou.board.Board;
+import org.xieshou.board.Board.Goods;
 import org.xieshou.board.Board.Joint;
 import org.xieshou.board.Board.Missing;
 import org.xieshou.board.Board.ModuleState;
@@ -19,8 +23,20 @@ import org.xieshou.shared.web.Text;
 /// @param lead name of the unit that leads the campaign
 /// @param today where this installation stands
 /// @param past shown as known at an earlier moment: it stands still
-public record BoardView(Board board, String lead, Instant now, LocalDate today, boolean past) {
+/// @param own the units that the reader acts for
+public record BoardView(
+        Board board, String lead, Instant now, LocalDate today, boolean past, Set<String> own) {
     private static final int MOST_TILES = 12;
+
+    /// Whether the reader can see to what is missing.
+    public boolean isOwn(Missing missing) {
+        return !past && own.contains(missing.unit());
+    }
+
+    /// Whether the reader's unit takes part.
+    public boolean isOwn(Joint joint) {
+        return !past && joint.units().stream().anyMatch(member -> own.contains(member.unit()));
+    }
 
     public Campaign campaign() {
         return board.campaign();
@@ -40,9 +56,7 @@ public record BoardView(Board board, String lead, Instant now, LocalDate today, 
     }
 
     public String behind(Figure figure, String unit) {
-        return behind(figure)
-                + "&unit="
-                + java.net.URLEncoder.encode(unit, java.nio.charset.StandardCharsets.UTF_8);
+        return behind(figure) + "&unit=" + encoded(unit);
     }
 
     public String behind(Joint joint, ModuleState module) {
@@ -59,10 +73,16 @@ public record BoardView(Board board, String lead, Instant now, LocalDate today, 
         return behind(Figure.HOUSEHOLDS) + "&village=" + village.area();
     }
 
-    public String behindGoods(String item) {
+    public String behind(Goods goods) {
+        var measure = goods.measure();
         return behind(Figure.HANDOVERS)
                 + "&item="
-                + java.net.URLEncoder.encode(item, java.nio.charset.StandardCharsets.UTF_8);
+                + encoded(goods.item())
+                + (measure == null ? "" : "&measure=" + encoded(measure));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// What is due by now, the oldest first.

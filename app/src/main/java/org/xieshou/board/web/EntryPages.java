@@ -51,12 +51,19 @@ public final class EntryPages {
             @Nullable Integer module,
             @Nullable Integer village,
             @Nullable String item,
+            @Nullable String measure,
             @Nullable Long known,
             @Nullable Integer page) {
 
         Behind behind() {
             return new Behind(
-                    Figure.find(figure).orElse(null), unit, activity, module, village, item);
+                    Figure.find(figure).orElse(null),
+                    unit,
+                    activity,
+                    module,
+                    village,
+                    item,
+                    measure);
         }
 
         String address(UUID campaign, long page) {
@@ -67,6 +74,7 @@ public final class EntryPages {
             add(address, "module", module);
             add(address, "village", village);
             add(address, "item", item);
+            add(address, "measure", measure);
             add(address, "known", known);
             return address.queryParam("page", page).encode().toUriString();
         }

@@ -23,6 +23,7 @@ import org.xieshou.board.Behind;
 import org.xieshou.campaigns.Campaign;
 import org.xieshou.campaigns.Campaigns;
 import org.xieshou.reporting.Bulletin;
+import org.xieshou.reporting.Bulletin.Origin;
 import org.xieshou.reporting.BulletinDocx;
 import org.xieshou.reporting.Bulletins;
 import org.xieshou.reporting.Draft;
@@ -52,15 +53,27 @@ public final class BulletinPages {
     /// @param at the moment as typed, empty for now
     public record Paper(
             Bulletin bulletin, int characters, int figures, String at, List<Draft> drafts) {
-        /// The address of the entries behind a figure, as known at this bulletin's seq.
-        public String behind(Behind behind) {
-            var address =
-                    UriComponentsBuilder.fromPath("/campaigns/" + bulletin.campaign() + "/entries");
+        /// The address of what is behind a figure, as known at this bulletin's seq.
+        public String behind(Origin origin) {
+            return switch (origin) {
+                case Bulletin.Counted(var behind) -> entries(behind);
+                case Bulletin.Planned(var activity) -> "/entries/" + activity;
+                case Bulletin.Lacking() -> board() + "?known=" + bulletin.known() + "#due";
+            };
+        }
+
+        private String board() {
+            return "/campaigns/" + bulletin.campaign();
+        }
+
+        private String entries(Behind behind) {
+            var address = UriComponentsBuilder.fromPath(board() + "/entries");
             add(address, "figure", behind.figure() == null ? null : behind.figure().code());
             add(address, "unit", behind.unit());
             add(address, "activity", behind.activity());
             add(address, "module", behind.module());
             add(address, "item", behind.item());
+            add(address, "measure", behind.measure());
             return address.queryParam("known", bulletin.known()).encode().toUriString();
         }
 
@@ -72,7 +85,8 @@ public final class BulletinPages {
     }
 
     /// @param own whether the reader wrote it and so cannot release it
-    public record Review(Draft draft, boolean own) {}
+    /// @param changed how many of its figures would be others now
+    public record Review(Draft draft, boolean own, int changed) {}
 
     @Bean
     static NavItem bulletinsNav() {
@@ -136,7 +150,12 @@ public final class BulletinPages {
     @GetMapping({"/bulletins/drafts/{id}", "/api/v1/bulletins/drafts/{id}"})
     Page<Review> review(Actor actor, @PathVariable UUID id) {
         var draft = bulletins.draft(actor, id);
-        return Page.of("reporting/review", new Review(draft, draft.author().equals(actor.id())));
+        return Page.of(
+                "reporting/review",
+                new Review(
+                        draft,
+                        draft.author().equals(actor.id()),
+                        bulletins.changedSince(actor, draft)));
     }
 
     @May(Right.BULLETINS_RELEASE)

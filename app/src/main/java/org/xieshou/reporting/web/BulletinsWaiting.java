@@ -1,0 +1,111 @@
+package org.xieshou.reporting.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Actors;
+import org.xieshou.campaigns.Campaign;
+import org.xieshou.campaigns.Campaigns;
+import org.xieshou.reporting.Bulletins;
+import org.xieshou.reporting.Draft;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Place;
+import org.xieshou.shared.web.State;
+import org.xieshou.shared.web.Text;
+import org.xieshou.shared.web.Visitor;
+import org.xieshou.shared.web.Waiting;
+
+/// On the home page: bulletins of others to review, and for editors campaigns that have begun and have no bulletin yet.
+@Component
+final class BulletinsWaiting implements Waiting {
+    private static final int DAYS_AFTER = 60;
+
+    private final Bulletins bulletins;
+    private final Campaigns campaigns;
+    private final Actors actors;
+    private final Clock clock;
+    private final Place place;
+
+    BulletinsWaiting(
+            Bulletins bulletins, Campaigns campaigns, Actors actors, Clock clock, Place place) {
+        this.bulletins = bulletins;
+        this.campaigns = campaigns;
+        this.actors = actors;
+        this.clock = clock;
+        this.place = place;
+    }
+
+    @Override
+    public List<Item> waiting(Visitor visitor) {
+        if (!visitor.can(Right.BULLETINS_READ)) {
+            return List.of();
+        }
+        var items = new ArrayList<Item>();
+        actors.find(UUID.fromString(visitor.principal().getName()))
+                .ifPresent(actor -> {
+                    var drafts = bulletins.drafts(actor, null);
+                    if (actor.may(Right.BULLETINS_RELEASE)) {
+                        toReview(actor, drafts).ifPresent(items::add);
+                    }
+                    if (actor.may(Right.BULLETINS_WRITE)) {
+                        toWrite(actor, drafts).ifPresent(items::add);
+                    }
+                });
+        return items;
+    }
+
+    private static Optional<Item> toReview(Actor actor, List<Draft> drafts) {
+        var open =
+                drafts.stream()
+                        .filter(draft -> draft.released() == null)
+                        .filter(draft -> !draft.author().equals(actor.id()))
+                        .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Item(
+                                State.LOOK,
+                                open.getLast().written(),
+                                open.size(),
+                                Text.of("reporting.wait.review"),
+                                Text.of("reporting.wait.review.tag"),
+                                Text.of("reporting.wait.review.text"),
+                                open.size() == 1
+                                        ? "/bulletins/drafts/" + open.getFirst().draft()
+                                        : "/bulletins#drafts",
+                                Text.of("reporting.wait.review.act")));
+    }
+
+    private Optional<Item> toWrite(Actor actor, List<Draft> drafts) {
+        var today = clock.instant().atZone(place.zone()).toLocalDate();
+        var written = drafts.stream().map(Draft::campaign).toList();
+        var open =
+                campaigns.list(actor).stream()
+                        .filter(campaign -> isDue(campaign, today))
+                        .filter(campaign -> !written.contains(campaign.id()))
+                        .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(toWrite(open));
+    }
+
+    private static boolean isDue(Campaign campaign, LocalDate today) {
+        return !today.isBefore(campaign.from())
+                && !today.isAfter(campaign.to().plusDays(DAYS_AFTER));
+    }
+
+    private Item toWrite(List<Campaign> open) {
+        return new Item(
+                State.DUE,
+                open.getLast().from().atStartOfDay(place.zone()).toInstant(),
+                open.size(),
+                Text.of("reporting.wait.write"),
+                Text.of("reporting.wait.write.tag"),
+                Text.of("reporting.wait.write.text"),
+                open.size() == 1 ? "/bulletins/" + open.getFirst().id() : "/bulletins",
+                Text.of("reporting.wait.write.act"));
+    }
+}

@@ -1,0 +1,167 @@
+package org.xieshou.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.xieshou.board.Behind;
+import org.xieshou.board.Board;
+import org.xieshou.board.DayBoard;
+import org.xieshou.board.UnitLine;
+import org.xieshou.reporting.Quotes.Quote;
+
+/// The whole text of the bulletin of a made-up day, as it lies in `src/test/resources/reporting`.
+class BulletinTextTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/reporting");
+    private static final LocalDate AS_OF = LocalDate.of(2019, 10, 18);
+    private static DayBoard day;
+    private static Board board;
+
+    @BeforeAll
+    static void build() throws SQLException {
+        day = new DayBoard();
+        board = day.board();
+    }
+
+    @AfterAll
+    static void drop() {
+        day.close();
+    }
+
+    private static Bulletin bulletin(String language) {
+        return bulletin(language, board);
+    }
+
+    private static Bulletin bulletin(String language, Board of) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/reporting");
+        messages.setDefaultEncoding("UTF-8");
+        var words = new Words(messages, Locale.of(language));
+        var quotes = new Quotes(List.of(new Quote("wish", "春天想学养蜂")), 1);
+        return new Composer(words, of)
+                .compose(language.equals("zh") ? "晨光市" : "Chenguang City", AS_OF, quotes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void readsAsItShould(String language) throws IOException {
+        var file = GOLDEN.resolve("bulletin_" + language + ".txt");
+        var text = bulletin(language).text();
+        var made = Path.of("target", file.getFileName().toString());
+        Files.writeString(made, text);
+
+        assertThat(text).as("compare with " + made).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void leadsFromEveryFigureToAsManyEntriesAsItCounts() {
+        var counting =
+                List.of("visits", "handovers", "difficulties", "settled", "open", "alongside");
+        var checked = new ArrayList<String>();
+        for (var figure : bulletin("zh").figures()) {
+            var name = figure.name().substring(figure.name().lastIndexOf('.') + 1);
+            if (figure.origin() instanceof Bulletin.Counted(Behind behind)
+                    && counting.contains(name)) {
+                assertThat(day.behind(behind)).as(figure.name()).isEqualTo(figure.value());
+                checked.add(figure.name());
+            }
+        }
+        assertThat(checked).contains("all.visits", "all.open", "law.visits", "insurance.alongside");
+    }
+
+    @Test
+    void tellsGoodsOfAnotherMeasureApart() {
+        var rice =
+                bulletin("zh").figures().stream()
+                        .filter(figure -> figure.name().startsWith("goods.大米"))
+                        .toList();
+
+        assertThat(rice).extracting(Bulletin.Source::name).hasSize(2);
+        for (var figure : rice) {
+            assertThat(figure.origin())
+                    .isInstanceOfSatisfying(
+                            Bulletin.Counted.class,
+                            counted ->
+                                    assertThat(day.behind(counted.behind()))
+                                            .isEqualTo(figure.value()));
+        }
+    }
+
+    @Test
+    void neverTellsAClinicsCountUnderFiveNorPraises() {
+        var text = bulletin("zh").text();
+
+        assertThat(text).contains("测量 少于 5 人").doesNotContain("转诊 4 人", "测量 3 人");
+        assertThat(text)
+                .doesNotContain("高度重视", "取得圆满", "积极", "扎实", "认真", "受到", "好评", "！", "亲切", "成功");
+    }
+
+    @Test
+    void givesEachMoneySumItsBasis() {
+        for (var line : bulletin("zh").text().lines().toList()) {
+            if (line.contains("折款")) {
+                assertThat(line).contains("口径");
+            }
+        }
+    }
+
+    @Test
+    void saysWhenItHasOverFourThousandCharacters() {
+        var line = board.units().stream().filter(u -> !u.figures().numbers().isEmpty()).findFirst();
+        var units = new ArrayList<UnitLine>();
+        for (int i = 0; i < 150; i++) {
+            units.add(line.orElseThrow());
+        }
+        var crowded =
+                new Board(
+                        board.campaign(),
+                        board.known(),
+                        board.totals(),
+                        units,
+                        board.joint(),
+                        board.missing(),
+                        board.villages(),
+                        board.goods());
+
+        assertThat(bulletin("zh").isTooLong()).isFalse();
+        assertThat(bulletin("zh", crowded).isTooLong()).isTrue();
+    }
+
+    @Test
+    void isTheSameInAWordFile() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var bulletin = bulletin("zh");
+        BulletinDocx.write(bulletin, out);
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            var paragraphs =
+                    document.getParagraphs().stream()
+                            .map(XWPFParagraph::getText)
+                            .filter(text -> !text.isBlank())
+                            .toList();
+            assertThat(paragraphs)
+                    .isEqualTo(bulletin.text().lines().filter(line -> !line.isBlank()).toList());
+            assertThat(document.getTables()).hasSize(1);
+            assertThat(document.getTables().getFirst().getRow(1).getCell(0).getText())
+                    .isEqualTo(bulletin.units().rows().getFirst().getFirst());
+        }
+        assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1)).startsWith("PK");
+    }
+}
