@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xieshou.registry.intake.table.Content;
 import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
 import org.xieshou.registry.intake.table.Upload;
@@ -68,7 +70,7 @@ class HostileFilesTest {
 
     @Test
     void noticesATruncatedWorkbook() throws IOException {
-        var whole = Files.readAllBytes(good().file().toPath());
+        var whole = Files.readAllBytes(goodFile().toPath());
 
         assertRefused(
                 Lists.bytes("list.xlsx", Arrays.copyOf(whole, whole.length * 2 / 3)), Code.DAMAGED);
@@ -179,9 +181,13 @@ class HostileFilesTest {
         return Lists.drawn("姓名|与户主关系|行政村\n张三|户主|红旗村");
     }
 
+    private static File goodFile() {
+        return ((Content.OnDisk) good().content()).file();
+    }
+
     private static Upload withSheet(String xml) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipFile(good().file())) {
+        try (var zip = new ZipFile(goodFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }

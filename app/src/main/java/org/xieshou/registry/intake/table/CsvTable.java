@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -19,12 +18,12 @@ final class CsvTable implements Table {
     private static final int FIELD = 1 << 20;
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
-    private final File file;
+    private final Content file;
     private final Limits limits;
     private final TextEncoding encoding;
     private final char separator;
 
-    private CsvTable(File file, Limits limits) throws IOException {
+    private CsvTable(Content file, Limits limits) throws IOException {
         this.file = file;
         this.limits = limits;
         this.encoding = TextEncoding.of(file);
@@ -33,7 +32,7 @@ final class CsvTable implements Table {
         }
     }
 
-    static CsvTable open(File file, Limits limits) throws IOException {
+    static CsvTable open(Content file, Limits limits) throws IOException {
         return new CsvTable(file, limits);
     }
 

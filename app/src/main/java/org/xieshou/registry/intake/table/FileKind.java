@@ -1,10 +1,7 @@
 package org.xieshou.registry.intake.table;
 
 import java.io.BufferedInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +21,7 @@ enum FileKind {
 
     /// @throws IntakeProblem if the file is empty, too large, encrypted, of another format or misnamed
     static FileKind of(Upload upload, Limits limits) throws IOException {
-        long size = upload.file().length();
+        long size = upload.content().length();
         if (size == 0) {
             throw IntakeProblem.of(Code.EMPTY);
         }
@@ -71,11 +68,11 @@ enum FileKind {
     }
 
     private static byte[] head(Upload upload) throws IOException {
-        try (var channel = FileChannel.open(upload.file().toPath())) {
-            var head = ByteBuffer.allocate(512);
-            channel.read(head, 0);
-            return head.array();
+        var head = new byte[512];
+        try (var in = upload.content().open()) {
+            int _ = in.readNBytes(head, 0, head.length);
         }
+        return head;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
@@ -89,7 +86,7 @@ enum FileKind {
 
     /// An encrypted workbook is an old container with a stream of this name.
     private static boolean isEncrypted(Upload upload) throws IOException {
-        try (var in = new BufferedInputStream(new FileInputStream(upload.file()), 1 << 16)) {
+        try (var in = new BufferedInputStream(upload.content().open(), 1 << 16)) {
             int matched = 0;
             for (int b = in.read(); b >= 0; b = in.read()) {
                 matched = (byte) b == ENCRYPTED[matched] ? matched + 1 : b == ENCRYPTED[0] ? 1 : 0;

@@ -1,8 +1,6 @@
 package org.xieshou.registry.intake.table;
 
 import java.io.BufferedInputStream;
-import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,9 +18,9 @@ import org.xieshou.registry.intake.table.IntakeProblem.Code;
 record TextEncoding(Charset charset, int mark) {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    static TextEncoding of(File file) throws IOException {
+    static TextEncoding of(Content file) throws IOException {
         var head = new byte[3];
-        try (var in = new FileInputStream(file)) {
+        try (var in = file.open()) {
             int _ = in.readNBytes(head, 0, 3);
         }
         if (head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
@@ -38,7 +36,7 @@ record TextEncoding(Charset charset, int mark) {
         return utf8.fits(file) ? utf8 : checked(file, new TextEncoding(GB18030, 0));
     }
 
-    private static TextEncoding checked(File file, TextEncoding encoding) throws IOException {
+    private static TextEncoding checked(Content file, TextEncoding encoding) throws IOException {
         if (!encoding.fits(file)) {
             throw IntakeProblem.of(Code.UNKNOWN_ENCODING);
         }
@@ -46,7 +44,7 @@ record TextEncoding(Charset charset, int mark) {
     }
 
     /// Whether every byte of the file is a character in it.
-    private boolean fits(File file) throws IOException {
+    private boolean fits(Content file) throws IOException {
         var buffer = CharBuffer.allocate(1 << 14);
         try (var reader = open(file)) {
             while (reader.read(buffer) >= 0) {
@@ -63,8 +61,8 @@ record TextEncoding(Charset charset, int mark) {
     }
 
     /// The text without its mark; unreadable bytes are an error, not a question mark.
-    Reader open(File file) throws IOException {
-        InputStream in = new BufferedInputStream(new FileInputStream(file), 1 << 16);
+    Reader open(Content file) throws IOException {
+        InputStream in = new BufferedInputStream(file.open(), 1 << 16);
         in.skipNBytes(mark);
         return new InputStreamReader(
                 in,

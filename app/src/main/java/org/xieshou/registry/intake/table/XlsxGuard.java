@@ -2,7 +2,6 @@ package org.xieshou.registry.intake.table;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,14 +41,14 @@ final class XlsxGuard {
     /// The merged cells of each sheet, by the name under which the workbook refers to it.
     ///
     /// @throws IntakeProblem if the file is no workbook or would hurt the reader
-    static Map<String, Merges> look(File file, Limits limits) throws IOException {
+    static Map<String, Merges> look(Content file, Limits limits) throws IOException {
         var guard = new XlsxGuard(limits);
-        try (var zip = ZipFile.builder().setFile(file).get()) {
+        try (var zip = file.zip()) {
             guard.look(zip);
         } catch (XMLStreamException _) {
             throw IntakeProblem.of(Code.DAMAGED);
         } catch (IOException | IllegalArgumentException _) {
-            // The file is local and was just opened: what fails here is its inside.
+            // The bytes are here and were just opened: what fails here is its inside.
             throw IntakeProblem.of(Code.DAMAGED);
         }
         return guard.mergesBySheet();

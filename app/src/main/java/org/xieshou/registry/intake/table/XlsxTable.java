@@ -1,6 +1,5 @@
 package org.xieshou.registry.intake.table;
 
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,14 +27,21 @@ final class XlsxTable implements Table {
         this.days = new ExcelDays(workbook.isDate1904());
     }
 
-    static XlsxTable open(File file, Limits limits) throws IOException {
+    static XlsxTable open(Content file, Limits limits) throws IOException {
         var merges = XlsxGuard.look(file, limits);
         try {
-            var workbook = new ReadableWorkbook(file, WITH_FORMATS);
+            var workbook = workbook(file);
             return new XlsxTable(workbook, sheets(workbook, merges));
         } catch (IOException | RuntimeException _) {
             throw IntakeProblem.of(Code.DAMAGED);
         }
+    }
+
+    private static ReadableWorkbook workbook(Content content) throws IOException {
+        return switch (content) {
+            case Content.OnDisk(var file) -> new ReadableWorkbook(file, WITH_FORMATS);
+            case Content.InMemory bytes -> new ReadableWorkbook(bytes.open(), WITH_FORMATS);
+        };
     }
 
     /// Merges are an aid: a sheet whose part is not where it usually is simply has none.

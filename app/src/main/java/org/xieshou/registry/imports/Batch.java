@@ -1,0 +1,173 @@
+package org.xieshou.registry.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.Envelope;
+import org.xieshou.registry.imports.Recognition.Placed;
+import org.xieshou.registry.intake.Effect;
+import org.xieshou.registry.intake.FaultCode;
+import org.xieshou.shared.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Some households of a list at once: looked up together, said together.
+final class Batch {
+    static final int A_CALL = 4_500;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Ways ways;
+    private final Actor actor;
+    private final LocalDate day;
+    private final Instant happened;
+    private final Cells cells;
+    private final Set<UUID> taken;
+    private final Tally tally;
+
+    Batch(Ways ways, Actor actor, Whole whole) {
+        this.ways = ways;
+        this.actor = actor;
+        this.day = whole.day;
+        this.happened = moment(day, ways);
+        this.cells = whole.cells;
+        this.taken = whole.taken;
+        this.tally = whole.tally;
+    }
+
+    /// What the batches of one file share.
+    ///
+    /// @param cells where in the file things stand
+    /// @param taken households that the file has named already; safe for several threads
+    record Whole(LocalDate day, Cells cells, Set<UUID> taken, Tally tally) {}
+
+    private static Instant moment(LocalDate day, Ways ways) {
+        var noon = day.atTime(LocalTime.NOON).atZone(ways.place().zone()).toInstant();
+        var now = ways.clock().instant();
+        return noon.isBefore(now) ? noon : now;
+    }
+
+    void write(List<Placed> households) {
+        long tip = ways.journal().tip();
+        var drafts = ways.reading().as(actor, db -> drafts(households, new KnownTable(db), tip));
+        var call = new LinkedHashMap<Draft, List<Saying>>();
+        int entries = 0;
+        for (var draft : drafts) {
+            var sayings = draft.sayings;
+            if (entries + sayings.size() > A_CALL) {
+                send(call);
+                call.clear();
+                entries = 0;
+            }
+            call.put(draft, sayings);
+            entries += sayings.size();
+        }
+        send(call);
+        tally.tell();
+    }
+
+    private List<Draft> drafts(List<Placed> households, KnownTable table, long tip) {
+        var ids = Recognition.of(households, ways.marks(), table).ids(households);
+        var known = table.households(new HashSet<>(ids.values()));
+        var home = new HouseholdSayings(ways.marks(), day);
+        var people = new PersonSayings(ways.marks(), day);
+        var drafts = new ArrayList<Draft>(households.size());
+        for (var one : households) {
+            var id = id(ids, one);
+            if (!taken.add(id)) {
+                leaveTwin(one);
+                continue;
+            }
+            var draft =
+                    new Draft(one.row(), new Draft.Placed(id, one.area()), known.get(id), cells);
+            home.write(draft, tip);
+            people.write(draft, tip);
+            drafts.add(draft);
+        }
+        withoutTold(drafts, table);
+        return drafts;
+    }
+
+    private void leaveTwin(Placed one) {
+        var at = new Cells.At(one.row().sheet(), one.row().head().row(), null);
+        tally.fault(cells.fault(at, FaultCode.NOT_TOLD_APART, Effect.HOUSEHOLD_LEFT_OUT));
+        tally.left(one.row().people().size());
+    }
+
+    private static UUID id(Map<Placed, UUID> ids, Placed one) {
+        var id = ids.get(one);
+        if (id == null) {
+            throw new IllegalStateException("a household without an id");
+        }
+        return id;
+    }
+
+    /// What an earlier import of the same list day said, and somebody has changed since, is not said again: its words are
+    /// mixed with what stood then, so the journal could not tell that it is the same.
+    private void withoutTold(List<Draft> drafts, KnownTable table) {
+        var asked = new HashSet<UUID>();
+        for (var draft : drafts) {
+            draft.sayings.stream()
+                    .filter(saying -> saying.restates() != null)
+                    .forEach(saying -> asked.add(saying.id()));
+        }
+        Set<UUID> told = asked.isEmpty() ? Set.of() : table.here(asked);
+        for (var draft : drafts) {
+            int before = draft.sayings.size();
+            draft.sayings.removeIf(saying -> told.contains(saying.id()));
+            tally.here(before - draft.sayings.size());
+            draft.sayings.replaceAll(saying -> saying.carries() ? complete(saying) : saying);
+        }
+    }
+
+    /// With the ID number that only the sealed statement holds.
+    private Saying complete(Saying saying) {
+        var body = new LinkedHashMap<>(saying.body());
+        var before = java.util.Objects.requireNonNull(saying.restates());
+        ways.bodies()
+                .standing(before, actor)
+                .map(words -> words.textOrNull("idNumber"))
+                .ifPresent(number -> body.put("idNumber", number));
+        return new Saying(
+                saying.id(),
+                saying.kind(),
+                saying.person(),
+                body,
+                saying.basedOn(),
+                saying.restates(),
+                false);
+    }
+
+    private void send(Map<Draft, List<Saying>> call) {
+        var envelopes = new ArrayList<Envelope>();
+        call.forEach((draft, sayings) ->
+                sayings.forEach(saying -> envelopes.add(envelope(draft, saying))));
+        var receipts = ways.append(envelopes, actor).iterator();
+        call.forEach((draft, sayings) ->
+                tally.take(draft, sayings, sayings.stream().map(_ -> receipts.next()).toList()));
+    }
+
+    private Envelope envelope(Draft draft, Saying saying) {
+        return new Envelope(
+                saying.id(),
+                saying.kind(),
+                draft.id,
+                saying.person(),
+                ways.marks().of("occasion", draft.id, day),
+                actor.unit(),
+                Ids.named("list:" + actor.id()),
+                0,
+                happened,
+                null,
+                saying.basedOn(),
+                null,
+                JSON.writeValueAsBytes(saying.body()),
+                null);
+    }
+}

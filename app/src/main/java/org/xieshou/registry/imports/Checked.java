@@ -1,0 +1,29 @@
+package org.xieshou.registry.imports;
+
+import java.util.List;
+import java.util.Map;
+import org.xieshou.registry.intake.AreaPath;
+import org.xieshou.registry.intake.IntakeResult;
+
+/// What a whole file would bring, found by reading it once and writing nothing.
+///
+/// @param wish for which it was read
+/// @param result what the reading found
+/// @param places households by where the list says they live, groups left out
+/// @param placed households that would go into the register
+/// @param villages names of areas that would be added
+/// @param refused households that cannot be placed
+/// @param faults places in the file that a person should look at
+public record Checked(
+        Wish wish,
+        IntakeResult result,
+        Map<AreaPath, Integer> places,
+        int placed,
+        List<String> villages,
+        int refused,
+        int faults) {
+    public Checked {
+        places = Map.copyOf(places);
+        villages = List.copyOf(villages);
+    }
+}

@@ -1,0 +1,215 @@
+package org.xieshou.registry.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Actors;
+import org.xieshou.access.Area;
+import org.xieshou.access.Areas;
+import org.xieshou.journal.Envelope;
+import org.xieshou.registry.Catalogue;
+import org.xieshou.registry.intake.AreaPath;
+import org.xieshou.registry.intake.Effect;
+import org.xieshou.registry.intake.HouseholdRow;
+import org.xieshou.registry.intake.Inspection;
+import org.xieshou.registry.intake.Intake;
+import org.xieshou.registry.intake.IntakeSink;
+import org.xieshou.registry.intake.RowFault;
+import org.xieshou.registry.intake.table.Upload;
+import org.xieshou.shared.Ids;
+import org.xieshou.shared.Right;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Household lists into the register. The same file twice changes nothing; a file that came half through may simply be
+/// imported again.
+///
+/// ```java
+/// var wish = new Wish(imports.look(upload, actor).mapping(), day, null);
+/// var checked = imports.check(upload, wish, actor, Watcher.NOBODY);
+/// var outcome = imports.take(upload, checked, actor, Watcher.NOBODY);
+/// ```
+@Component
+public final class Imports {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Catalogue catalogue;
+    private final Ways ways;
+    private final Areas areas;
+    private final Actors actors;
+
+    Imports(Catalogue catalogue, Ways ways, Areas areas, Actors actors) {
+        this.catalogue = catalogue;
+        this.ways = ways;
+        this.areas = areas;
+        this.actors = actors;
+    }
+
+    /// The sheets and columns of a file, and what would become of each.
+    ///
+    /// @throws ImportProblem if the actor may not import
+    /// @throws org.xieshou.registry.intake.table.IntakeProblem if the file is no list
+    public Inspection look(Upload upload, Actor actor) {
+        mayImport(actor);
+        return intake().inspect(upload);
+    }
+
+    /// The day it is where this installation stands.
+    public LocalDate today() {
+        return ways.clock().instant().atZone(ways.place().zone()).toLocalDate();
+    }
+
+    /// Reads the whole file and writes nothing.
+    ///
+    /// @param watcher hears the faults
+    /// @throws ImportProblem if the actor may not import, or the day or area of the wish cannot be
+    /// @throws org.xieshou.registry.intake.table.IntakeProblem if the file or the mapping cannot be read
+    public Checked check(Upload upload, Wish wish, Actor actor, Watcher watcher) {
+        mayImport(actor);
+        check(wish, actor);
+        var survey = new Survey(wish, actor, watcher);
+        var result = intake().read(upload, wish.mapping(), survey);
+        return new Checked(
+                wish,
+                result,
+                survey.places,
+                survey.placed,
+                names(survey.villages.fresh()),
+                survey.refused,
+                survey.faults);
+    }
+
+    /// Reads the file into the register, a batch after another. What came before a failure stays: import again.
+    ///
+    /// @param checked of the same file
+    /// @throws ImportProblem if the actor may not import or the thread is interrupted
+    /// @throws org.xieshou.registry.intake.table.IntakeProblem if the file or the mapping cannot be read
+    public Outcome take(Upload upload, Checked checked, Actor actor, Watcher watcher) {
+        var wish = checked.wish();
+        mayImport(actor);
+        check(wish, actor);
+        var villages = new Villages(areas.all(), actor, wish.area(), ways.marks());
+        checked.places().keySet().forEach(villages::find);
+        var reaching = add(villages.fresh(), actor);
+        var tally =
+                new Tally(watcher, checked.placed() + checked.refused(), names(villages.fresh()));
+        var cells = new Cells(checked.result().looked(), wish.mapping());
+        var whole = new Batch.Whole(wish.day(), cells, ConcurrentHashMap.newKeySet(), tally);
+        tally.tell();
+        try (var taking = new Taking(villages, new Batch(ways, reaching, whole), whole)) {
+            var result = intake().read(upload, wish.mapping(), taking);
+            taking.finish();
+            tally.read(result.counts());
+        } finally {
+            tally.tell();
+        }
+        return tally.outcome();
+    }
+
+    private Intake intake() {
+        return new Intake(catalogue, today());
+    }
+
+    private void check(Wish wish, Actor actor) {
+        if (wish.day().isAfter(today())) {
+            throw ImportProblem.futureDay();
+        }
+        if (wish.area() != null && !actor.areas().contains(wish.area())) {
+            throw ImportProblem.noSuchArea();
+        }
+    }
+
+    static void mayImport(Actor actor) {
+        if (!actor.may(Right.HOUSEHOLDS_IMPORT)) {
+            throw ImportProblem.notAllowed();
+        }
+    }
+
+    private static List<String> names(List<Area> some) {
+        return some.stream().map(Area::name).toList();
+    }
+
+    /// All new areas in one call: each one alone would have everybody's reach worked out anew.
+    ///
+    /// @return the actor, who now reaches them
+    private Actor add(List<Area> fresh, Actor actor) {
+        if (fresh.isEmpty()) {
+            return actor;
+        }
+        var envelopes = new ArrayList<Envelope>();
+        for (var area : fresh) {
+            var body = new LinkedHashMap<String, Object>();
+            body.put("area", area.number());
+            body.put("parent", area.parent());
+            body.put("name", area.name());
+            body.put("level", area.level());
+            envelopes.add(entry(actor, body));
+        }
+        for (int from = 0; from < envelopes.size(); from += Batch.A_CALL) {
+            int to = Math.min(envelopes.size(), from + Batch.A_CALL);
+            ways.append(envelopes.subList(from, to), actor);
+        }
+        return actors.find(actor.id()).orElse(actor);
+    }
+
+    private Envelope entry(Actor actor, Map<String, Object> body) {
+        return new Envelope(
+                ways.marks().of("area", body),
+                "access.area@1",
+                null,
+                null,
+                null,
+                actor.unit(),
+                Ids.named("list:" + actor.id()),
+                0,
+                ways.clock().instant(),
+                null,
+                -1,
+                null,
+                JSON.writeValueAsBytes(body),
+                null);
+    }
+
+    /// Counts where the households of a list live.
+    private final class Survey implements IntakeSink {
+        private final Map<AreaPath, Integer> places = new HashMap<>();
+        private final Villages villages;
+        private final Cells cells;
+        private final Watcher watcher;
+        private int placed;
+        private int refused;
+        private int faults;
+
+        Survey(Wish wish, Actor actor, Watcher watcher) {
+            this.villages = new Villages(areas.all(), actor, wish.area(), ways.marks());
+            this.cells = new Cells(new Inspection(List.of(), List.of()), wish.mapping());
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void household(HouseholdRow row) {
+            var path = row.area();
+            var place = new AreaPath(path.county(), path.township(), path.village(), null);
+            places.merge(place, 1, Integer::sum);
+            var why = villages.find(path).refused();
+            if (why == null) {
+                placed++;
+                return;
+            }
+            refused++;
+            var at = new Cells.At(row.sheet(), row.head().row(), null);
+            fault(cells.fault(at, why, Effect.HOUSEHOLD_LEFT_OUT));
+        }
+
+        @Override
+        public void fault(RowFault fault) {
+            faults++;
+            watcher.fault(fault);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.xieshou.registry.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.registry.intake.RowFault;
+import org.xieshou.registry.intake.table.Upload;
+import org.xieshou.shared.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Imports on record: each leaves its numbers and its faults, and a sign of life while it runs.
+@Component
+public final class Runs {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(40);
+
+    private final Imports imports;
+    private final PastTable table;
+    private final Ways ways;
+
+    Runs(Imports imports, PastTable table, Ways ways) {
+        this.imports = imports;
+        this.table = table;
+        this.ways = ways;
+    }
+
+    /// A list day to begin with: the one under which the same file came before, so that it says nothing twice; else today.
+    public LocalDate day(Upload upload, Actor actor) {
+        return table.day(mark(upload), actor).orElseGet(imports::today);
+    }
+
+    /// Imports and keeps a record.
+    ///
+    /// @param id under which it is found afterwards
+    /// @return as [Imports#take], with its problems
+    public Outcome take(UUID id, Upload upload, Checked checked, Actor actor, Watcher watcher) {
+        var day = checked.wish().day();
+        var begun = new PastTable.Begun(id, actor, upload.name(), mark(upload), day);
+        table.add(begun, now(), text(Outcome.NOTHING));
+        var record = new Recorder(id, watcher);
+        var state = Past.State.STOPPED;
+        try {
+            var outcome = imports.take(upload, checked, actor, record);
+            state = Past.State.DONE;
+            return outcome;
+        } finally {
+            table.end(
+                    id,
+                    now(),
+                    new PastTable.Ended(
+                            state.name().toLowerCase(java.util.Locale.ROOT),
+                            text(record.last),
+                            record.faults.packed()));
+        }
+    }
+
+    /// What this actor began, the newest first.
+    public List<Past> latest(Actor actor) {
+        Imports.mayImport(actor);
+        return table.latest(actor).stream().map(this::past).toList();
+    }
+
+    public Optional<Past> find(UUID id, Actor actor) {
+        Imports.mayImport(actor);
+        return table.find(id, actor).map(this::past);
+    }
+
+    /// The faults of an import that has ended.
+    ///
+    /// @throws ImportProblem if this actor began no such import
+    public List<RowFault> faults(UUID id, Actor actor) {
+        Imports.mayImport(actor);
+        return table.faults(id, actor)
+                .map(FaultList::unpacked)
+                .orElseThrow(ImportProblem::gone);
+    }
+
+    private Past past(PastTable.Row row) {
+        boolean silent =
+                row.state().equals("running") && row.beat().plus(SILENCE).isBefore(now());
+        var state = row.state().toUpperCase(java.util.Locale.ROOT);
+        return new Past(
+                row.id(),
+                row.name(),
+                row.day(),
+                row.started(),
+                row.ended(),
+                silent ? Past.State.STOPPED : Past.State.valueOf(state),
+                JSON.readValue(row.counts(), Outcome.class));
+    }
+
+    private Instant now() {
+        return ways.clock().instant();
+    }
+
+    private static String text(Outcome outcome) {
+        return JSON.writeValueAsString(outcome);
+    }
+
+    private byte[] mark(Upload upload) {
+        try (var in = new DigestInputStream(upload.content().open(), sha256())) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            var hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            return ways.marks().bytes("file", hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /// Listens along and leaves a sign of life.
+    private final class Recorder implements Watcher {
+        private final UUID id;
+        private final Watcher other;
+        private final FaultList faults = new FaultList();
+        private Instant beat = Instant.EPOCH;
+        private volatile Outcome last = Outcome.NOTHING;
+
+        Recorder(UUID id, Watcher other) {
+            this.id = id;
+            this.other = other;
+        }
+
+        @Override
+        public void at(Progress progress) {
+            last = progress.outcome();
+            other.at(progress);
+            var now = now();
+            if (beat.plus(BETWEEN_BEATS).isBefore(now)) {
+                beat = now;
+                table.beat(id, now, text(last));
+            }
+        }
+
+        @Override
+        public void fault(RowFault fault) {
+            faults.add(fault);
+            other.fault(fault);
+        }
+    }
+
+    /// For an import without a page.
+    public UUID newId() {
+        return Ids.v7(ways.clock());
+    }
+}

@@ -1,0 +1,238 @@
+package org.xieshou.registry.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xieshou.TestCity;
+import org.xieshou.access.Role;
+import org.xieshou.registry.Households;
+import org.xieshou.registry.TestIds;
+import org.xieshou.registry.imports.Outcome.Counts;
+import org.xieshou.registry.intake.FaultCode;
+
+/// Lists into a real register, twice, changed, by the wrong person and two at once.
+class ImportsTest {
+    private static final String HEAD = "户编号,乡镇,行政村,姓名,证件号码,与户主关系,联系电话,户类型,是否解决安全饮用水,工资性收入\n";
+    private static final String ERLAN =
+            "H-1,雁回乡,石榴渠村,叶尔兰·巴合提,%s,户主,13999990001,脱贫户,是,12000\n".formatted(id(1971, 1));
+    private static final String GULNAR =
+            "H-1,雁回乡,石榴渠村,古丽娜尔,%s,妻,,脱贫户,是,12000\n".formatted(id(1975, 2));
+    private static final String LI =
+            "H-2,雁回乡,三棵杏村,李桂兰,%s,户主,13999990002,低保户,否,800.50\n".formatted(id(1960, 4));
+
+    private Office office;
+
+    private static String id(int year, int sequence) {
+        return TestIds.on(LocalDate.of(year, 3, 2), sequence);
+    }
+
+    @BeforeEach
+    void open() {
+        office = new Office();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aListBecomesHouseholdsPeopleFactsAndStatuses() {
+        var done = office.take(HEAD + ERLAN + GULNAR + LI);
+
+        assertThat(done.faults()).isEmpty();
+        assertThat(done.outcome().households()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(done.outcome().people()).isEqualTo(new Counts(3, 0, 0, 0));
+        var register = office.register();
+        assertThat(register.get("households"))
+                .hasSize(2)
+                .anyMatch(row -> row.endsWith("|3|H-1|null|null|13999990001|null"));
+        assertThat(register.get("people")).hasSize(3);
+        assertThat(register.get("facts"))
+                .anyMatch(row -> row.contains("income-wages|1200000|2025-06-30|import"))
+                .anyMatch(row -> row.contains("income-wages|80050|2025-06-30|import"));
+        assertThat(register.get("statuses"))
+                .hasSize(2)
+                .anyMatch(row -> row.contains("dibao|2025-06-30|null"));
+    }
+
+    @Test
+    void theSameListAgainChangesNothing() {
+        office.take(HEAD + ERLAN + GULNAR + LI);
+        long tip = office.tip();
+        var before = office.register();
+
+        var again = office.take(HEAD + ERLAN + GULNAR + LI);
+
+        assertThat(again.outcome().households()).isEqualTo(new Counts(0, 0, 2, 0));
+        assertThat(again.outcome().people()).isEqualTo(new Counts(0, 0, 3, 0));
+        assertThat(again.outcome().entries()).isZero();
+        assertThat(again.outcome().here()).isPositive();
+        assertThat(office.tip()).isEqualTo(tip);
+        assertThat(office.register()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherOrderAndOneMoreHouseholdAddOnlyThat() {
+        office.take(HEAD + ERLAN + GULNAR);
+        long tip = office.tip();
+
+        var more = office.take(HEAD + LI + ERLAN + GULNAR);
+
+        assertThat(more.outcome().households()).isEqualTo(new Counts(1, 0, 1, 0));
+        assertThat(office.tip() - tip).isEqualTo(more.outcome().entries());
+        assertThat(more.outcome().entries()).isEqualTo(5);
+    }
+
+    @Test
+    void oneChangedCellIsOneNewStatement() {
+        office.take(HEAD + ERLAN + GULNAR + LI);
+
+        var changed = office.take(HEAD + ERLAN + GULNAR + LI.replace("800.50", "950"));
+
+        assertThat(changed.outcome().entries()).isEqualTo(1);
+        assertThat(changed.outcome().households()).isEqualTo(new Counts(0, 1, 1, 0));
+        assertThat(office.register().get("facts")).anyMatch(row -> row.contains("|95000|"));
+        assertThat(office.register().get("rivals")).isEmpty();
+    }
+
+    @Test
+    void aChangedPhoneLeavesTheRestAndABlankCellUnsaysNothing() {
+        office.take(HEAD + ERLAN + GULNAR);
+
+        office.take(HEAD + ERLAN.replace("13999990001", "13999990009") + GULNAR);
+        var blank = office.take(HEAD + ERLAN.replace("13999990001", "") + GULNAR);
+
+        assertThat(blank.outcome().entries()).isZero();
+        assertThat(office.register().get("households"))
+                .singleElement()
+                .asString()
+                .contains("|H-1|", "|13999990009|");
+    }
+
+    @Test
+    void whatWasSaidAtTheDoorStaysAndIsDisputed() {
+        office.take(HEAD + LI);
+        var home = office.imports.today();
+        var household =
+                office.house
+                        .get(Households.class)
+                        .search(office.city.coordinator(), "H-2")
+                        .getFirst()
+                        .id();
+        var visit = office.city.occasion(office.city.coordinator());
+        visit.add(
+                "registry.fact@1",
+                household,
+                Map.of(
+                        "fact",
+                        "household.income-wages",
+                        "value",
+                        70_000,
+                        "asOf",
+                        home.minusDays(3).toString(),
+                        "toldBy",
+                        "self"));
+        office.city.append(office.city.coordinator(), visit.envelopes());
+
+        var old = office.take(HEAD + LI);
+        var newer =
+                office.take(HEAD + LI.replace("800.50", "900"), home, office.city.coordinator());
+
+        assertThat(old.outcome().entries()).as("an old list says nothing new").isZero();
+        assertThat(newer.outcome().entries()).isEqualTo(1);
+        assertThat(office.register().get("facts")).anyMatch(row -> row.contains("|70000|"));
+        assertThat(office.register().get("rivals")).singleElement().asString().contains("|90000|");
+    }
+
+    @Test
+    void aPersonIsKnownByTheIdNumberAndASpellingChangesNobody() {
+        office.take(HEAD + ERLAN + GULNAR);
+        long tip = office.tip();
+
+        office.take(HEAD + ERLAN.replace("叶尔兰·巴合提", "叶尔兰•巴合提") + GULNAR);
+        assertThat(office.tip()).isEqualTo(tip);
+
+        var renamed = office.take(HEAD + ERLAN + GULNAR.replace("古丽娜尔", "古力娜尔"));
+        assertThat(renamed.outcome().people()).isEqualTo(new Counts(0, 1, 1, 0));
+        assertThat(office.register().get("people")).hasSize(2);
+    }
+
+    @Test
+    void aListWithoutIdNumbersKeepsThoseThatAreKnown() {
+        office.take(HEAD + ERLAN + GULNAR);
+        var before = office.said("people");
+
+        var done =
+                office.take(
+                        "户编号,乡镇,行政村,姓名,与户主关系,电话\nH-1,雁回乡,石榴渠村,叶尔兰·巴合提,户主,\nH-1,雁回乡,石榴渠村,古丽娜尔,母亲,\n");
+
+        assertThat(done.outcome().people()).isEqualTo(new Counts(0, 1, 1, 0));
+        var after = office.said("people");
+        assertThat(after).hasSize(2).anyMatch(row -> row.contains("|parent|"));
+        assertThat(String.join(" ", after).replace("parent", "spouse"))
+                .isEqualTo(String.join(" ", before));
+    }
+
+    @Test
+    void aNewVillageOfACoordinatorIsAddedAndOneOfAVillageCadreIsNot() {
+        var added = office.take(HEAD + LI.replace("三棵杏村", "新桥村"));
+
+        assertThat(added.outcome().villages()).containsExactly("新桥村");
+        assertThat(office.register().get("areas")).anyMatch(row -> row.endsWith("|2|新桥村|village"));
+
+        var cadre = office.city.person("马玉珍", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);
+        var refused =
+                office.take(
+                        HEAD
+                                + ERLAN
+                                + GULNAR
+                                + LI
+                                + LI.replace("三棵杏村", "无名村").replace("H-2", "H-3"),
+                        cadre);
+
+        assertThat(refused.outcome().households()).isEqualTo(new Counts(1, 0, 0, 2));
+        assertThat(refused.codes()).contains(FaultCode.VILLAGE_OUTSIDE).contains(FaultCode.SAME_ID);
+        assertThat(office.register().get("households")).hasSize(2);
+    }
+
+    @Test
+    void whoMayNotImportDoesNot() {
+        var helper = office.city.person("阿依达", Role.HELPER, "fpb", TestCity.VILLAGE);
+
+        assertThatThrownBy(() -> office.take(HEAD + ERLAN, helper))
+                .hasMessage("registry.import-not-allowed");
+    }
+
+    @Test
+    void twoAtOnceBringEveryStatementOnce() throws Exception {
+        var list = new StringBuilder(HEAD);
+        for (int i = 0; i < 400; i++) {
+            list.append(
+                    "N-%d,雁回乡,村%d,王%d,%s,户主,,一般农户,是,%d\n"
+                            .formatted(i, i % 7, i, id(1950 + i % 50, 1 + i / 50 * 2), i));
+        }
+        Callable<Office.Done> take = () -> office.take(list.toString());
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(take);
+            var other = threads.submit(take);
+
+            var first = one.get().outcome();
+            var second = other.get().outcome();
+
+            assertThat(first.held() + second.held()).isZero();
+            assertThat(first.households().fresh() + second.households().fresh()).isEqualTo(400);
+        }
+        assertThat(office.register().get("households")).hasSize(400);
+        assertThat(office.register().get("people")).hasSize(400);
+        assertThat(office.register().get("facts")).hasSize(800);
+        assertThat(office.register().get("rivals")).isEmpty();
+    }
+}
