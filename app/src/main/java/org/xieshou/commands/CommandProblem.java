@@ -17,7 +17,9 @@ public final class CommandProblem extends RuntimeException {
         NOT_A_DEMO,
         DATABASE_LOGIN_MISSING,
         NO_SUCH_CAMPAIGN,
-        BULLETIN_TOO_LONG
+        BULLETIN_TOO_LONG,
+        NO_SUCH_FILE,
+        NO_ACTOR
     }
 
     private final String code;

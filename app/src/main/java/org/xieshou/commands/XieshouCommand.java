@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             RebuildCommand.class,
             SynthListCommand.class,
-            BulletinCommand.class
+            BulletinCommand.class,
+            ImportCommand.class
         })
 public final class XieshouCommand implements Callable<Integer> {
 

@@ -21,6 +21,7 @@ import org.xieshou.registry.intake.Inspection;
 import org.xieshou.registry.intake.Intake;
 import org.xieshou.registry.intake.IntakeSink;
 import org.xieshou.registry.intake.RowFault;
+import org.xieshou.registry.intake.Samples;
 import org.xieshou.registry.intake.table.Upload;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
@@ -57,6 +58,11 @@ public final class Imports {
     public Inspection look(Upload upload, Actor actor) {
         mayImport(actor);
         return intake().inspect(upload);
+    }
+
+    /// The first values of its columns, for the eyes of who sent it.
+    public Samples samples(Upload upload, Inspection looked) {
+        return intake().samples(upload, looked);
     }
 
     /// The day it is where this installation stands.

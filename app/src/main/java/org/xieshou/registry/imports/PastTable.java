@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,6 +28,7 @@ final class PastTable {
             """
             insert into registry.import (id, author, unit, name, mark, day, started, beat, state, counts)
             values (:id, :author, :unit, :name, :mark, :day, :now, :now, 'running', :counts::jsonb)
+            on conflict (id) do update set started = :now, beat = :now, ended = null, state = 'running', faults = null
             """;
     private static final String BEAT =
             "update registry.import set beat = :now, counts = :counts::jsonb where id = :id";
@@ -112,11 +113,7 @@ final class PastTable {
     List<Row> latest(Actor actor) {
         return reading.as(
                 actor,
-                db ->
-                        db.sql(LATEST)
-                                .param("author", actor.id())
-                                .query(PastTable::row)
-                                .list());
+                db -> db.sql(LATEST).param("author", actor.id()).query(PastTable::row).list());
     }
 
     Optional<Row> find(UUID id, Actor actor) {
@@ -153,8 +150,8 @@ final class PastTable {
                                 .optional());
     }
 
-    private void write(Function<JdbcClient, Integer> work) {
-        transaction.executeWithoutResult(_ -> work.apply(keeper));
+    private void write(Consumer<JdbcClient> work) {
+        transaction.executeWithoutResult(_ -> work.accept(keeper));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

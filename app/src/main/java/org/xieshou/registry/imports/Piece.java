@@ -9,6 +9,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.registry.intake.FaultCode;
 import org.xieshou.registry.intake.Inspection;
 import org.xieshou.registry.intake.RowFault;
+import org.xieshou.registry.intake.Samples;
 import org.xieshou.registry.intake.table.Upload;
 import org.xieshou.shared.Problem;
 
@@ -27,6 +28,7 @@ public final class Piece {
     private final String name;
     private final UUID owner;
     private final Inspection looked;
+    private final Samples samples;
     private final FaultList faults = new FaultList();
     private @Nullable Upload upload;
     private Stage stage = Stage.CHECKED;
@@ -36,12 +38,13 @@ public final class Piece {
     private @Nullable Problem problem;
     private Instant touched = Instant.MAX;
 
-    Piece(UUID id, Upload upload, UUID owner, Inspection looked) {
+    Piece(UUID id, Upload upload, UUID owner, Look look) {
+        this.looked = look.looked;
+        this.samples = look.samples;
         this.id = id;
         this.upload = upload;
         this.name = upload.name();
         this.owner = owner;
-        this.looked = looked;
     }
 
     public UUID id() {
@@ -53,6 +56,13 @@ public final class Piece {
         return name;
     }
 
+    /// What a first look at the file gave.
+    record Look(Inspection looked, Samples samples) {}
+
+    public Samples samples() {
+        return samples;
+    }
+
     public Inspection looked() {
         return looked;
     }
@@ -61,8 +71,8 @@ public final class Piece {
         return owner.equals(actor.id());
     }
 
-    public synchronized Desk.Sight sight() {
-        return new Desk.Sight(stage, wish, checked, progress, problem);
+    public synchronized ImportDesk.Sight sight() {
+        return new ImportDesk.Sight(stage, wish, checked, progress, problem);
     }
 
     /// The file, while it is here.

@@ -41,11 +41,15 @@ public final class Runs {
         return table.day(mark(upload), actor).orElseGet(imports::today);
     }
 
+    /// A file and the id under which its import is found afterwards.
+    public record Sent(UUID id, Upload upload) {}
+
     /// Imports and keeps a record.
     ///
-    /// @param id under which it is found afterwards
     /// @return as [Imports#take], with its problems
-    public Outcome take(UUID id, Upload upload, Checked checked, Actor actor, Watcher watcher) {
+    public Outcome take(Sent sent, Checked checked, Actor actor, Watcher watcher) {
+        var id = sent.id;
+        var upload = sent.upload;
         var day = checked.wish().day();
         var begun = new PastTable.Begun(id, actor, upload.name(), mark(upload), day);
         table.add(begun, now(), text(Outcome.NOTHING));
@@ -82,14 +86,11 @@ public final class Runs {
     /// @throws ImportProblem if this actor began no such import
     public List<RowFault> faults(UUID id, Actor actor) {
         Imports.mayImport(actor);
-        return table.faults(id, actor)
-                .map(FaultList::unpacked)
-                .orElseThrow(ImportProblem::gone);
+        return table.faults(id, actor).map(FaultList::unpacked).orElseThrow(ImportProblem::gone);
     }
 
     private Past past(PastTable.Row row) {
-        boolean silent =
-                row.state().equals("running") && row.beat().plus(SILENCE).isBefore(now());
+        boolean silent = row.state().equals("running") && row.beat().plus(SILENCE).isBefore(now());
         var state = row.state().toUpperCase(java.util.Locale.ROOT);
         return new Past(
                 row.id(),

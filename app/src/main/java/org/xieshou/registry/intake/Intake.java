@@ -44,6 +44,18 @@ public final class Intake {
         }
     }
 
+    /// The first values of each column that is read or may be.
+    ///
+    /// @param looked at the same file
+    /// @throws IntakeProblem if the file cannot be taken at all
+    public Samples samples(Upload upload, Inspection looked) {
+        try (var table = Table.open(upload, limits)) {
+            return Samples.of(table, looked);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Reads everything the mapping names and hands it to the sink as it comes.
     ///
     /// @throws IntakeProblem if the file cannot be taken, or the mapping does not fit it or names a refused column;

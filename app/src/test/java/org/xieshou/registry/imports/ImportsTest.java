@@ -208,7 +208,7 @@ class ImportsTest {
         var helper = office.city.person("阿依达", Role.HELPER, "fpb", TestCity.VILLAGE);
 
         assertThatThrownBy(() -> office.take(HEAD + ERLAN, helper))
-                .hasMessage("registry.import-not-allowed");
+                .hasMessage("imports.not-allowed");
     }
 
     @Test

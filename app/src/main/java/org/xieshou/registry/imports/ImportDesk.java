@@ -22,8 +22,8 @@ import org.xieshou.shared.Problem;
 /// Files that people have sent and not yet imported, and imports under way. A file lies in memory alone, for an hour at
 /// most, and is forgotten as soon as it is imported: nothing of it can be left behind by a crash.
 @Component
-public final class Desk implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+public final class ImportDesk implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final long ROOM = 160L << 20;
     private static final int AT_ONCE = 2;
@@ -39,11 +39,11 @@ public final class Desk implements DisposableBean {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("sweeper").daemon().factory());
 
-    Desk(Imports imports, Runs runs, Ways ways) {
+    ImportDesk(Imports imports, Runs runs, Ways ways) {
         this.imports = imports;
         this.runs = runs;
         this.ways = ways;
-        sweeper.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.MINUTES);
+        var _ = sweeper.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.MINUTES);
     }
 
     /// Takes a file in: looks at its columns at once, reads it through in the background.
@@ -52,7 +52,12 @@ public final class Desk implements DisposableBean {
     /// @throws org.xieshou.registry.intake.table.IntakeProblem if the file is no list
     public Piece put(Upload upload, Actor actor) {
         var looked = imports.look(upload, actor);
-        var piece = new Piece(runs.newId(), upload, actor.id(), looked);
+        var piece =
+                new Piece(
+                        runs.newId(),
+                        upload,
+                        actor.id(),
+                        new Piece.Look(looked, imports.samples(upload, looked)));
         synchronized (this) {
             long held = pieces.values().stream().mapToLong(Piece::bytes).sum();
             if (held + upload.content().length() > ROOM) {
@@ -92,10 +97,13 @@ public final class Desk implements DisposableBean {
     private void check(Piece piece, Wish wish, Actor actor) {
         piece.touch(now());
         var upload = piece.begin(Piece.Stage.CHECKING, wish);
-        workers.execute(() -> work(piece, () -> {
-            var checked = imports.check(upload, wish, actor, piece.watcher());
-            piece.checked(wish, checked);
-        }));
+        workers.execute(() ->
+                work(
+                        piece,
+                        () -> {
+                            var checked = imports.check(upload, wish, actor, piece.watcher());
+                            piece.checked(wish, checked);
+                        }));
     }
 
     /// Imports in the background what was checked.
@@ -108,10 +116,17 @@ public final class Desk implements DisposableBean {
             throw ImportProblem.running();
         }
         var upload = piece.begin(Piece.Stage.TAKING, checked.wish());
-        workers.execute(() -> work(piece, () -> {
-            runs.take(piece.id(), upload, checked, actor, piece.watcher());
-            piece.done();
-        }));
+        workers.execute(() ->
+                work(
+                        piece,
+                        () -> {
+                            runs.take(
+                                    new Runs.Sent(piece.id(), upload),
+                                    checked,
+                                    actor,
+                                    piece.watcher());
+                            piece.done();
+                        }));
     }
 
     /// Takes the file away; an import under way goes on.

@@ -1,0 +1,148 @@
+package org.xieshou.registry.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.imports.Checked;
+import org.xieshou.registry.imports.Past;
+import org.xieshou.registry.imports.Piece;
+import org.xieshou.registry.imports.Progress;
+import org.xieshou.registry.intake.FaultCode;
+import org.xieshou.registry.intake.columns.ColumnMatch;
+import org.xieshou.registry.intake.columns.Verdict;
+import org.xieshou.shared.Problem;
+import org.xieshou.shared.web.Option;
+
+/// What the pages of an import show.
+public final class ImportView {
+    private ImportView() {}
+
+    /// The hall: send a file, or look at what was sent before.
+    public record Hall(List<Past> past, LocalDate today) {}
+
+    /// A file on the desk.
+    public record OnDesk(
+            UUID id,
+            String name,
+            List<OfSheet> sheets,
+            List<String> skippedSheets,
+            Settled settled,
+            Stand stand) {
+        public long refused() {
+            return sheets.stream().mapToLong(sheet -> sheet.refused().size()).sum();
+        }
+    }
+
+    /// What the person has settled beside the columns.
+    public record Settled(LocalDate day, LocalDate today, String area, List<Option> areas) {}
+
+    /// A sheet with the columns that a person may settle, those that are never taken, and those that are not needed.
+    public record OfSheet(
+            String name,
+            int headRow,
+            List<OfColumn> open,
+            List<ColumnMatch> refused,
+            List<ColumnMatch> elsewhere) {}
+
+    /// @param field its name in the form
+    /// @param target what it is read as now; empty if it is not read
+    /// @param samples the first values
+    public record OfColumn(String field, ColumnMatch match, String target, List<String> samples) {
+        public boolean isDoubtful() {
+            return match.verdict() != Verdict.TAKEN && target.isEmpty();
+        }
+    }
+
+    /// How far it is.
+    ///
+    /// @param faults what the check or the import has found so far, the most frequent first
+    public record Stand(
+            UUID id,
+            Piece.Stage stage,
+            @Nullable Checked checked,
+            @Nullable Progress progress,
+            @Nullable Problem problem,
+            List<OfFault> faults) {
+        static Stand of(Piece piece) {
+            var sight = piece.sight();
+            return new Stand(
+                    piece.id(),
+                    sight.stage(),
+                    sight.checked(),
+                    sight.progress(),
+                    sight.problem(),
+                    sorted(piece.faultCounts()));
+        }
+
+        public boolean isChecking() {
+            return stage == Piece.Stage.CHECKING;
+        }
+
+        public boolean isReady() {
+            return stage == Piece.Stage.CHECKED && checked != null;
+        }
+
+        public int percent() {
+            return progress == null ? 0 : progress.percent();
+        }
+    }
+
+    /// @param code to be said by its message
+    public record OfFault(FaultCode code, int count) {}
+
+    /// An import that has ended, or whose process is gone.
+    public record Result(Past past, List<OfFault> faults, boolean isHere) {}
+
+    static List<OfFault> sorted(Map<FaultCode, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(one -> new OfFault(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparingInt(OfFault::count).reversed())
+                .toList();
+    }
+
+    static List<OfSheet> sheets(Piece piece, Map<String, Map<Integer, String>> targets) {
+        var seen = piece.looked().sheets();
+        return java.util.stream.IntStream.range(0, seen.size())
+                .mapToObj(at -> {
+                    var sheet = seen.get(at);
+                    var now = targets.getOrDefault(sheet.sheet(), Map.of());
+                    var open =
+                            sheet.columns().stream()
+                                    .filter(one -> isOpen(one.verdict()))
+                                    .map(one ->
+                                            new OfColumn(
+                                                    field(at, one.index()),
+                                                    one,
+                                                    now.getOrDefault(one.index(), ""),
+                                                    piece.samples().of(sheet.sheet(), one.index())))
+                                    .toList();
+                    return new OfSheet(
+                            sheet.sheet(),
+                            sheet.headRow(),
+                            open,
+                            with(sheet.columns(), Verdict.REFUSED, Verdict.CLINIC),
+                            with(sheet.columns(), Verdict.ELSEWHERE, Verdict.ELSEWHERE));
+                })
+                .toList();
+    }
+
+    static boolean isOpen(Verdict verdict) {
+        return switch (verdict) {
+            case TAKEN, DOUBTFUL, UNKNOWN -> true;
+            case REFUSED, CLINIC, ELSEWHERE -> false;
+        };
+    }
+
+    static String field(int sheet, int column) {
+        return "c" + sheet + "-" + column;
+    }
+
+    private static List<ColumnMatch> with(List<ColumnMatch> columns, Verdict one, Verdict other) {
+        return columns.stream()
+                .filter(column -> column.verdict() == one || column.verdict() == other)
+                .toList();
+    }
+}
