@@ -114,7 +114,7 @@ class ImportJourneyTest {
     }
 
     private void isCounted() {
-        assertThat(page.locator("button[value=take]")).isEnabled();
+        assertThat(page.locator("#stand button[value=take]")).isEnabled();
     }
 
     private void isDone() {
@@ -134,14 +134,14 @@ class ImportJourneyTest {
         assertThat(page.locator(".never").first()).containsText("民族");
 
         page.locator("#c0-8").selectOption("");
-        page.locator("button[value=take]").click();
+        page.locator("#stand button[value=take]").click();
         assertThat(page.locator("body")).containsText("列有改动，已重新数过");
         isCounted();
         page.fill("#day", today().minusDays(1).toString());
         page.locator("#c0-8").selectOption("household.kind");
         page.locator("button[value=check]").click();
         isCounted();
-        page.locator("button[value=take]").click();
+        page.locator("#stand button[value=take]").click();
         isDone();
         look("result");
 
@@ -155,11 +155,12 @@ class ImportJourneyTest {
 
         send(list);
         isCounted();
-        page.locator("button[value=take]").click();
+        page.locator("#stand button[value=take]").click();
         isDone();
         assertThat(page.locator(".receipt")).containsText("没有新内容");
         page.navigate("/import");
-        assertThat(page.locator("section .list a", new Page.LocatorOptions().setHasText("三季度名册"))).hasCount(2);
+        assertThat(page.locator("section .list a", new Page.LocatorOptions().setHasText("三季度名册")))
+                .hasCount(2);
         look("past");
     }
 
@@ -170,7 +171,7 @@ class ImportJourneyTest {
         send(list);
         isCounted();
         look("nasty-columns");
-        page.locator("button[value=take]").click();
+        page.locator("#stand button[value=take]").click();
         isDone();
         look("nasty-result");
         page.navigate("/households?q=麦麦提");
@@ -183,7 +184,7 @@ class ImportJourneyTest {
         var text = "<html><body>x</body></html>".getBytes(StandardCharsets.UTF_8);
         page.setInputFiles("#file", new FilePayload("名册.xlsx", "application/octet-stream", text));
         page.locator("main form button").first().click();
-        assertThat(page.locator(".errors")).containsText("网页");
+        assertThat(page.locator("[role=alert] .note")).containsText("网页");
         look("no-list");
     }
 
@@ -193,7 +194,7 @@ class ImportJourneyTest {
         RandomLists.write(new RandomLists.Wish(6_000, 8, 0, today().minusMonths(1)), list);
         send(list);
         isCounted();
-        page.locator("button[value=take]").click();
+        page.locator("#stand button[value=take]").click();
         assertThat(page.locator("#stand progress")).isVisible();
         look("progress");
         page.navigate("/home");

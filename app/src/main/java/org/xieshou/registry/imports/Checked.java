@@ -1,5 +1,7 @@
 package org.xieshou.registry.imports;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xieshou.registry.intake.AreaPath;
@@ -9,7 +11,7 @@ import org.xieshou.registry.intake.IntakeResult;
 ///
 /// @param wish for which it was read
 /// @param result what the reading found
-/// @param places households by where the list says they live, groups left out
+/// @param places households by where the list says they live, groups left out, in the list's order
 /// @param placed households that would go into the register
 /// @param villages names of areas that would be added
 /// @param refused households that cannot be placed
@@ -23,7 +25,7 @@ public record Checked(
         int refused,
         int faults) {
     public Checked {
-        places = Map.copyOf(places);
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         villages = List.copyOf(villages);
     }
 }

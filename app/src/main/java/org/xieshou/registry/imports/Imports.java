@@ -2,7 +2,6 @@ package org.xieshou.registry.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +182,7 @@ public final class Imports {
 
     /// Counts where the households of a list live.
     private final class Survey implements IntakeSink {
-        private final Map<AreaPath, Integer> places = new HashMap<>();
+        private final Map<AreaPath, Integer> places = new LinkedHashMap<>();
         private final Villages villages;
         private final Cells cells;
         private final Watcher watcher;

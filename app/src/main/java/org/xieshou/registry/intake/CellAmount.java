@@ -16,7 +16,14 @@ final class CellAmount {
     private static final MathContext STORED = new MathContext(15);
     private static final int LONGEST = 40;
 
+    private static final Pattern OWN = Pattern.compile("[元圆万亩]|公里|千米|km");
+
     private CellAmount() {}
+
+    /// Whether the cell says its unit itself.
+    static boolean namesUnit(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT && OWN.matcher(cell.text()).find();
+    }
 
     static Optional<BigDecimal> of(Cell cell) {
         var bare = CellText.of(cell);

@@ -113,7 +113,9 @@ final class CellReader {
     }
 
     private static Optional<BigDecimal> amount(TakenColumn column, Cell cell) {
-        return CellAmount.of(cell).map(number -> number.multiply(column.scale()));
+        // 3600元 in a column of 万元 is 3600 yuan: what the cell says of itself counts.
+        boolean own = CellAmount.namesUnit(cell);
+        return CellAmount.of(cell).map(number -> own ? number : number.multiply(column.scale()));
     }
 
     private static boolean isOut(BigDecimal number) {

@@ -64,7 +64,7 @@ public final class ImportPages {
 
     @GetMapping({"/import", "/api/v1/import"})
     Page<Hall> hall(Actor actor) {
-        return Page.of("registry/import", new Hall(runs.latest(actor), desk.today()));
+        return Page.of("registry/import", new Hall(runs.latest(actor), desk.today(), null));
     }
 
     @PostMapping("/import")
@@ -77,12 +77,8 @@ public final class ImportPages {
             var piece = desk.put(Upload.of(file.getBytes(), bare(name)), actor);
             return Page.redirect("/import/" + piece.id());
         } catch (IntakeProblem e) {
-            var said = e.details().values().toArray();
-            return hall(actor)
-                    .errors(
-                            new FieldErrors()
-                                    .add("file", e.code(), said)
-                                    .add("maybe", e.code() + ".maybe", said));
+            var past = runs.latest(actor);
+            return Page.of("registry/import", new Hall(past, desk.today(), e)).status(422);
         }
     }
 

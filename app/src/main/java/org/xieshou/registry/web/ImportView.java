@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.imports.Checked;
 import org.xieshou.registry.imports.Past;
@@ -21,7 +22,9 @@ public final class ImportView {
     private ImportView() {}
 
     /// The hall: send a file, or look at what was sent before.
-    public record Hall(List<Past> past, LocalDate today) {}
+    ///
+    /// @param problem why the file just sent is no list
+    public record Hall(List<Past> past, LocalDate today, @Nullable Problem problem) {}
 
     /// A file on the desk.
     public record OnDesk(
@@ -45,12 +48,34 @@ public final class ImportView {
             int headRow,
             List<OfColumn> open,
             List<ColumnMatch> refused,
-            List<ColumnMatch> elsewhere) {}
+            List<ColumnMatch> elsewhere) {
+        private static final String BETWEEN = " / ";
+
+        /// A title that spans the whole list is no part of a column's name.
+        public String shortName(String header) {
+            int end = header.indexOf(BETWEEN);
+            return end > 0 && isTitle(header.substring(0, end + BETWEEN.length()))
+                    ? header.substring(end + BETWEEN.length())
+                    : header;
+        }
+
+        private boolean isTitle(String start) {
+            return Stream.of(open, refused, elsewhere)
+                    .flatMap(List::stream)
+                    .map(one -> one instanceof OfColumn column ? column.match() : (ColumnMatch) one)
+                    .allMatch(one -> one.header().startsWith(start));
+        }
+    }
 
     /// @param field its name in the form
     /// @param target what it is read as now; empty if it is not read
     /// @param samples the first values
     public record OfColumn(String field, ColumnMatch match, String target, List<String> samples) {
+        /// Its name without the title that stands above all columns.
+        public String shortName(OfSheet sheet) {
+            return sheet.shortName(match.header());
+        }
+
         public boolean isDoubtful() {
             return match.verdict() != Verdict.TAKEN && target.isEmpty();
         }
