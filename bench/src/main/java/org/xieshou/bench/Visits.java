@@ -1,0 +1,122 @@
+package org.xieshou.bench;
+
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.xieshou.App;
+import org.xieshou.commands.House;
+import org.xieshou.commands.Installation;
+import org.xieshou.synth.City;
+import org.xieshou.synth.Synth;
+
+/// Visits a second through the API, everything on, beside plain INSERTs of the same rows into the same PostgreSQL.
+///
+/// Arguments: households (default 20,000), seconds a run (default 8), data folder. The city is made if the folder is new.
+public final class Visits {
+    private static final int[] VISITS_A_CALL = {1};
+    private static final int[] CLIENTS = {1, 8, 32};
+
+    private Visits() {}
+
+    public static void main(String[] args) throws Exception {
+        int households = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
+        double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 8;
+        var data = Path.of(args.length > 2 ? args[2] : "target/bench-visits").toAbsolutePath();
+        List<Helper> helpers = settle(data, households);
+        try (var server = ServerProcess.start(data, "1g");
+                var installation = Installation.open(data);
+                var owner = connect(installation);
+                var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var load = new Load(server.address("/api/v1/entries"), http, helpers);
+            load.fresh(10, 8, 2 * seconds); // warm
+            System.out.println(
+                    "| visits a call × clients | visits/s | p50 / p95 ms | CPU ms a visit JVM + PG | replay visits/s |");
+            System.out.println("|---|---|---|---|---|");
+            for (int calls : VISITS_A_CALL) {
+                for (int clients : CLIENTS) {
+                    run(load, server, new Calls(calls, clients), seconds);
+                }
+            }
+            beside(load, owner, seconds);
+        }
+    }
+
+    private static List<Helper> settle(Path data, int households) throws SQLException {
+        boolean isNew = !Files.exists(data.resolve("pgdata"));
+        try (var house = House.open(App.class, Installation.open(data));
+                var owner = connect(house.installation())) {
+            if (isNew) {
+                System.err.println("making a city of " + households + " households …");
+                var city =
+                        City.of(
+                                City.DEMO_SEED,
+                                households,
+                                LocalDate.now(ZoneId.systemDefault()).minusDays(1));
+                System.err.println(house.get(Synth.class).load(city, (_, _) -> {}).text(false));
+            }
+            try (var statement = owner.createStatement()) {
+                statement.execute("analyze");
+            }
+            return Helper.some(CLIENTS[CLIENTS.length - 1], house, owner);
+        }
+    }
+
+    private static Connection connect(Installation house) throws SQLException {
+        return DriverManager.getConnection(
+                house.url() + "?reWriteBatchedInserts=true", house.user(), house.password());
+    }
+
+    private record Calls(int visits, int clients) {}
+
+    private static void run(Load load, ServerProcess server, Calls calls, double seconds)
+            throws Exception {
+        load.fresh(calls.visits, calls.clients, 1);
+        var before = server.cpu();
+        var outcome = load.fresh(calls.visits, calls.clients, seconds);
+        var cpu = server.cpu().since(before);
+        double visits = outcome.accepted() / (double) VisitEntries.A_VISIT;
+        var again = load.again(Math.max(2, seconds / 3));
+        System.out.printf(
+                "| %d × %d | %,.0f | %.1f / %.1f | %.3f + %.3f | %,.0f |%s%n",
+                calls.visits,
+                calls.clients,
+                outcome.perSecond(),
+                outcome.percentile(0.5),
+                outcome.percentile(0.95),
+                cpu.jvm() / visits,
+                cpu.postgres() / visits,
+                again.perSecond(),
+                outcome.other() == 0 ? "" : " " + outcome.other() + " held or refused");
+    }
+
+    private static void beside(Load load, Connection owner, double seconds) throws Exception {
+        long from = tip(owner) + 1;
+        var journal = load.fresh(100, 8, seconds);
+        var plain = new PlainInsert(owner);
+        long visits = journal.accepted() / VisitEntries.A_VISIT;
+        System.out.println();
+        System.out.println("rows a visit: " + plain.rowsAVisit(from, visits));
+        double theirs = plain.perSecond(from, visits, 100);
+        System.out.printf(
+                "plain multi-row INSERT of the same rows, 100 visits a commit: %,.0f visits/s; the journal, 100 × 8: %,.0f = %.0f %%%n",
+                theirs, journal.perSecond(), 100 * journal.perSecond() / theirs);
+        try (var statement = owner.createStatement()) {
+            statement.execute("drop schema plain cascade");
+            owner.commit();
+        }
+    }
+
+    private static long tip(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery("select max(seq) from journal.entry")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
