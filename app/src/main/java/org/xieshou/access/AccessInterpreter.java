@@ -40,7 +40,7 @@ public final class AccessInterpreter implements Interpreter {
                         UNITS.tables(),
                         STAFF.tables(),
                         ASSIGNMENTS.tables(),
-                        List.of("access.reach", "access.charge"))
+                        List.of("access.reach", "access.charge", "access.changed"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,6 +54,7 @@ public final class AccessInterpreter implements Interpreter {
         if (entries.stream().anyMatch(AccessInterpreter::changesReach)) {
             ReachTable.workOut(writer);
         }
+        ReachTable.changed(entries.getLast().since(), writer);
     }
 
     private static boolean changesReach(Entry entry) {

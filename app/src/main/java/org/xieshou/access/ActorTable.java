@@ -30,10 +30,17 @@ final class ActorTable {
     private static final String UNITS =
             "select unit from access.v_unit where area = any (?::int[])";
 
+    private static final String CHANGED = "select coalesce(max(seq), 0) from access.changed";
+
     private final Reading reading;
 
     ActorTable(Reading reading) {
         this.reading = reading;
+    }
+
+    /// The seq of the last entry that changed who may what.
+    long changed() {
+        return reading.asSystem(db -> db.sql(CHANGED).query(Long.class).single());
     }
 
     Optional<Staff> staff(UUID staff) {

@@ -12,20 +12,27 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.Right;
 
-/// Who somebody is and what they may do at this moment: read anew for each request, so that a right taken away is gone
-/// with the next one.
+/// Who somebody is and what they may do at this moment. What was read is kept until an entry changes who may what: a right
+/// taken away is gone with the next request, within half a second if another server took it.
 @Component
 public final class Actors {
     private final ActorTable table;
     private final Clock clock;
+    private final KnownActors known;
 
     Actors(ActorTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.known = new KnownActors(table::changed, clock);
+    }
+
+    /// To be called as soon as entries that change who may what are committed.
+    public void changed() {
+        known.forget();
     }
 
     public Optional<Actor> find(UUID staff) {
-        return table.staff(staff).map(this::actor);
+        return known.find(staff, id -> table.staff(id).map(this::actor));
     }
 
     public Optional<Actor> byLogin(String login) {

@@ -37,7 +37,18 @@ final class ReachTable {
             """
                     .formatted(FAR_DAY);
 
+    private static final String CHANGED =
+            "insert into access.changed (seq) values (?) on conflict (one) do update set seq = excluded.seq";
+
     private ReachTable() {}
+
+    /// Tells all servers that what they know of actors is no longer so.
+    static void changed(long seq, Connection writer) throws SQLException {
+        try (var statement = writer.prepareStatement(CHANGED)) {
+            statement.setLong(1, seq);
+            statement.executeUpdate();
+        }
+    }
 
     static void workOut(Connection writer) throws SQLException {
         try (var statement = writer.createStatement()) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
+import org.xieshou.access.Actors;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
@@ -30,6 +31,7 @@ final class JournalWriter implements Gate.Writer {
     private final Releases releases;
     private final Opening opening;
     private final Kinds kinds;
+    private final Actors actors;
     private final Clock clock;
 
     JournalWriter(
@@ -39,6 +41,7 @@ final class JournalWriter implements Gate.Writer {
             Releases releases,
             Opening opening,
             Kinds kinds,
+            Actors actors,
             Clock clock) {
         this.kinds = kinds;
         this.source = pools.of(Login.WRITER);
@@ -46,6 +49,7 @@ final class JournalWriter implements Gate.Writer {
         this.interpretation = interpretation;
         this.releases = releases;
         this.opening = opening;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -64,9 +68,11 @@ final class JournalWriter implements Gate.Writer {
         try (var connection = source.getConnection()) {
             try {
                 lock(connection);
-                new Run(connection).write(entries);
+                var run = new Run(connection);
+                run.write(entries);
                 if (commit) {
                     connection.commit();
+                    run.tell();
                 } else {
                     connection.rollback();
                 }
@@ -90,6 +96,7 @@ final class JournalWriter implements Gate.Writer {
         private final Instant received;
         private final Map<UUID, Set<Integer>> widened = new HashMap<>();
         private long tip;
+        private boolean mayChangeRights;
 
         Run(Connection connection) throws SQLException {
             this.connection = connection;
@@ -104,6 +111,13 @@ final class JournalWriter implements Gate.Writer {
             var fresh = new Arrivals(entries, connection).fresh();
             for (var segment : segments(fresh)) {
                 segment(segment);
+            }
+        }
+
+        /// After the commit.
+        void tell() {
+            if (mayChangeRights) {
+                actors.changed();
             }
         }
 
@@ -135,6 +149,7 @@ final class JournalWriter implements Gate.Writer {
                 entry.seq = ++tip;
                 entry.received = received;
                 admission.judge(entry);
+                mayChangeRights |= changesRights(entry.envelope.kind());
             }
             store(entries);
             entries.forEach(Run::receipt);
@@ -155,6 +170,10 @@ final class JournalWriter implements Gate.Writer {
                     named.isEmpty() ? List.of() : opening.byIds(named, connection),
                     kinds,
                     connection);
+        }
+
+        private static boolean changesRights(String kind) {
+            return Segments.isGround(kind) || kind.startsWith(SystemKinds.RELEASE.name() + "@");
         }
 
         private void store(List<Pending> entries) throws SQLException {

@@ -19,7 +19,7 @@ import org.xieshou.synth.Synth;
 ///
 /// Arguments: households (default 20,000), seconds a run (default 8), data folder. The city is made if the folder is new.
 public final class Visits {
-    private static final int[] VISITS_A_CALL = {1};
+    private static final int[] VISITS_A_CALL = {1, 10, 100};
     private static final int[] CLIENTS = {1, 8, 32};
 
     private Visits() {}
