@@ -89,7 +89,7 @@ public class WebOnly {
         return login ->
                 new Visitor(
                         login.getName().equals(COORDINATOR) ? "周敏" : "阿依达",
-                        "市帮扶办",
+                        () -> "市帮扶办",
                         List.of(),
                         right ->
                                 login.getAuthorities().stream()

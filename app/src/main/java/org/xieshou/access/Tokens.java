@@ -1,12 +1,16 @@
 package org.xieshou.access;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.Ids;
 
@@ -19,7 +23,15 @@ public final class Tokens {
     /// @param secret what to send as `Authorization: Bearer …`; it is not kept and cannot be shown again
     public record Issued(UUID id, String secret) {}
 
+    /// A token that was revoked on another server is good for this much longer.
+    private static final long GOOD_FOR_MILLIS = 500;
+
+    private static final int KEPT = 10_000;
+
+    private record Checked(KeeperTable.Token token, Instant at) {}
+
     private final KeeperTable table;
+    private final Map<ByteBuffer, Checked> checked = new ConcurrentHashMap<>();
     private final Actors actors;
     private final Clock clock;
 
@@ -41,7 +53,9 @@ public final class Tokens {
     }
 
     public boolean revoke(UUID token) {
-        return table.revoke(token, clock.instant());
+        var revoked = table.revoke(token, clock.instant());
+        checked.values().removeIf(each -> each.token().id().equals(token));
+        return revoked;
     }
 
     /// The actor behind a token that is known, not revoked and not expired.
@@ -49,8 +63,25 @@ public final class Tokens {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        return table.token(hash(secret), clock.instant())
-                .flatMap(token -> actors.find(token.staff()));
+        return token(hash(secret)).flatMap(token -> actors.find(token.staff()));
+    }
+
+    private Optional<KeeperTable.Token> token(byte[] hash) {
+        var now = clock.instant();
+        var key = ByteBuffer.wrap(hash);
+        var known = checked.get(key);
+        if (known != null
+                && known.at.plusMillis(GOOD_FOR_MILLIS).isAfter(now)
+                && known.token.expires().isAfter(now)) {
+            return Optional.of(known.token);
+        }
+        var found = table.token(hash, now);
+        if (checked.size() >= KEPT) {
+            checked.clear();
+        }
+        found.ifPresentOrElse(
+                token -> checked.put(key, new Checked(token, now)), () -> checked.remove(key));
+        return found;
     }
 
     private static byte[] hash(String secret) {

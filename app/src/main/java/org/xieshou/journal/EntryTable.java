@@ -55,6 +55,9 @@ final class EntryTable {
 
     static Map<UUID, Had> had(Connection connection, Collection<UUID> ids) throws SQLException {
         var had = new HashMap<UUID, Had>();
+        if (ids.isEmpty()) {
+            return had;
+        }
         try (var statement = connection.prepareStatement(HAD)) {
             statement.setString(1, Sql.uuids(ids));
             try (var rows = statement.executeQuery()) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
 import org.xieshou.access.SignIn.Person;
+import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Visitors;
@@ -26,16 +27,20 @@ final class SignedIn implements Visitors {
         if (authentication.getPrincipal() instanceof Person person) {
             return actors.find(person.staff())
                     .map(actor -> visitor(actor, person))
-                    .orElseGet(
-                            () -> new Visitor(person.login(), "", List.of(), _ -> false, person));
+                    .orElseGet(() ->
+                            new Visitor(person.login(), () -> "", List.of(), _ -> false, person));
         }
-        return new Visitor(authentication.getName(), "", List.of(), _ -> false, authentication);
+        return new Visitor(
+                authentication.getName(), () -> "", List.of(), _ -> false, authentication);
     }
 
     private Visitor visitor(Actor actor, Person person) {
-        var unit = units.find(actor.unit()).map(found -> found.name()).orElse(actor.unit());
         var roles =
                 actor.roles().stream().sorted().map(role -> "access.role." + role.name()).toList();
-        return new Visitor(actor.name(), unit, roles, actor::may, person);
+        return new Visitor(actor.name(), () -> unitName(actor), roles, actor::may, person);
+    }
+
+    private String unitName(Actor actor) {
+        return units.find(actor.unit()).map(Unit::name).orElse(actor.unit());
     }
 }

@@ -89,6 +89,10 @@ final class Uis {
     private static Visitor byAuthorities(Authentication login) {
         var rights = login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
         return new Visitor(
-                login.getName(), "", List.of(), right -> rights.contains(right.name()), login);
+                login.getName(),
+                () -> "",
+                List.of(),
+                right -> rights.contains(right.name()),
+                login);
     }
 }
