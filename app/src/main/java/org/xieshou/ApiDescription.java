@@ -1,8 +1,13 @@
 package org.xieshou;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,11 +15,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xieshou.access.Actor;
+import org.xieshou.journal.Kinds;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Ui;
 import org.xieshou.shared.web.Visitor;
 
-/// What `/v3/api-docs` says: the interfaces below `/api/`, without what the house itself hands to handlers.
+/// What `/api/openapi.json` says: the interfaces below `/api/`, without what the house itself hands to handlers.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ApiDescription {
@@ -44,6 +50,20 @@ class ApiDescription {
                         new Info()
                                 .title("Xieshou")
                                 .version("v1")
-                                .description("Refusals are RFC 9457 problems, in zh or en."));
+                                .description("Refusals are RFC 9457 problems, in zh or en."))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "token",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /// What `POST /api/v1/entries` takes: an entry of any kind, each with the shape of its body.
+    @Bean
+    OpenApiCustomizer describeEntries(ObjectProvider<Kinds> kinds) {
+        return api -> kinds.ifAvailable(each -> EntrySchemas.describe(api, each.all()));
     }
 }

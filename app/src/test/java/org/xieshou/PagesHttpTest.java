@@ -209,7 +209,7 @@ class PagesHttpTest {
 
     @Test
     void describesTheInterfacesWithoutThePages() throws Exception {
-        var description = get("/v3/api-docs").body();
+        var description = get("/api/openapi.json").body();
 
         assertThat(description)
                 .contains("/api/v1/home", "\"waiting\"")
