@@ -3,12 +3,16 @@ package org.xieshou;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.temporal.TemporalAccessor;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,20 @@ class HouseRulesTest {
                 .accessField(System.class, "err")
                 .because("an outcome goes to the log, where its reader looks for it")
                 .check(HOUSE);
+    }
+
+    /// Two people who add a migration on the same day would both take the next number.
+    @Test
+    void everyMigrationOfARoomHasItsOwnNumber() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            var numbers =
+                    files.map(Path::toString)
+                            .filter(file -> file.endsWith(".sql"))
+                            .map(file -> file.replaceFirst("__.*", ""))
+                            .toList();
+
+            assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
+        }
     }
 
     private static boolean asksTheMachine(JavaMethodCall call) {
