@@ -83,11 +83,13 @@ public final class FaultFile implements Closeable {
     private static final class Xlsx implements Lines {
         private static final int FLUSHED = 1000;
 
+        private final OutputStream out;
         private final Workbook workbook;
         private final Worksheet sheet;
         private int row;
 
         Xlsx(OutputStream out) {
+            this.out = out;
             workbook = new Workbook(out, "Xieshou", "1.0");
             sheet = workbook.newWorksheet("1");
             sheet.freezePane(0, 1);
@@ -111,6 +113,7 @@ public final class FaultFile implements Closeable {
         public void close() throws IOException {
             sheet.finish();
             workbook.close();
+            out.close(); // the library leaves that to whoever opened it
         }
     }
 

@@ -2,6 +2,7 @@ package org.xieshou.registry.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class FaultFileTest {
     @Test
     void writesAWorkbookThatRunsNothing() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var file = FaultFile.xlsx(bytes, Locale.ENGLISH)) {
+        try (var file = FaultFile.xlsx(new BufferedOutputStream(bytes), Locale.ENGLISH)) {
             file.add(NASTY);
         }
 
