@@ -4,6 +4,8 @@
 /// household of the file becomes; a *row fault* says which cell could not be taken, why and what to do.
 /// What is refused is never read: only its header is named.
 @NullMarked
+@NamedInterface("intake")
 package org.xieshou.registry.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,6 +2,8 @@
 ///
 /// Words: a *match* says where a column goes, or why it is not taken.
 @NullMarked
+@NamedInterface("intake")
 package org.xieshou.registry.intake.columns;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

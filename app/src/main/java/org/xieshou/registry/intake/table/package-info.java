@@ -2,6 +2,8 @@
 ///
 /// Nothing here knows households. Memory stays bounded by `Limits`, whatever the file claims.
 @NullMarked
+@NamedInterface("intake")
 package org.xieshou.registry.intake.table;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
