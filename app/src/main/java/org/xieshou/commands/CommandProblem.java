@@ -19,7 +19,8 @@ public final class CommandProblem extends RuntimeException {
         NO_SUCH_CAMPAIGN,
         BULLETIN_TOO_LONG,
         NO_SUCH_FILE,
-        NO_ACTOR
+        NO_ACTOR,
+        CANNOT_WRITE
     }
 
     private final String code;

@@ -34,13 +34,16 @@ final class RebuildCommand implements Callable<Integer> {
             out.printf(
                     "%,d entries replayed, %d tables differ%n",
                     result.entries(), result.differences().size());
+            if (!result.misplaced().isEmpty()) {
+                out.printf("journal.entry: area is not as recorded %s%n", result.misplaced());
+            }
             for (var each : result.differences()) {
                 out.printf(
                         "%s: not explained %s, missing %s%n",
                         each.table(), each.extra(), each.missing());
             }
             out.flush();
-            return result.isSame() || result.replaced() ? 0 : 1;
+            return result.isSame() || (result.replaced() && result.misplaced().isEmpty()) ? 0 : 1;
         }
     }
 }

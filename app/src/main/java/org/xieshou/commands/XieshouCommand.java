@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             SynthCommand.class,
             TokenCommand.class,
             RebuildCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
             SynthListCommand.class,
             BulletinCommand.class,
             ImportCommand.class

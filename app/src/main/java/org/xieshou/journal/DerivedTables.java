@@ -20,7 +20,7 @@ final class DerivedTables {
                     "journal.holding",
                     "journal.device",
                     "journal.installation");
-    private static final int NAMED = 10;
+    static final int NAMED = 10;
     private static final int CARRIED = 5_000;
 
     private final Kinds kinds;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Interpretation {
     /// rows go elsewhere.
     interface Source {
         List<Stored> byIds(Set<UUID> ids) throws SQLException;
+
+        /// Hears of an entry whose area is not the one that the entries before it give: nothing signs that column.
+        default void misplaced(Stored entry) {}
     }
 
     private final Kinds kinds;
@@ -38,11 +42,17 @@ final class Interpretation {
             return;
         }
         var held = heldOnes(entries, source);
-        var batch = new Fold(entries, held, rows);
+        var batch = new Fold(held, Standing.before(all(entries, held), rows), source);
         entries.forEach(batch::take);
         batch.write(rows);
         interpret(batch.effective(), rows);
         batch.move(rows);
+    }
+
+    private static List<Stored> all(List<Stored> entries, Map<UUID, Stored> held) {
+        var all = new ArrayList<>(entries);
+        all.addAll(held.values());
+        return all;
     }
 
     /// The held entries that releases in this batch name.
@@ -88,19 +98,20 @@ final class Interpretation {
     private final class Fold {
         private final Map<UUID, Stored> held;
         private final Standing standing;
+        private final Source source;
         private final List<Entry> effective = new ArrayList<>();
 
-        Fold(List<Stored> entries, Map<UUID, Stored> held, Connection rows) throws SQLException {
+        Fold(Map<UUID, Stored> held, Standing standing, Source source) {
             this.held = held;
-            var all = new ArrayList<>(entries);
-            all.addAll(held.values());
-            this.standing = Standing.before(all, rows);
+            this.standing = standing;
+            this.source = source;
         }
 
         void take(Stored entry) {
             standing.device(entry);
             if (entry.held() != null) {
                 standing.hold(entry, fault(entry));
+                compare(entry, null);
             } else if (isRelease(entry)) {
                 release(entry);
             } else {
@@ -122,6 +133,7 @@ final class Interpretation {
         }
 
         private void release(Stored release) {
+            compare(release, standing.area(release));
             var entry = held.get(release.body().uuid("entry"));
             if (entry == null) {
                 throw new IllegalArgumentException("release of an entry that is not here");
@@ -148,11 +160,20 @@ final class Interpretation {
                     standing.place(entry.subject(), area, since);
                 }
             }
+            if (entry.held() == null) {
+                compare(entry, standing.area(entry));
+            }
             if (entry.kind().equals(SystemKinds.INSTALLATION.name())) {
                 standing.install(entry, since);
             } else {
                 effective.add(standing.entry(entry, since));
                 standing.base(entry);
+            }
+        }
+
+        private void compare(Stored entry, @Nullable Integer area) {
+            if (!Objects.equals(entry.area(), area)) {
+                source.misplaced(entry);
             }
         }
 

@@ -73,6 +73,19 @@ final class Keys {
         return found;
     }
 
+    /// As they lie in the table now, past what is kept in memory; those that do not open are not in the answer.
+    Map<UUID, Aead> asStored(Set<UUID> ids, java.sql.Connection connection) throws SQLException {
+        var found = new HashMap<UUID, Aead>();
+        for (var each : KeyTable.find(connection, ids).entrySet()) {
+            try {
+                found.put(each.getKey(), unwrap(each.getKey(), each.getValue()));
+            } catch (IllegalStateException _) {
+                // the caller names it with the entries that it leaves closed
+            }
+        }
+        return found;
+    }
+
     private Map<UUID, Aead> kept(Collection<UUID> ids) {
         var found = new HashMap<UUID, Aead>();
         synchronized (open) {

@@ -14,13 +14,28 @@ final class LeafTable {
     private static final String AFTER =
             """
             select e.seq, e.id, e.subject, e.person, e.occasion, e.author, e.device, e.via, e.corrects,
-              k.name || '@' || k.version, e.unit, e.held, e.dseq, (extract(epoch from e.happened) * 1000000)::bigint, e.skew,
-              (extract(epoch from e.received) * 1000000)::bigint, e.epoch, e.based_on, e.via_seq, e.via_based, e.digest
+              k.name || '@' || k.version, e.unit, e.held, e.dseq,
+              case when isfinite(e.happened) then (extract(epoch from e.happened) * 1000000)::bigint else 0 end, e.skew,
+              case when isfinite(e.received) then (extract(epoch from e.received) * 1000000)::bigint else 0 end, e.epoch, e.based_on, e.via_seq, e.via_based, e.digest
             from journal.entry e join journal.kind k on k.no = e.kind
             where e.seq > ? order by e.seq limit ?
             """;
 
+    private static final String IMPOSSIBLE = "select seq from journal.entry where seq < 1";
+
     private LeafTable() {}
+
+    /// Numbers that no entry can have: only a hand in the database makes them.
+    static List<Long> impossible(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(IMPOSSIBLE);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<Long>();
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+            return found;
+        }
+    }
 
     /// In order of seq, at most so many.
     static List<Leaf> after(Connection connection, long seq, int most) throws SQLException {

@@ -2,8 +2,10 @@ package org.xieshou.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.database.Migrations;
@@ -37,10 +39,12 @@ public final class Rebuild {
     /// What a rebuild found.
     ///
     /// @param entries how many were replayed
+    /// @param misplaced seq of entries whose `area` is not what the entries before them give, at most ten
     /// @param differences tables whose rows differ; empty when all is as it must be
-    public record Result(long entries, List<Difference> differences, boolean replaced) {
+    public record Result(
+            long entries, List<Long> misplaced, List<Difference> differences, boolean replaced) {
         public boolean isSame() {
-            return differences.isEmpty();
+            return differences.isEmpty() && misplaced.isEmpty();
         }
     }
 
@@ -67,14 +71,15 @@ public final class Rebuild {
                 live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 replayed.setAutoCommit(false);
                 settle(replayed);
-                long entries = replay(live, replayed, new Pace(chunk, progress));
+                var source = new Live(live);
+                long entries = replay(source, replayed, new Pace(chunk, progress));
                 var differences = tables.differences(live, replayed);
                 boolean replaced = replace && !differences.isEmpty();
                 if (replaced) {
                     live.rollback();
                     tables.replace(differences, live, replayed);
                 }
-                return new Result(entries, differences, replaced);
+                return new Result(entries, source.misplaced, differences, replaced);
             }
         } finally {
             drop(beside);
@@ -83,16 +88,37 @@ public final class Rebuild {
 
     private record Pace(int chunk, LongConsumer progress) {}
 
-    private long replay(Connection live, Connection replayed, Pace pace) throws SQLException {
+    /// The journal that is replayed.
+    private final class Live implements Interpretation.Source {
+        private final Connection connection;
+        private final List<Long> misplaced = new ArrayList<>();
+
+        Live(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public List<Stored> byIds(Set<UUID> ids) throws SQLException {
+            return opening.byIds(Set.copyOf(ids), connection);
+        }
+
+        @Override
+        public void misplaced(Stored entry) {
+            if (misplaced.size() < DerivedTables.NAMED) {
+                misplaced.add(entry.seq());
+            }
+        }
+    }
+
+    private long replay(Live live, Connection replayed, Pace pace) throws SQLException {
         long seq = 0;
         while (true) {
-            var entries = opening.after(seq, pace.chunk, live);
+            var entries = opening.after(seq, pace.chunk, live.connection);
             if (entries.isEmpty()) {
                 return seq;
             }
             for (var segment : Segments.of(entries)) {
-                interpretation.apply(
-                        segment, replayed, ids -> opening.byIds(Set.copyOf(ids), live));
+                interpretation.apply(segment, replayed, live);
             }
             replayed.commit();
             seq = entries.getLast().seq();

@@ -90,8 +90,13 @@ final class Standing {
                 e.device(),
                 e.dseq(),
                 e.dseq() - 1,
-                e.subject() == null ? unitAreas.get(e.unit()) : places.get(e.subject()),
+                area(e),
                 e.body());
+    }
+
+    /// Where an entry belongs as things stand: its household's place, else its unit's.
+    @Nullable Integer area(Stored e) {
+        return e.subject() == null ? unitAreas.get(e.unit()) : places.get(e.subject());
     }
 
     private UUID root(Stored entry) {

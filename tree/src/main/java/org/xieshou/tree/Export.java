@@ -16,7 +16,7 @@ import java.util.Base64;
 /// {"checkpoint":"xieshou.example/city\n1\n…"}   the journal's signed checkpoints
 /// {"end":1}                         how many lines of entries there were
 /// ```
-/// Tiles may be left out; with them a check can name each changed entry.
+/// The last tile may be shorter. Tiles may be left out; with them a check can name each changed entry.
 public final class Export implements Closeable {
     static final String FORMAT = "xieshou-export";
     static final long VERSION = 1;

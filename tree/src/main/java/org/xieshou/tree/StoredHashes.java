@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 public interface StoredHashes {
     StoredHashes NONE = _ -> null;
 
-    /// Finds a full tile.
+    /// Finds a tile, the last one also if it is not full yet.
     ///
     /// @param n which tile, counted from 0: it holds the hashes of the entries `256 n + 1` to `256 n + 256`
-    /// @return 8,192 bytes, or null if there is none
+    /// @return 32 bytes an entry, 8,192 if the tile is full; null if there is none
     byte @Nullable [] find(long n);
 }

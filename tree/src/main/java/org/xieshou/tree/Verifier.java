@@ -212,14 +212,15 @@ public final class Verifier {
         if (n != tileNumber) {
             tile = tiles.find(n);
             tileNumber = n;
-            if (tile != null && tile.length != Tree.TILE_WIDTH * TreeHash.LENGTH) {
+            if (tile != null && tile.length % TreeHash.LENGTH != 0) {
                 tile = null;
             }
         }
-        if (tile == null) {
+        int at = (int) ((seq - 1) % Tree.TILE_WIDTH) * TreeHash.LENGTH;
+        // the last tile may not be full yet
+        if (tile == null || at >= tile.length) {
             return null;
         }
-        int at = (int) ((seq - 1) % Tree.TILE_WIDTH) * TreeHash.LENGTH;
         return Arrays.copyOfRange(tile, at, at + TreeHash.LENGTH);
     }
 }
