@@ -29,6 +29,11 @@ public record Campaign(
         tasks = List.copyOf(tasks);
     }
 
+    /// The plan's title without the marks 《》 that sentences put around it.
+    public @Nullable String planTitle() {
+        return plan == null ? null : plan.replaceAll("^《(.*)》$", "$1");
+    }
+
     /// How a campaign stands on a day.
     public enum State {
         COMING,

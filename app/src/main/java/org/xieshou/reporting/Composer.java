@@ -83,7 +83,7 @@ final class Composer {
 
     private Sentence overview() {
         var campaign = board.campaign();
-        var plan = campaign.plan();
+        var plan = campaign.planTitle();
         var gaps =
                 new HashMap<>(
                         Map.of("days", words.text(words.days(campaign.from(), campaign.to()))));

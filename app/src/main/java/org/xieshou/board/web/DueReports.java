@@ -21,10 +21,10 @@ import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
 /// On the home page of those who report: activities of their units whose day has come and that nobody has recorded
-/// anything for, while the campaign runs and two weeks after.
+/// anything for, while the campaign runs and two months after.
 @Component
 final class DueReports implements Waiting {
-    private static final int DAYS_AFTER = 14;
+    private static final int DAYS_AFTER = 60;
 
     private final Boards boards;
     private final Campaigns campaigns;

@@ -30,6 +30,14 @@ public final class Words {
         return text.equals(key) ? code : text;
     }
 
+    /// A language by its tag: `kk-Arab-CN` is Kazakh.
+    public static String language(Ui ui, String tag) {
+        var known = code(ui, "registry.language", tag);
+        var main = tag.replaceFirst("-.*", "");
+        var general = code(ui, "registry.language", main);
+        return !known.equals(tag) ? known : general.equals(main) ? tag : general;
+    }
+
     public static List<Option> options(Ui ui, String prefix, List<String> codes) {
         return codes.stream().map(code -> new Option(code, code(ui, prefix, code))).toList();
     }
