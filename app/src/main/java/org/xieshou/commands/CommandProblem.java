@@ -20,7 +20,8 @@ public final class CommandProblem extends RuntimeException {
         BULLETIN_TOO_LONG,
         NO_SUCH_FILE,
         NO_ACTOR,
-        CANNOT_WRITE
+        CANNOT_WRITE,
+        PASSPHRASE_MISSING
     }
 
     private final String code;

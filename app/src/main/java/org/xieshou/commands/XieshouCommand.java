@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SynthListCommand.class,
             BulletinCommand.class,
             ImportCommand.class

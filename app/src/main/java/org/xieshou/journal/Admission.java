@@ -19,7 +19,11 @@ import org.xieshou.shared.Right;
 /// Judges the entries of one segment under the lock, in their order: where its subject is, whether its author reaches
 /// it, whether what it corrects is here. An entry that fails is held; its reason is part of the record.
 final class Admission {
+    /// Never restored: nobody can have seen more than there is.
+    static final long NEVER = -1;
+
     private final Instant received;
+    private final long restoredTo;
     private final Map<UUID, Integer> places;
     private final Map<String, Integer> unitAreas;
     private final Map<UUID, Target> targets;
@@ -29,12 +33,18 @@ final class Admission {
 
     /// What one transaction knows beside its entries.
     ///
+    /// @param restoredTo how many entries there were after the last restore, or [#NEVER]
     /// @param widened areas that came into an actor's reach within this very transaction
     /// @param releasing the held entries that releases among the entries name
-    record Known(Instant received, Map<UUID, Set<Integer>> widened, Releasing releasing) {}
+    record Known(
+            Instant received,
+            long restoredTo,
+            Map<UUID, Set<Integer>> widened,
+            Releasing releasing) {}
 
     Admission(List<Pending> entries, Known known, Connection writer) throws SQLException {
         this.received = known.received;
+        this.restoredTo = known.restoredTo;
         this.widened = known.widened;
         this.releasing = known.releasing;
         places = LookUp.places(writer, ids(entries, Envelope::subject));
@@ -65,6 +75,8 @@ final class Admission {
     void judge(Pending p) {
         if (p.basedOn < 0) {
             p.basedOn = p.seq - 1;
+        } else if (p.basedOn > p.seq - 1 && restoredTo != NEVER) {
+            p.basedOn = restoredTo; // what its author saw beyond that was lost with the old state
         } else if (p.basedOn > p.seq - 1) {
             p.hold(HeldReason.BASE, null);
         }

@@ -22,11 +22,11 @@ final class EntryTable {
             Rows.columns(
                     "seq bigint, id uuid, kind smallint, subject uuid,"
                             + " person uuid, occasion uuid, author uuid, unit text, device uuid, dseq bigint, happened timestamptz,"
-                            + " skew int, received timestamptz, based_on bigint, corrects uuid, area int, held smallint,"
+                            + " skew int, received timestamptz, epoch smallint, based_on bigint, corrects uuid, area int, held smallint,"
                             + " digest bytea, key uuid, body bytea");
 
     private static final String TIP =
-            "select coalesce(max(seq), 0), coalesce(max(received), timestamptz 'epoch') from journal.tip()";
+            "select coalesce(max(seq), 0), coalesce(max(received), timestamptz 'epoch'), coalesce(max(epoch), 0) from journal.tip()";
     private static final String HAD =
             "select id, seq, digest, held from journal.entry where id = any (?::uuid[])";
     static final String READ =
@@ -36,7 +36,7 @@ final class EntryTable {
             from journal.entry e join journal.kind k on k.no = e.kind
             """;
 
-    record Tip(long seq, Instant received) {}
+    record Tip(long seq, Instant received, short epoch) {}
 
     record Had(long seq, byte[] digest, boolean wasHeld) {}
 
@@ -49,7 +49,7 @@ final class EntryTable {
         try (var statement = connection.prepareStatement(TIP);
                 var rows = statement.executeQuery()) {
             rows.next();
-            return new Tip(rows.getLong(1), instant(rows, 2));
+            return new Tip(rows.getLong(1), instant(rows, 2), rows.getShort(3));
         }
     }
 
@@ -90,6 +90,7 @@ final class EntryTable {
                     e.happened(),
                     p.skew,
                     p.received,
+                    p.epoch,
                     p.basedOn,
                     e.corrects(),
                     p.area,

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.shared.Ids;
@@ -33,6 +34,7 @@ final class JournalWriter implements Gate.Writer {
     private final Kinds kinds;
     private final Actors actors;
     private final Clock clock;
+    private @Nullable Restored restored;
 
     JournalWriter(
             Pools pools,
@@ -90,18 +92,32 @@ final class JournalWriter implements Gate.Writer {
         }
     }
 
+    /// How many entries the journal had when the present epoch began; the same as long as that lasts.
+    private synchronized long restoredTo(short epoch, Connection connection) throws SQLException {
+        if (restored == null || restored.epoch != epoch) {
+            restored = new Restored(epoch, LookUp.restoredTo(connection));
+        }
+        return restored.size;
+    }
+
+    private record Restored(short epoch, long size) {}
+
     /// One transaction.
     private final class Run {
         private final Connection connection;
         private final Instant received;
         private final Map<UUID, Set<Integer>> widened = new HashMap<>();
+        private final long restoredTo;
         private long tip;
+        private short epoch;
         private boolean mayChangeRights;
 
         Run(Connection connection) throws SQLException {
             this.connection = connection;
             var found = EntryTable.tip(connection);
             tip = found.seq();
+            epoch = found.epoch();
+            restoredTo = epoch == 0 ? Admission.NEVER : restoredTo(epoch, connection);
             var now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
             received = now.isBefore(found.received()) ? found.received() : now;
         }
@@ -143,12 +159,14 @@ final class JournalWriter implements Gate.Writer {
             if (entries.isEmpty()) {
                 return;
             }
-            var known = new Admission.Known(received, widened, releasing(entries));
+            var known = new Admission.Known(received, restoredTo, widened, releasing(entries));
             var admission = new Admission(entries, known, connection);
             for (var entry : entries) {
                 entry.seq = ++tip;
                 entry.received = received;
                 admission.judge(entry);
+                epoch += (short) (entry.beginsEpoch() ? 1 : 0);
+                entry.epoch = epoch;
                 mayChangeRights |= changesRights(entry.envelope.kind());
             }
             store(entries);

@@ -13,6 +13,12 @@ import org.xieshou.shared.Sql;
 
 /// What the append and the rebuild look up by key, once a batch.
 final class LookUp {
+    private static final String RESTORED_TO =
+            """
+            select e.seq - 1 from journal.entry e
+            where e.kind = any (select k.no from journal.kind k where k.name = 'journal.restored') and e.held is null
+            order by e.seq desc limit 1
+            """;
     private static final String PLACES =
             "select subject, area from journal.place where subject = any (?::uuid[])";
     private static final String ROOTS =
@@ -177,5 +183,12 @@ final class LookUp {
             }
         }
         return pairs;
+    }
+
+    static long restoredTo(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(RESTORED_TO);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : Admission.NEVER;
+        }
     }
 }

@@ -23,6 +23,7 @@ final class Pending {
     long seq;
     long basedOn;
     int skew;
+    short epoch;
     Instant received = Instant.EPOCH;
     @Nullable Integer area;
     @Nullable HeldReason held;
@@ -82,6 +83,10 @@ final class Pending {
 
     boolean isRelease() {
         return kind != null && kind.name().equals(SystemKinds.RELEASE.name());
+    }
+
+    boolean beginsEpoch() {
+        return held == null && SystemKinds.RESTORED.equals(kind);
     }
 
     boolean isHeld() {

@@ -50,12 +50,28 @@ final class SystemKinds {
                     .telling(body ->
                             List.of(Line.of("journal.line.installation", body.text("name"))));
 
+    static final Kind RESTORED =
+            Kind.aboutNone(
+                            "journal.restored",
+                            Right.SYSTEM,
+                            Shape.of(
+                                    required(
+                                            "size",
+                                            integer(0, Long.MAX_VALUE),
+                                            "How many entries the backup held"),
+                                    optional(
+                                            "checkpoint",
+                                            text(2_000),
+                                            "The last checkpoint in the backup"),
+                                    required("why", text(300), "The reason")))
+                    .telling(body -> List.of(Line.of("journal.line.restored", body.text("why"))));
+
     static final Shape VOID =
             Shape.of(
                     required("void", flag(), "Takes the entry back"),
                     optional("why", text(300), "The reason"));
 
-    static final List<Kind> ALL = List.of(RELEASE, INSTALLATION);
+    static final List<Kind> ALL = List.of(RELEASE, INSTALLATION, RESTORED);
 
     private SystemKinds() {}
 }

@@ -6,44 +6,32 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.shared.keys.KeyFolder;
 import org.xieshou.shared.keys.KeysProblem;
 import org.xieshou.shared.keys.MasterKey;
 
 /// Finds the master key of a database: in the environment, then in its file. One is made only for a database that holds
 /// no keys yet; a database with keys and no master that opens them is refused.
 final class MasterKeySearch {
-    private static final String FILE = "master.key";
     private static final String HOLDS_KEYS = "select to_regclass('journal.secret') is not null";
     private static final String CANARY = "select wrapped from journal.secret where name = 'canary'";
 
     private MasterKeySearch() {}
 
     static MasterKey in(Path folder, Owner owner) throws SQLException, IOException {
-        var file = folder.resolve(FILE);
+        var keys = new KeyFolder(folder);
         var canary = canary(owner);
-        var found = find(file);
+        var found = keys.find();
         if (canary == null) {
-            return found.isPresent() ? found.get() : MasterKey.make(file);
+            return found.isPresent() ? found.get() : keys.make();
         }
-        var master = found.orElseThrow(() -> KeysProblem.masterMissing(file));
+        var master = found.orElseThrow(() -> KeysProblem.masterMissing(keys.file()));
         try {
             master.wrapping().decrypt(canary, "canary".getBytes(StandardCharsets.UTF_8));
             return master;
         } catch (GeneralSecurityException _) {
-            throw KeysProblem.masterWrong(file);
-        }
-    }
-
-    private static Optional<MasterKey> find(Path file) throws IOException {
-        var environment = System.getenv(MasterKey.ENVIRONMENT);
-        try {
-            return environment == null || environment.isBlank()
-                    ? MasterKey.in(file)
-                    : Optional.of(MasterKey.of(environment));
-        } catch (IllegalArgumentException _) {
-            throw KeysProblem.masterUnreadable(environment == null ? file : MasterKey.ENVIRONMENT);
+            throw KeysProblem.masterWrong(keys.file());
         }
     }
 

@@ -1,14 +1,11 @@
 package org.xieshou.shared.keys;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -19,6 +16,7 @@ import java.util.Optional;
 public final class MasterKey {
     public static final String ENVIRONMENT = "XIESHOU_MASTER_KEY";
     private static final int BYTES = 32;
+    private static final int SEGMENT = 1 << 20;
 
     private final byte[] key;
 
@@ -35,26 +33,37 @@ public final class MasterKey {
         return new MasterKey(Base64.getDecoder().decode(text.strip()));
     }
 
-    public static Optional<MasterKey> in(Path file) throws IOException {
-        return Files.exists(file) ? Optional.of(of(Files.readString(file))) : Optional.empty();
-    }
-
-    /// Makes a new key and its file, readable by its owner alone. Refuses to touch a file that is there.
-    public static MasterKey make(Path file) throws IOException {
+    static MasterKey random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var text = Base64.getEncoder().encodeToString(bytes) + "\n";
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text);
-        } else {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-        }
         return new MasterKey(bytes);
+    }
+
+    /// As in its file.
+    String text() {
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    /// Locked with a passphrase, for a backup that carries its key.
+    public String locked(String passphrase) {
+        return LockedKey.lock(key, passphrase);
+    }
+
+    /// Empty if the passphrase is another one.
+    public static Optional<MasterKey> unlock(String locked, String passphrase) {
+        return LockedKey.unlock(locked, passphrase)
+                .filter(bytes -> bytes.length == BYTES)
+                .map(MasterKey::new);
+    }
+
+    /// What seals a backup as a whole; associated data is its first line.
+    public StreamingAead sealing() {
+        try {
+            return new AesGcmHkdfStreaming(
+                    derived("backup", BYTES), "HmacSha256", BYTES, SEGMENT, 0);
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /// What wraps other keys; associated data is the wrapped key's name.

@@ -1,0 +1,92 @@
+package org.xieshou.shared.keys;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `keys/` in the data folder: open to its owner alone. The environment goes before the file.
+///
+/// @param path of the folder; it need not exist
+public record KeyFolder(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFolder.class);
+    private static final String FOLDER_RIGHTS = "rwx------";
+    private static final String FILE_RIGHTS = "rw-------";
+
+    /// Where the master key lies, or would.
+    public Path file() {
+        return path.resolve("master.key");
+    }
+
+    /// The key, after the folder was closed to others if it was not.
+    ///
+    /// @throws KeysProblem if there is something that cannot be read as a key
+    public Optional<MasterKey> find() throws IOException {
+        var environment = System.getenv(MasterKey.ENVIRONMENT);
+        boolean named = environment != null && !environment.isBlank();
+        close();
+        try {
+            return named
+                    ? Optional.of(MasterKey.of(environment))
+                    : Files.exists(file())
+                            ? Optional.of(MasterKey.of(Files.readString(file())))
+                            : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            throw KeysProblem.masterUnreadable(named ? MasterKey.ENVIRONMENT : file());
+        }
+    }
+
+    /// Makes a new key and its file. Refuses to touch a file that is there.
+    public MasterKey make() throws IOException {
+        var key = MasterKey.random();
+        keep(key);
+        return key;
+    }
+
+    /// Writes a key that came from elsewhere. Refuses to touch a file that is there.
+    public void keep(MasterKey key) throws IOException {
+        Files.createDirectories(path);
+        close();
+        if (hasRights()) {
+            var mine =
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(FILE_RIGHTS));
+            Files.createFile(file(), mine);
+        } else {
+            Files.createFile(file());
+        }
+        Files.writeString(file(), key.text() + "\n");
+    }
+
+    private void close() throws IOException {
+        if (Files.isDirectory(path) && hasRights()) {
+            allow(path, FOLDER_RIGHTS);
+            try (var files = Files.list(path)) {
+                for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    allow(file, FILE_RIGHTS);
+                }
+            }
+        }
+    }
+
+    private static void allow(Path path, String rights) {
+        var wanted = PosixFilePermissions.fromString(rights);
+        try {
+            if (!Files.getPosixFilePermissions(path).equals(wanted)) {
+                Files.setPosixFilePermissions(path, wanted);
+            }
+        } catch (IOException e) {
+            // a folder that somebody else mounted for us: it still opens what is sealed
+            LOG.warn("others may read {} and this could not be changed: {}", path, e.toString());
+        }
+    }
+
+    private boolean hasRights() throws IOException {
+        FileStore store = Files.getFileStore(path);
+        return store.supportsFileAttributeView("posix");
+    }
+}
