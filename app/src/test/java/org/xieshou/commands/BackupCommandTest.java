@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 import org.xieshou.App;
 import org.xieshou.TestCity;
 import org.xieshou.TestDatabase;
@@ -42,10 +43,11 @@ class BackupCommandTest {
     }
 
     @AfterEach
-    void erase() {
+    void erase() throws IOException {
         Locale.setDefault(before);
         LocalPostgres.erase(lost);
         LocalPostgres.erase(found);
+        FileSystemUtils.deleteRecursively(base);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 import org.xieshou.App;
 import org.xieshou.TestCity;
 import org.xieshou.TestDatabase;
@@ -60,9 +61,10 @@ class KillTest {
     private long before;
 
     @AfterEach
-    void erase() {
+    void erase() throws IOException {
         LocalPostgres.erase(disturbed);
         LocalPostgres.erase(undisturbed);
+        FileSystemUtils.deleteRecursively(base);
     }
 
     @Test
