@@ -110,8 +110,12 @@ final class EntrySchemas {
 
     private static Map<String, Object> entry(Kind kind) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("kind", Map.of("const", kind.full()));
+        fields.put("kind", Map.of("type", "string", "enum", List.of(kind.full())));
         fields.put("body", Map.of("oneOf", List.of(kind.shape().jsonSchema(), takenBack())));
+        if (kind.about() == About.HOUSEHOLD) {
+            fields.put(
+                    "subject", ID); // a required field that is not described here would be dropped
+        }
         var schema = new LinkedHashMap<String, Object>();
         schema.put("allOf", List.of(reference("Envelope")));
         schema.put("type", "object");
@@ -137,7 +141,11 @@ final class EntrySchemas {
                 "required",
                 List.of("void"),
                 "properties",
-                Map.of("void", Map.of("const", true), "why", Map.of("type", "string")));
+                Map.of(
+                        "void",
+                        Map.of("type", "boolean", "enum", List.of(true)),
+                        "why",
+                        Map.of("type", "string")));
     }
 
     private static Map<String, Object> problem() {
