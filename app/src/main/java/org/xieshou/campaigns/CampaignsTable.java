@@ -60,7 +60,7 @@ record CampaignsTable(JdbcClient db) {
                             order by u.place) as units
                         from campaigns.v_activity a
                         where %s and a.since <= :known and (a.until is null or a.until > :known)
-                        order by (select min(f.since) from campaigns.v_activity f where f.activity = a.activity)
+                        order by a.from_day, a.activity
                         """
                                 .formatted(which))
                 .param("known", known)

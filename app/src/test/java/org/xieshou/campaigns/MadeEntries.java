@@ -24,7 +24,7 @@ public final class MadeEntries {
     }
 
     public Entry entry(String kind, String body, By by) {
-        var id = Ids.named("entry " + (seq + 1));
+        var id = id(seq + 1);
         return made(kind, body, by, id);
     }
 
@@ -41,7 +41,7 @@ public final class MadeEntries {
 
     private Entry made(String kind, String body, By by, UUID root) {
         seq++;
-        var id = Ids.named("entry " + seq);
+        var id = id(seq);
         return new Entry(
                 seq,
                 seq,
@@ -67,5 +67,10 @@ public final class MadeEntries {
     private static int place(Entry entry) {
         var area = entry.area();
         return area == null ? 1 : area;
+    }
+
+    /// In the order in which they are made, as real ones are.
+    private static UUID id(long seq) {
+        return Ids.v7(new UUID(seq << 16, 0), "entry " + seq);
     }
 }
