@@ -2,11 +2,6 @@ package org.xieshou;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,18 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.xieshou.access.Tokens;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The article's day over HTTP (domain §1): what the units send is what the bulletin says, and each figure opens to the
 /// entries that it counts. Sent twice, shuffled and in pieces, the bulletin is the same.
 class AcceptanceTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> UNITS =
             List.of("law", "zone", "health", "insurance", "civil", "cdc", "hospital", "clinic");
     private static final OctoberDay DAY = new OctoberDay();
@@ -35,29 +25,23 @@ class AcceptanceTest {
     /// A house with the units in it, and its API.
     private static final class City implements AutoCloseable {
         private final TestHouse house = TestHouse.open();
-        private final HttpClient http = HttpClient.newHttpClient();
-        private final String token;
+        private final Machine machine;
 
         City() {
             var city = new TestCity(house);
             UNITS.forEach(unit -> city.unit(unit, "单位" + unit));
-            token =
-                    house.get(Tokens.class)
-                            .issue(city.coordinator().id(), "test", Duration.ofDays(1))
-                            .secret();
+            machine = Machine.of(house, city.coordinator());
         }
 
         List<String> send(List<String> entries) throws Exception {
-            var answer = call("/api/v1/entries", OctoberDay.call(entries));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var states = new ArrayList<String>();
-            JSON.readTree(answer.body())
+            machine.append(OctoberDay.call(entries))
                     .forEach(each -> states.add(each.path("status").stringValue()));
             return states;
         }
 
         String bulletin() throws Exception {
-            var answer = call("/api/v1/bulletins/" + DAY.campaign + "/text", null);
+            var answer = machine.get("/api/v1/bulletins/" + DAY.campaign + "/text");
             assertThat(answer.statusCode()).isEqualTo(200);
             return answer.body();
         }
@@ -68,32 +52,15 @@ class AcceptanceTest {
                     "/api/v1/campaigns/%s/entries?figure=%s&unit=%s"
                             .formatted(DAY.campaign, figure, unit);
             var ids = new HashSet<UUID>();
-            entries(path)
+            machine.json(path)
+                    .path("entries")
                     .forEach(each -> ids.add(UUID.fromString(each.path("entry").stringValue())));
             return ids;
         }
 
-        private JsonNode entries(String path) throws Exception {
-            var answer = call(path, null);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return JSON.readTree(answer.body()).path("entries");
-        }
-
-        private HttpResponse<String> call(String path, @Nullable String body) throws Exception {
-            var request =
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Accept-Language", "zh")
-                            .header("Content-Type", "application/json");
-            if (body != null) {
-                request.POST(HttpRequest.BodyPublishers.ofString(body));
-            }
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-
         @Override
         public void close() {
-            http.close();
+            machine.close();
             house.close();
         }
     }

@@ -2,9 +2,6 @@ package org.xieshou.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,50 +9,35 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xieshou.Machine;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
 import org.xieshou.access.Tokens;
 import org.xieshou.shared.Ids;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class EntriesApiTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static TestHouse house;
-    private static String token;
+    private static Machine machine;
 
     @BeforeAll
     static void open() {
         house = TestHouse.open();
         var city = new TestCity(house);
-        token =
-                house.get(Tokens.class)
-                        .issue(city.coordinator().id(), "test", Duration.ofDays(1))
-                        .secret();
+        machine = Machine.of(house, city.coordinator());
     }
 
     @AfterAll
     static void close() {
+        machine.close();
         house.close();
     }
 
     private static HttpResponse<String> post(String body, String bearer) throws Exception {
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + house.port() + "/api/v1/entries"))
-                        .header("Authorization", "Bearer " + bearer)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        try (var machine = new Machine(house, bearer)) {
+            return machine.post("/api/v1/entries", body);
         }
-    }
-
-    private static JsonNode receipts(String body) throws Exception {
-        var response = post(body, token);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JSON.readTree(response.body());
     }
 
     private static String unit(UUID id, String unit) {
@@ -74,8 +56,8 @@ class EntriesApiTest {
     void takesAnArrayAndGivesAReceiptEach() throws Exception {
         var id = id();
 
-        var receipts = receipts("[" + unit(id, "sfj") + "," + unit(id(), "zfw") + "]");
-        var again = receipts("[" + unit(id, "sfj") + "]");
+        var receipts = machine.append("[" + unit(id, "sfj") + "," + unit(id(), "zfw") + "]");
+        var again = machine.append("[" + unit(id, "sfj") + "]");
 
         assertThat(receipts).hasSize(2);
         assertThat(receipts.get(0).path("status").stringValue()).isEqualTo("accepted");
@@ -87,7 +69,7 @@ class EntriesApiTest {
     @Test
     void takesTheGoodOnesWhenOneCannotBeRead() throws Exception {
         var receipts =
-                receipts(
+                machine.append(
                         "[{\"id\":\"nonsense\",\"kind\":\"x\"},"
                                 + unit(id(), "mzj")
                                 + ",{\"家\":{}}]");
@@ -100,7 +82,7 @@ class EntriesApiTest {
 
     @Test
     void answersAProblemToWhatIsNoArray() throws Exception {
-        var response = post("{\"id\":1}", token);
+        var response = machine.post("/api/v1/entries", "{\"id\":1}");
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("content-type"))

@@ -58,10 +58,12 @@ public final class Migrations {
         letOwnerSeeAll(owner);
     }
 
+    /// From the same class path as the rooms, which Spring looks for there too.
     private static void migrate(Owner owner, String room, MigrationVersion to) throws SQLException {
-        if (Migrations.class.getResource("/db/migration/" + room) != null) {
+        var classes = Thread.currentThread().getContextClassLoader();
+        if (classes.getResource("db/migration/" + room) != null) {
             open(owner, room);
-            Flyway.configure(Migrations.class.getClassLoader())
+            Flyway.configure(classes)
                     .dataSource(owner.url(), owner.user(), owner.password())
                     .locations("classpath:db/migration/" + room)
                     .schemas(room)
