@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
 import org.xieshou.journal.Envelope;
 import org.xieshou.registry.imports.Recognition.Placed;
@@ -29,6 +30,7 @@ final class Batch {
     private final Instant happened;
     private final Cells cells;
     private final Set<UUID> taken;
+    private final Heads heads;
     private final Tally tally;
 
     Batch(Ways ways, Actor actor, Whole whole) {
@@ -38,6 +40,7 @@ final class Batch {
         this.happened = moment(day, ways);
         this.cells = whole.cells;
         this.taken = whole.taken;
+        this.heads = whole.heads;
         this.tally = whole.tally;
     }
 
@@ -45,7 +48,7 @@ final class Batch {
     ///
     /// @param cells where in the file things stand
     /// @param taken households that the file has named already; safe for several threads
-    record Whole(LocalDate day, Cells cells, Set<UUID> taken, Tally tally) {}
+    record Whole(LocalDate day, Cells cells, Set<UUID> taken, Heads heads, Tally tally) {}
 
     private static Instant moment(LocalDate day, Ways ways) {
         var noon = day.atTime(LocalTime.NOON).atZone(ways.place().zone()).toInstant();
@@ -73,19 +76,18 @@ final class Batch {
     }
 
     private List<Draft> drafts(List<Placed> households, KnownTable table, long tip) {
-        var ids = Recognition.of(households, ways.marks(), table).ids(households);
-        var known = table.households(new HashSet<>(ids.values()));
+        var recognition = new Recognition(households, ways.marks(), heads, table);
         var home = new HouseholdSayings(ways.marks(), day);
         var people = new PersonSayings(ways.marks(), day);
         var drafts = new ArrayList<Draft>(households.size());
         for (var one : households) {
-            var id = id(ids, one);
-            if (!taken.add(id)) {
+            var id = id(one, recognition);
+            if (id == null) {
                 leaveTwin(one);
                 continue;
             }
-            var draft =
-                    new Draft(one.row(), new Draft.Placed(id, one.area()), known.get(id), cells);
+            var known = recognition.known(id);
+            var draft = new Draft(one.row(), new Draft.Placed(id, one.area()), known, cells);
             home.write(draft, tip);
             people.write(draft, tip);
             drafts.add(draft);
@@ -100,12 +102,14 @@ final class Batch {
         tally.left(one.row().people().size());
     }
 
-    private static UUID id(Map<Placed, UUID> ids, Placed one) {
-        var id = ids.get(one);
-        if (id == null) {
-            throw new IllegalStateException("a household without an id");
+    /// Two households with numbers of their own are two, even if the register knows them as one: the first is that one.
+    private @Nullable UUID id(Placed one, Recognition recognition) {
+        var id = recognition.id(one);
+        if (taken.add(id)) {
+            return id;
         }
-        return id;
+        var second = recognition.second(one);
+        return Recognition.isDistinct(one) && taken.add(second) ? second : null;
     }
 
     /// What an earlier import of the same list day said, and somebody has changed since, is not said again: its words are

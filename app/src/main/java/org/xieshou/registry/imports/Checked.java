@@ -16,6 +16,7 @@ import org.xieshou.registry.intake.IntakeResult;
 /// @param villages names of areas that would be added
 /// @param refused households that cannot be placed
 /// @param faults places in the file that a person should look at
+/// @param heads of the households that would go into the register
 public record Checked(
         Wish wish,
         IntakeResult result,
@@ -23,7 +24,8 @@ public record Checked(
         int placed,
         List<String> villages,
         int refused,
-        int faults) {
+        int faults,
+        Heads heads) {
     public Checked {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         villages = List.copyOf(villages);

@@ -1,11 +1,13 @@
 package org.xieshou.registry.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
@@ -13,13 +15,8 @@ import org.xieshou.access.Area;
 import org.xieshou.access.Areas;
 import org.xieshou.journal.Envelope;
 import org.xieshou.registry.Catalogue;
-import org.xieshou.registry.intake.AreaPath;
-import org.xieshou.registry.intake.Effect;
-import org.xieshou.registry.intake.HouseholdRow;
 import org.xieshou.registry.intake.Inspection;
 import org.xieshou.registry.intake.Intake;
-import org.xieshou.registry.intake.IntakeSink;
-import org.xieshou.registry.intake.RowFault;
 import org.xieshou.registry.intake.Samples;
 import org.xieshou.registry.intake.table.Upload;
 import org.xieshou.shared.Ids;
@@ -42,6 +39,7 @@ public final class Imports {
     private final Ways ways;
     private final Areas areas;
     private final Actors actors;
+    private volatile @Nullable Intake intake;
 
     Imports(Catalogue catalogue, Ways ways, Areas areas, Actors actors) {
         this.catalogue = catalogue;
@@ -77,16 +75,22 @@ public final class Imports {
     public Checked check(Upload upload, Wish wish, Actor actor, Watcher watcher) {
         mayImport(actor);
         check(wish, actor);
-        var survey = new Survey(wish, actor, watcher);
-        var result = intake().read(upload, wish.mapping(), survey);
-        return new Checked(
-                wish,
-                result,
-                survey.places,
-                survey.placed,
-                names(survey.villages.fresh()),
-                survey.refused,
-                survey.faults);
+        var tries = new ArrayDeque<Placement>();
+        var result =
+                intake().look(
+                                upload,
+                                wish.mapping(),
+                                () -> {
+                                    tries.push(placement(wish, actor, watcher));
+                                    return tries.element();
+                                });
+        return tries.element().checked(wish, result);
+    }
+
+    private Placement placement(Wish wish, Actor actor, Watcher watcher) {
+        var villages = new Villages(areas.all(), actor, wish.area(), ways.marks());
+        var cells = new Cells(new Inspection(List.of(), List.of()), wish.mapping());
+        return new Placement(villages, cells, ways.marks(), watcher);
     }
 
     /// Reads the file into the register, a batch after another. What came before a failure stays: import again.
@@ -104,10 +108,13 @@ public final class Imports {
         var tally =
                 new Tally(watcher, checked.placed() + checked.refused(), names(villages.fresh()));
         var cells = new Cells(checked.result().looked(), wish.mapping());
-        var whole = new Batch.Whole(wish.day(), cells, ConcurrentHashMap.newKeySet(), tally);
+        var whole =
+                new Batch.Whole(
+                        wish.day(), cells, ConcurrentHashMap.newKeySet(), checked.heads(), tally);
         tally.tell();
         try (var taking = new Taking(villages, new Batch(ways, reaching, whole), whole)) {
-            var result = intake().read(upload, wish.mapping(), taking);
+            var grouping = checked.result().grouping();
+            var result = intake().read(upload, wish.mapping(), grouping, taking);
             taking.finish();
             tally.read(result.counts());
         } finally {
@@ -116,8 +123,15 @@ public final class Imports {
         return tally.outcome();
     }
 
+    /// Made once a day: it holds every spelling of the catalogue.
     private Intake intake() {
-        return new Intake(catalogue, today());
+        var now = today();
+        var made = intake;
+        if (made == null || !made.today().equals(now)) {
+            made = new Intake(catalogue, now);
+            intake = made;
+        }
+        return made;
     }
 
     private void check(Wish wish, Actor actor) {
@@ -178,43 +192,5 @@ public final class Imports {
                 null,
                 JSON.writeValueAsBytes(body),
                 null);
-    }
-
-    /// Counts where the households of a list live.
-    private final class Survey implements IntakeSink {
-        private final Map<AreaPath, Integer> places = new LinkedHashMap<>();
-        private final Villages villages;
-        private final Cells cells;
-        private final Watcher watcher;
-        private int placed;
-        private int refused;
-        private int faults;
-
-        Survey(Wish wish, Actor actor, Watcher watcher) {
-            this.villages = new Villages(areas.all(), actor, wish.area(), ways.marks());
-            this.cells = new Cells(new Inspection(List.of(), List.of()), wish.mapping());
-            this.watcher = watcher;
-        }
-
-        @Override
-        public void household(HouseholdRow row) {
-            var path = row.area();
-            var place = new AreaPath(path.county(), path.township(), path.village(), null);
-            places.merge(place, 1, Integer::sum);
-            var why = villages.find(path).refused();
-            if (why == null) {
-                placed++;
-                return;
-            }
-            refused++;
-            var at = new Cells.At(row.sheet(), row.head().row(), null);
-            fault(cells.fault(at, why, Effect.HOUSEHOLD_LEFT_OUT));
-        }
-
-        @Override
-        public void fault(RowFault fault) {
-            faults++;
-            watcher.fault(fault);
-        }
     }
 }

@@ -1,51 +1,57 @@
 package org.xieshou.registry.imports;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.intake.HouseholdRow;
+import org.xieshou.registry.intake.PersonRow;
 
 /// Which households of the register the list's are: the same number in the same village, else the same head by ID
-/// number, else the one that an earlier list made of the same words. Others within reach only: whether somebody is
-/// registered elsewhere is nobody's business here.
+/// number, else the one that an earlier list made of the same words. A number that another family has now does not
+/// count. Others within reach only: whether somebody is registered elsewhere is nobody's business here.
 final class Recognition {
     /// A household of the list and the area where it lives.
     record Placed(HouseholdRow row, int area) {}
 
     private final Marks marks;
+    private final Heads heads;
     private final Map<String, List<KnownTable.Candidate>> byNumber;
     private final Map<String, UUID> byHead;
+    private final Map<UUID, Known> known;
 
-    private Recognition(
-            Marks marks,
-            Map<String, List<KnownTable.Candidate>> byNumber,
-            Map<String, UUID> byHead) {
+    /// @param heads of the whole list
+    Recognition(List<Placed> batch, Marks marks, Heads heads, KnownTable table) {
         this.marks = marks;
-        this.byNumber = byNumber;
-        this.byHead = byHead;
-    }
-
-    static Recognition of(List<Placed> batch, Marks marks, KnownTable table) {
+        this.heads = heads;
         var numbers = new ArrayList<String>();
-        var heads = new ArrayList<String>();
+        var named = new ArrayList<String>();
+        var ids = new HashSet<UUID>();
         for (var one : batch) {
             Optional.ofNullable(number(one.row)).ifPresent(numbers::add);
-            mark(one.row, marks).ifPresent(heads::add);
+            mark(one.row, marks).ifPresent(named::add);
+            ids.add(first(one));
         }
-        return new Recognition(marks, table.byNumber(numbers), table.byHead(heads));
+        byNumber = table.byNumber(numbers);
+        byHead = table.byHead(named);
+        byNumber.values().forEach(some -> some.forEach(each -> ids.add(each.id())));
+        ids.addAll(byHead.values());
+        known = table.households(ids);
     }
 
-    /// The id of each, in order: of the household that is here, or the one that a new household gets.
-    Map<Placed, UUID> ids(List<Placed> batch) {
-        var ids = new IdentityHashMap<Placed, UUID>();
-        for (var one : batch) {
-            ids.put(one, numbered(one).or(() -> headed(one)).orElseGet(() -> fresh(one)));
-        }
-        return ids;
+    /// What the register holds of it; null if nothing.
+    @Nullable Known known(UUID id) {
+        return known.get(id);
+    }
+
+    /// Of the household that is here, or the one that a new household gets.
+    UUID id(Placed one) {
+        return numbered(one).or(() -> headed(one)).orElseGet(() -> fresh(one));
     }
 
     private Optional<UUID> numbered(Placed one) {
@@ -55,6 +61,7 @@ final class Recognition {
                 : byNumber.getOrDefault(number, List.of()).stream()
                         .filter(candidate -> candidate.area() == one.area)
                         .map(KnownTable.Candidate::id)
+                        .filter(id -> !isAnother(one, id))
                         .sorted()
                         .findFirst();
     }
@@ -64,6 +71,11 @@ final class Recognition {
     }
 
     private UUID fresh(Placed one) {
+        var id = first(one);
+        return isAnother(one, id) ? second(one) : id;
+    }
+
+    private UUID first(Placed one) {
         var row = one.row;
         var head = row.head();
         var number = number(row);
@@ -81,11 +93,55 @@ final class Recognition {
                         String.valueOf(row.area().group()));
     }
 
+    /// For a household that cannot get the id which its number makes, because another one of the list is that.
+    UUID second(Placed one) {
+        var head = one.row.head();
+        return marks.of(
+                "household",
+                one.area,
+                "number",
+                String.valueOf(number(one.row)),
+                "head",
+                head.id() == null ? head.name().key() : head.id().value());
+    }
+
+    /// Whether the list itself can tell it from every other household.
+    static boolean isDistinct(Placed one) {
+        return number(one.row) != null;
+    }
+
+    /// Nobody of the row lives in that household, and its head, or the row's, is found elsewhere.
+    private boolean isAnother(Placed one, UUID id) {
+        var there = known.get(id);
+        if (there == null || sharesSomebody(one.row, there)) {
+            return false;
+        }
+        boolean isElsewhere = headed(one).filter(other -> !other.equals(id)).isPresent();
+        return isElsewhere || headMarks(there).anyMatch(heads::includes);
+    }
+
+    private boolean sharesSomebody(HouseholdRow row, Known there) {
+        return row.people().stream()
+                .anyMatch(person -> there.people.stream().anyMatch(one -> isSame(person, one)));
+    }
+
+    private boolean isSame(PersonRow person, Known.Person one) {
+        return one.nameKey().equals(person.name().key())
+                || (person.id() != null
+                        && Arrays.equals(one.idHash(), marks.idNumber(person.id().value())));
+    }
+
+    private static Stream<String> headMarks(Known there) {
+        return there.people.stream()
+                .filter(one -> one.relation().equals("head") && one.idHash() != null)
+                .map(one -> KnownTable.hex(java.util.Objects.requireNonNull(one.idHash())));
+    }
+
     private static @Nullable String number(HouseholdRow row) {
         return row.number() == null || row.number().isBlank() ? null : row.number().strip();
     }
 
-    private static Optional<String> mark(HouseholdRow row, Marks marks) {
+    static Optional<String> mark(HouseholdRow row, Marks marks) {
         var id = row.head().id();
         return id == null
                 ? Optional.empty()

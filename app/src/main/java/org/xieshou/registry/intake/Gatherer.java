@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
+import org.xieshou.registry.intake.table.IntakeProblem;
 
 /// Puts rows together to households and hands each on as soon as it is whole.
 final class Gatherer {
     private static final int WAITING = 250_000;
     private static final int LARGEST = 300;
 
-    private final Survey survey;
+    private final Grouping grouping;
     private final Consumer<List<RowDraft>> taker;
     private final Consumer<RowDraft> stray;
     private final Map<String, List<RowDraft>> scattered = new LinkedHashMap<>();
@@ -23,8 +23,8 @@ final class Gatherer {
     private int waiting;
 
     /// @param stray takes rows that belong to no household
-    Gatherer(Survey survey, Consumer<List<RowDraft>> taker, Consumer<RowDraft> stray) {
-        this.survey = survey;
+    Gatherer(Grouping grouping, Consumer<List<RowDraft>> taker, Consumer<RowDraft> stray) {
+        this.grouping = grouping;
         this.taker = taker;
         this.stray = stray;
     }
@@ -34,7 +34,7 @@ final class Gatherer {
             endHousehold();
             current = key;
             rows =
-                    survey.isScattered(key)
+                    grouping.isScattered(key)
                             ? scattered.computeIfAbsent(key, _ -> new ArrayList<>())
                             : rows;
         }
@@ -43,7 +43,7 @@ final class Gatherer {
             return;
         }
         rows.add(row);
-        if (survey.isScattered(current) && ++waiting > WAITING) {
+        if (grouping.isScattered(current) && ++waiting > WAITING) {
             throw IntakeProblem.of(Code.TOO_SCATTERED, "limit", WAITING);
         }
     }
@@ -61,7 +61,7 @@ final class Gatherer {
     }
 
     private void endHousehold() {
-        if (current != null && !survey.isScattered(current)) {
+        if (current != null && !grouping.isScattered(current)) {
             taker.accept(rows);
         }
         rows = new ArrayList<>();

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Catalogue;
-import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
+import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.Limits;
 import org.xieshou.registry.intake.table.Table;
 import org.xieshou.registry.intake.table.Upload;
@@ -31,6 +34,11 @@ public final class Intake {
         this.limits = limits;
         this.inspector = new Inspector(catalogue);
         this.choices = new CellChoice(catalogue);
+    }
+
+    /// The day with which it counts ages.
+    public LocalDate today() {
+        return today;
     }
 
     /// Looks at the heads of the sheets only.
@@ -61,11 +69,40 @@ public final class Intake {
     /// @throws IntakeProblem if the file cannot be taken, or the mapping does not fit it or names a refused column;
     ///     what was handed over before that must then be dropped
     public IntakeResult read(Upload upload, Mapping mapping, IntakeSink sink) {
+        return each(upload, mapping, run -> run.read(run.survey(), sink));
+    }
+
+    /// The same for a file that was read before: it is gone through once.
+    ///
+    /// @param grouping of the result with the same mapping
+    public IntakeResult read(Upload upload, Mapping mapping, Grouping grouping, IntakeSink sink) {
+        return each(upload, mapping, run -> run.read(grouping, sink));
+    }
+
+    /// The same for a look: nearly always in one go.
+    ///
+    /// @param sinks gives an empty one for each attempt; what the one before was given is to be forgotten
+    public IntakeResult look(Upload upload, Mapping mapping, Supplier<IntakeSink> sinks) {
+        try {
+            var trial = new Trial(sinks.get());
+            var result = each(upload, mapping, run -> run.tryOut(trial));
+            trial.succeeded();
+            return result;
+        } catch (Trial.Failed _) {
+            return read(upload, mapping, sinks.get());
+        }
+    }
+
+    private interface Reading {
+        void of(Run run) throws IOException;
+    }
+
+    private IntakeResult each(Upload upload, Mapping mapping, Reading reading) {
         try (var table = Table.open(upload, limits)) {
             var looked = inspector.inspect(table);
-            var run = new Run(table, sheets(table, looked, mapping), sink);
-            run.read();
-            return new IntakeResult(run.tally.counts(), looked, run.skipped);
+            var run = new Run(table, sheets(table, looked, mapping));
+            reading.of(run);
+            return new IntakeResult(run.tally.counts(), looked, run.skipped, run.grouping);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,22 +126,32 @@ public final class Intake {
         return sheets;
     }
 
-    /// One reading of one file: first which rows belong together, then the rows.
+    /// One reading of one file.
     private final class Run {
         private final Table table;
         private final List<SheetColumns> sheets;
         private final IntakeCounts.Tally tally = new IntakeCounts.Tally();
         private final List<SkippedRow> skipped = new ArrayList<>();
-        private final Assembler assembler;
+        private Grouping grouping = Grouping.TOGETHER;
 
-        Run(Table table, List<SheetColumns> sheets, IntakeSink sink) {
+        Run(Table table, List<SheetColumns> sheets) {
             this.table = table;
             this.sheets = sheets;
-            this.assembler = new Assembler(catalogue, today, sink, tally);
         }
 
-        void read() throws IOException {
-            var gatherer = new Gatherer(survey(), assembler::household, assembler::stray);
+        void tryOut(Trial trial) throws IOException {
+            read(trial, trial::see, trial::endSheet);
+        }
+
+        void read(Grouping how, IntakeSink sink) throws IOException {
+            grouping = how;
+            read(sink, _ -> {}, () -> {});
+        }
+
+        private void read(IntakeSink sink, Consumer<@Nullable String> seen, Runnable ended)
+                throws IOException {
+            var assembler = new Assembler(catalogue, today, sink, tally);
+            var gatherer = new Gatherer(grouping, assembler::household, assembler::stray);
             var reader = new CellReader(choices);
             for (var columns : sheets) {
                 var keys = new HouseholdKeys(columns, choices);
@@ -113,15 +160,17 @@ public final class Intake {
                                 table,
                                 row -> {
                                     tally.rows++;
-                                    gatherer.add(
-                                            keys.key(row), RowDrafter.draft(columns, reader, row));
+                                    var key = keys.key(row);
+                                    seen.accept(key);
+                                    gatherer.add(key, RowDrafter.draft(columns, reader, row));
                                 });
                 gatherer.endSheet();
+                ended.run();
             }
             gatherer.end();
         }
 
-        private Survey survey() throws IOException {
+        Grouping survey() throws IOException {
             var survey = new Survey();
             for (var columns : sheets) {
                 var keys = new HouseholdKeys(columns, choices);
@@ -130,7 +179,7 @@ public final class Intake {
                 }
                 survey.endSheet();
             }
-            return survey;
+            return survey.grouping();
         }
 
         private void skip(SkippedRow row) {

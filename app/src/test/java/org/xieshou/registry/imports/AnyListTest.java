@@ -2,6 +2,7 @@ package org.xieshou.registry.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class AnyListTest {
     private static final Office OFFICE = new Office();
 
     @AfterContainer
-    static void close() {
+    static void close() throws SQLException {
         OFFICE.close();
     }
 

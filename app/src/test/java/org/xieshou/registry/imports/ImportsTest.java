@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.xieshou.TestCity;
 import org.xieshou.access.Role;
 import org.xieshou.registry.Households;
@@ -18,42 +19,47 @@ import org.xieshou.registry.imports.Outcome.Counts;
 import org.xieshou.registry.intake.FaultCode;
 
 /// Lists into a real register, twice, changed, by the wrong person and two at once.
+@ExtendWith(SharedOffice.class)
 class ImportsTest {
     private static final String HEAD = "户编号,乡镇,行政村,姓名,证件号码,与户主关系,联系电话,户类型,是否解决安全饮用水,工资性收入\n";
-    private static final String ERLAN =
-            "H-1,雁回乡,石榴渠村,叶尔兰·巴合提,%s,户主,13999990001,脱贫户,是,12000\n".formatted(id(1971, 1));
-    private static final String GULNAR =
-            "H-1,雁回乡,石榴渠村,古丽娜尔,%s,妻,,脱贫户,是,12000\n".formatted(id(1975, 2));
-    private static final String LI =
-            "H-2,雁回乡,三棵杏村,李桂兰,%s,户主,13999990002,低保户,否,800.50\n".formatted(id(1960, 4));
+    private static final AtomicInteger TESTS = new AtomicInteger();
 
-    private Office office;
+    private final Office office;
 
-    private static String id(int year, int sequence) {
-        return TestIds.on(LocalDate.of(year, 3, 2), sequence);
+    /// Each test has households and people of its own.
+    private final int test = TESTS.incrementAndGet();
+
+    private final String mine = "I%d-".formatted(test);
+    private final String erlan =
+            mine + "1,雁回乡,石榴渠村,叶尔兰·巴合提,%s,户主,13999990001,脱贫户,是,12000\n".formatted(id(1971, 1));
+    private final String gulnar =
+            mine + "1,雁回乡,石榴渠村,古丽娜尔,%s,妻,,脱贫户,是,12000\n".formatted(id(1975, 2));
+    private final String li =
+            mine + "2,雁回乡,三棵杏村,李桂兰,%s,户主,13999990002,低保户,否,800.50\n".formatted(id(1960, 4));
+
+    ImportsTest(Office office) {
+        this.office = office;
     }
 
-    @BeforeEach
-    void open() {
-        office = new Office();
+    private String id(int year, int sequence) {
+        return TestIds.on(LocalDate.of(year, 3, 2).plusDays(test), 900 + sequence);
     }
 
-    @AfterEach
-    void close() {
-        office.close();
+    private Map<String, List<String>> register() {
+        return office.register(mine);
     }
 
     @Test
     void aListBecomesHouseholdsPeopleFactsAndStatuses() {
-        var done = office.take(HEAD + ERLAN + GULNAR + LI);
+        var done = office.take(HEAD + erlan + gulnar + li);
 
         assertThat(done.faults()).isEmpty();
         assertThat(done.outcome().households()).isEqualTo(new Counts(2, 0, 0, 0));
         assertThat(done.outcome().people()).isEqualTo(new Counts(3, 0, 0, 0));
-        var register = office.register();
+        var register = register();
         assertThat(register.get("households"))
                 .hasSize(2)
-                .anyMatch(row -> row.endsWith("|3|H-1|null|null|13999990001|null"));
+                .anyMatch(row -> row.endsWith("|3|" + mine + "1|null|null|13999990001|null"));
         assertThat(register.get("people")).hasSize(3);
         assertThat(register.get("facts"))
                 .anyMatch(row -> row.contains("income-wages|1200000|2025-06-30|import"))
@@ -65,26 +71,26 @@ class ImportsTest {
 
     @Test
     void theSameListAgainChangesNothing() {
-        office.take(HEAD + ERLAN + GULNAR + LI);
+        office.take(HEAD + erlan + gulnar + li);
         long tip = office.tip();
-        var before = office.register();
+        var before = register();
 
-        var again = office.take(HEAD + ERLAN + GULNAR + LI);
+        var again = office.take(HEAD + erlan + gulnar + li);
 
         assertThat(again.outcome().households()).isEqualTo(new Counts(0, 0, 2, 0));
         assertThat(again.outcome().people()).isEqualTo(new Counts(0, 0, 3, 0));
         assertThat(again.outcome().entries()).isZero();
         assertThat(again.outcome().here()).isPositive();
         assertThat(office.tip()).isEqualTo(tip);
-        assertThat(office.register()).isEqualTo(before);
+        assertThat(register()).isEqualTo(before);
     }
 
     @Test
     void anotherOrderAndOneMoreHouseholdAddOnlyThat() {
-        office.take(HEAD + ERLAN + GULNAR);
+        office.take(HEAD + erlan + gulnar);
         long tip = office.tip();
 
-        var more = office.take(HEAD + LI + ERLAN + GULNAR);
+        var more = office.take(HEAD + li + erlan + gulnar);
 
         assertThat(more.outcome().households()).isEqualTo(new Counts(1, 0, 1, 0));
         assertThat(office.tip() - tip).isEqualTo(more.outcome().entries());
@@ -93,38 +99,38 @@ class ImportsTest {
 
     @Test
     void oneChangedCellIsOneNewStatement() {
-        office.take(HEAD + ERLAN + GULNAR + LI);
+        office.take(HEAD + erlan + gulnar + li);
 
-        var changed = office.take(HEAD + ERLAN + GULNAR + LI.replace("800.50", "950"));
+        var changed = office.take(HEAD + erlan + gulnar + li.replace("800.50", "950"));
 
         assertThat(changed.outcome().entries()).isEqualTo(1);
         assertThat(changed.outcome().households()).isEqualTo(new Counts(0, 1, 1, 0));
-        assertThat(office.register().get("facts")).anyMatch(row -> row.contains("|95000|"));
-        assertThat(office.register().get("rivals")).isEmpty();
+        assertThat(register().get("facts")).anyMatch(row -> row.contains("|95000|"));
+        assertThat(register().get("rivals")).isEmpty();
     }
 
     @Test
     void aChangedPhoneLeavesTheRestAndABlankCellUnsaysNothing() {
-        office.take(HEAD + ERLAN + GULNAR);
+        office.take(HEAD + erlan + gulnar);
 
-        office.take(HEAD + ERLAN.replace("13999990001", "13999990009") + GULNAR);
-        var blank = office.take(HEAD + ERLAN.replace("13999990001", "") + GULNAR);
+        office.take(HEAD + erlan.replace("13999990001", "13999990009") + gulnar);
+        var blank = office.take(HEAD + erlan.replace("13999990001", "") + gulnar);
 
         assertThat(blank.outcome().entries()).isZero();
-        assertThat(office.register().get("households"))
+        assertThat(register().get("households"))
                 .singleElement()
                 .asString()
-                .contains("|H-1|", "|13999990009|");
+                .contains("|" + mine + "1|", "|13999990009|");
     }
 
     @Test
     void whatWasSaidAtTheDoorStaysAndIsDisputed() {
-        office.take(HEAD + LI);
+        office.take(HEAD + li);
         var home = office.imports.today();
         var household =
                 office.house
                         .get(Households.class)
-                        .search(office.city.coordinator(), "H-2")
+                        .search(office.city.coordinator(), mine + "2")
                         .getFirst()
                         .id();
         var visit = office.city.occasion(office.city.coordinator());
@@ -142,40 +148,41 @@ class ImportsTest {
                         "self"));
         office.city.append(office.city.coordinator(), visit.envelopes());
 
-        var old = office.take(HEAD + LI);
+        var old = office.take(HEAD + li);
         var newer =
-                office.take(HEAD + LI.replace("800.50", "900"), home, office.city.coordinator());
+                office.take(HEAD + li.replace("800.50", "900"), home, office.city.coordinator());
 
         assertThat(old.outcome().entries()).as("an old list says nothing new").isZero();
         assertThat(newer.outcome().entries()).isEqualTo(1);
-        assertThat(office.register().get("facts")).anyMatch(row -> row.contains("|70000|"));
-        assertThat(office.register().get("rivals")).singleElement().asString().contains("|90000|");
+        assertThat(register().get("facts")).anyMatch(row -> row.contains("|70000|"));
+        assertThat(register().get("rivals")).singleElement().asString().contains("|90000|");
     }
 
     @Test
     void aPersonIsKnownByTheIdNumberAndASpellingChangesNobody() {
-        office.take(HEAD + ERLAN + GULNAR);
+        office.take(HEAD + erlan + gulnar);
         long tip = office.tip();
 
-        office.take(HEAD + ERLAN.replace("叶尔兰·巴合提", "叶尔兰•巴合提") + GULNAR);
+        office.take(HEAD + erlan.replace("叶尔兰·巴合提", "叶尔兰•巴合提") + gulnar);
         assertThat(office.tip()).isEqualTo(tip);
 
-        var renamed = office.take(HEAD + ERLAN + GULNAR.replace("古丽娜尔", "古力娜尔"));
+        var renamed = office.take(HEAD + erlan + gulnar.replace("古丽娜尔", "古力娜尔"));
         assertThat(renamed.outcome().people()).isEqualTo(new Counts(0, 1, 1, 0));
-        assertThat(office.register().get("people")).hasSize(2);
+        assertThat(register().get("people")).hasSize(2);
     }
 
     @Test
     void aListWithoutIdNumbersKeepsThoseThatAreKnown() {
-        office.take(HEAD + ERLAN + GULNAR);
-        var before = office.said("people");
+        office.take(HEAD + erlan + gulnar);
+        var before = register().get("people");
 
         var done =
                 office.take(
-                        "户编号,乡镇,行政村,姓名,与户主关系,电话\nH-1,雁回乡,石榴渠村,叶尔兰·巴合提,户主,\nH-1,雁回乡,石榴渠村,古丽娜尔,母亲,\n");
+                        "户编号,乡镇,行政村,姓名,与户主关系,电话\n%1$s1,雁回乡,石榴渠村,叶尔兰·巴合提,户主,\n%1$s1,雁回乡,石榴渠村,古丽娜尔,母亲,\n"
+                                .formatted(mine));
 
         assertThat(done.outcome().people()).isEqualTo(new Counts(0, 1, 1, 0));
-        var after = office.said("people");
+        var after = register().get("people");
         assertThat(after).hasSize(2).anyMatch(row -> row.contains("|parent|"));
         assertThat(String.join(" ", after).replace("parent", "spouse"))
                 .isEqualTo(String.join(" ", before));
@@ -183,31 +190,31 @@ class ImportsTest {
 
     @Test
     void aNewVillageOfACoordinatorIsAddedAndOneOfAVillageCadreIsNot() {
-        var added = office.take(HEAD + LI.replace("三棵杏村", "新桥村"));
+        var added = office.take(HEAD + li.replace("三棵杏村", "新渠村"));
 
-        assertThat(added.outcome().villages()).containsExactly("新桥村");
-        assertThat(office.register().get("areas")).anyMatch(row -> row.endsWith("|2|新桥村|village"));
+        assertThat(added.outcome().villages()).containsExactly("新渠村");
+        assertThat(register().get("areas")).anyMatch(row -> row.endsWith("|2|新渠村|village"));
 
         var cadre = office.city.person("马玉珍", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);
         var refused =
                 office.take(
                         HEAD
-                                + ERLAN
-                                + GULNAR
-                                + LI
-                                + LI.replace("三棵杏村", "无名村").replace("H-2", "H-3"),
+                                + erlan
+                                + gulnar
+                                + li
+                                + li.replace("三棵杏村", "无名村").replace(mine + "2", mine + "3"),
                         cadre);
 
         assertThat(refused.outcome().households()).isEqualTo(new Counts(1, 0, 0, 2));
         assertThat(refused.codes()).contains(FaultCode.VILLAGE_OUTSIDE).contains(FaultCode.SAME_ID);
-        assertThat(office.register().get("households")).hasSize(2);
+        assertThat(register().get("households")).hasSize(2);
     }
 
     @Test
     void whoMayNotImportDoesNot() {
         var helper = office.city.person("阿依达", Role.HELPER, "fpb", TestCity.VILLAGE);
 
-        assertThatThrownBy(() -> office.take(HEAD + ERLAN, helper))
+        assertThatThrownBy(() -> office.take(HEAD + erlan, helper))
                 .hasMessage("imports.not-allowed");
     }
 
@@ -216,8 +223,9 @@ class ImportsTest {
         var list = new StringBuilder(HEAD);
         for (int i = 0; i < 400; i++) {
             list.append(
-                    "N-%d,雁回乡,村%d,王%d,%s,户主,,一般农户,是,%d\n"
-                            .formatted(i, i % 7, i, id(1950 + i % 50, 1 + i / 50 * 2), i));
+                    mine
+                            + "%d,雁回乡,村%d,王%d,%s,户主,,一般农户,是,%d\n"
+                                    .formatted(i, i % 7, i, id(1950 + i % 50, 1 + i / 50 * 2), i));
         }
         Callable<Office.Done> take = () -> office.take(list.toString());
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -230,9 +238,59 @@ class ImportsTest {
             assertThat(first.held() + second.held()).isZero();
             assertThat(first.households().fresh() + second.households().fresh()).isEqualTo(400);
         }
-        assertThat(office.register().get("households")).hasSize(400);
-        assertThat(office.register().get("people")).hasSize(400);
-        assertThat(office.register().get("facts")).hasSize(800);
-        assertThat(office.register().get("rivals")).isEmpty();
+        assertThat(register().get("households")).hasSize(400);
+        assertThat(register().get("people")).hasSize(400);
+        assertThat(register().get("facts")).hasSize(800);
+        assertThat(register().get("rivals")).isEmpty();
+    }
+
+    /// The list renumbers: one family has the number of another, which lives in another village now.
+    @Test
+    void aNumberThatAnotherFamilyHasNowMakesNobodyDisappear() {
+        office.take(HEAD + erlan + gulnar);
+        var moved = (erlan + gulnar).replace("石榴渠村", "三棵杏村").replace(mine + "1", mine + "7");
+        var others = li.replace("三棵杏村", "石榴渠村").replace(mine + "2", mine + "1");
+
+        var done = office.take(HEAD + others + moved);
+
+        assertThat(done.faults()).isEmpty();
+        assertThat(done.outcome().households()).isEqualTo(new Counts(1, 1, 0, 0));
+        var homes = register().get("households");
+        assertThat(homes)
+                .hasSize(2)
+                .anyMatch(row -> row.contains("|4|" + mine + "7|"))
+                .anyMatch(row -> row.contains("|3|" + mine + "1|"));
+        assertThat(register().get("people")).hasSize(3);
+
+        var again = office.take(HEAD + moved + others);
+
+        assertThat(again.outcome().entries()).isZero();
+        assertThat(again.outcome().households()).isEqualTo(new Counts(0, 0, 2, 0));
+    }
+
+    @Test
+    void theOrderOfARenumberedListDoesNotMatter() {
+        office.take(HEAD + erlan + gulnar);
+        var moved = (erlan + gulnar).replace("石榴渠村", "三棵杏村").replace(mine + "1", mine + "7");
+        var others = li.replace("三棵杏村", "石榴渠村").replace(mine + "2", mine + "1");
+
+        var done = office.take(HEAD + moved + others);
+
+        assertThat(done.faults()).isEmpty();
+        assertThat(done.outcome().households()).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(register().get("people")).hasSize(3);
+    }
+
+    /// Who leaves a household and heads one of his own is counted there, and what is left of the old one stays.
+    @Test
+    void aHouseholdThatSplitBecomesTwo() {
+        office.take(HEAD + erlan + gulnar);
+        var rest = gulnar.replace(",妻,", ",户主,");
+        var gone = erlan.replace(mine + "1", mine + "8");
+
+        var done = office.take(HEAD + rest + gone);
+
+        assertThat(done.faults()).isEmpty();
+        assertThat(register().get("households")).hasSize(2);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.xieshou.TestCity;
+import org.xieshou.TestDatabase;
 import org.xieshou.TestHouse;
 import org.xieshou.access.Actor;
 import org.xieshou.journal.Journal;
@@ -26,6 +27,7 @@ final class Office implements AutoCloseable {
     final TestHouse house = TestHouse.quiet();
     final TestCity city = new TestCity(house);
     final Imports imports = house.get(Imports.class);
+    private final Connection owner = connect(house.database());
 
     /// What one import gave.
     record Done(Outcome outcome, List<RowFault> faults) {
@@ -71,15 +73,18 @@ final class Office implements AutoCloseable {
         return house.get(Journal.class).tip();
     }
 
-    Connection connect() throws SQLException {
-        var database = house.database();
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    private static Connection connect(TestDatabase database) {
+        try {
+            return DriverManager.getConnection(
+                    database.url(), database.user(), database.password());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// The rows of a query as text, sorted.
     List<String> rows(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement();
+        try (var statement = owner.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();
             int width = rows.getMetaData().getColumnCount();
@@ -97,29 +102,31 @@ final class Office implements AutoCloseable {
         }
     }
 
-    /// What the register says, without when and by which entry it was said.
-    Map<String, List<String>> register() {
+    /// What the register says of the households whose number begins so, without when and by which entry it was said.
+    Map<String, List<String>> register(String prefix) {
         var all = new TreeMap<String, List<String>>();
-        all.put(
-                "households",
-                rows(
-                        "select subject, area, number, hamlet, address, phone, language from registry.household_now"));
-        all.put(
-                "people",
-                rows(
-                        "select subject, key, name, name_key, relation, sex, birth, encode(id_hash, 'hex'), phone from registry.person_now"));
-        all.put(
-                "facts",
-                rows("select subject, person, fact, value, as_of, told_by from registry.fact_now"));
-        all.put(
-                "rivals",
-                rows("select subject, person, fact, value, as_of from registry.fact_rival"));
-        all.put(
-                "statuses",
-                rows("select subject, type, from_day, to_day from registry.status_now"));
+        OF_HOUSEHOLDS.forEach((part, columns) ->
+                all.put(
+                        part,
+                        rows(
+                                "select %s where subject in (select h.subject from registry.household_now h where h.number like '%s%%')"
+                                        .formatted(columns, prefix))));
         all.put("areas", rows("select no, parent, name, level from access.area_now"));
         return all;
     }
+
+    private static final Map<String, String> OF_HOUSEHOLDS =
+            Map.of(
+                    "households",
+                    "subject, area, number, hamlet, address, phone, language from registry.household_now",
+                    "people",
+                    "subject, key, name, name_key, relation, sex, birth, encode(id_hash, 'hex'), phone from registry.person_now",
+                    "facts",
+                    "subject, person, fact, value, as_of, told_by from registry.fact_now",
+                    "rivals",
+                    "subject, person, fact, value, as_of from registry.fact_rival",
+                    "statuses",
+                    "subject, type, from_day, to_day from registry.status_now");
 
     /// Whether a text stands anywhere in any table, whatever the column.
     List<String> tablesHolding(String text) throws SQLException {
@@ -143,12 +150,9 @@ final class Office implements AutoCloseable {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    List<String> said(String part) {
-        return register().getOrDefault(part, List.of());
-    }
-
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        owner.close();
         house.close();
     }
 }

@@ -13,6 +13,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public sealed interface Content {
     long length();
 
+    /// Another one when the bytes are others.
+    long stamp();
+
     InputStream open() throws IOException;
 
     /// The same bytes as an archive.
@@ -23,6 +26,11 @@ public sealed interface Content {
         @Override
         public long length() {
             return file.length();
+        }
+
+        @Override
+        public long stamp() {
+            return 31 * file.lastModified() + file.length();
         }
 
         @Override
@@ -47,6 +55,11 @@ public sealed interface Content {
 
         @Override
         public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public long stamp() {
             return bytes.length;
         }
 

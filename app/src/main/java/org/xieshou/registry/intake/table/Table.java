@@ -33,7 +33,7 @@ public sealed interface Table extends Closeable permits XlsxTable, CsvTable {
     /// @throws IntakeProblem if it is not a list that can be read
     static Table open(Upload upload, Limits limits) throws IOException {
         return switch (FileKind.of(upload, limits)) {
-            case XLSX -> XlsxTable.open(upload.content(), limits);
+            case XLSX -> XlsxTable.open(upload, limits);
             case TEXT -> CsvTable.open(upload.content(), limits);
         };
     }

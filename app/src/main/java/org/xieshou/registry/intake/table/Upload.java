@@ -1,10 +1,23 @@
 package org.xieshou.registry.intake.table;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A file as it came: its bytes and the name its sender gave it, which tells what they think it is.
-public record Upload(Content content, String name) {
+/// A file as it came: its bytes and the name its sender gave it, which tells what they think it is. Keeps that it was
+/// looked through for what hurts, so that this is done once however often it is read.
+public final class Upload {
+    private final Content content;
+    private final String name;
+    private @Nullable Guarded guarded;
+
+    private Upload(Content content, String name) {
+        this.content = content;
+        this.name = name;
+    }
+
     public Upload(File file, String name) {
         this(new Content.OnDisk(file), name);
     }
@@ -16,6 +29,31 @@ public record Upload(Content content, String name) {
     /// Of bytes that lie nowhere but in memory.
     public static Upload of(byte[] bytes, String name) {
         return new Upload(new Content.InMemory(bytes), name);
+    }
+
+    /// @param stamp of the bytes that were looked at
+    private record Guarded(long stamp, Limits limits, Map<String, Merges> merges) {}
+
+    /// The merged cells of a workbook that was found harmless, by sheet.
+    ///
+    /// @throws IntakeProblem if it is no workbook or would hurt the reader
+    synchronized Map<String, Merges> guarded(Limits limits) throws IOException {
+        long stamp = content.stamp();
+        var before = guarded;
+        if (before != null && before.stamp == stamp && before.limits.equals(limits)) {
+            return before.merges;
+        }
+        var merges = XlsxGuard.look(content, limits);
+        guarded = new Guarded(stamp, limits, merges);
+        return merges;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public String name() {
+        return name;
     }
 
     String extension() {

@@ -27,10 +27,10 @@ final class XlsxTable implements Table {
         this.days = new ExcelDays(workbook.isDate1904());
     }
 
-    static XlsxTable open(Content file, Limits limits) throws IOException {
-        var merges = XlsxGuard.look(file, limits);
+    static XlsxTable open(Upload upload, Limits limits) throws IOException {
+        var merges = upload.guarded(limits);
         try {
-            var workbook = workbook(file);
+            var workbook = workbook(upload.content());
             return new XlsxTable(workbook, sheets(workbook, merges));
         } catch (IOException | RuntimeException _) {
             throw IntakeProblem.of(Code.DAMAGED);
