@@ -3,6 +3,7 @@ package org.xieshou.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,13 @@ final class Admission {
     ///
     /// @param restoredTo how many entries there were after the last restore, or [#NEVER]
     /// @param widened areas that came into an actor's reach within this very transaction
+    /// @param grounds where the households and units of the entries are
     /// @param releasing the held entries that releases among the entries name
     record Known(
             Instant received,
             long restoredTo,
             Map<UUID, Set<Integer>> widened,
+            Grounds grounds,
             Releasing releasing) {}
 
     Admission(List<Pending> entries, Known known, Connection writer) throws SQLException {
@@ -47,11 +50,8 @@ final class Admission {
         this.restoredTo = known.restoredTo;
         this.widened = known.widened;
         this.releasing = known.releasing;
-        places = LookUp.places(writer, ids(entries, Envelope::subject));
-        unitAreas =
-                LookUp.unitAreas(
-                        writer,
-                        entries.stream().map(p -> p.envelope.unit()).collect(Collectors.toSet()));
+        places = new HashMap<>(known.grounds.places());
+        unitAreas = new HashMap<>(known.grounds.unitAreas());
         targets = LookUp.targets(writer, ids(entries, Envelope::corrects));
         lastCorrections =
                 LookUp.lastCorrections(

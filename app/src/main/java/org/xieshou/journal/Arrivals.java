@@ -19,10 +19,11 @@ final class Arrivals {
     private final Map<UUID, String> stillHeld;
     private final Connection writer;
 
-    Arrivals(List<Pending> entries, Connection writer) throws SQLException {
+    Arrivals(List<Pending> entries, Map<UUID, EntryTable.Had> had, Connection writer)
+            throws SQLException {
         this.entries = entries;
+        this.had = had;
         this.writer = writer;
-        had = EntryTable.had(writer, entries.stream().map(p -> p.id).toList());
         var once =
                 had.entrySet().stream().filter(e -> e.getValue().wasHeld()).map(Map.Entry::getKey);
         stillHeld = LookUp.openHoldings(writer, once.toList());

@@ -25,9 +25,9 @@ final class EntryTable {
                             + " skew int, received timestamptz, epoch smallint, based_on bigint, corrects uuid, area int, held smallint,"
                             + " digest bytea, key uuid, body bytea");
 
-    private static final String TIP =
+    static final String TIP =
             "select coalesce(max(seq), 0), coalesce(max(received), timestamptz 'epoch'), coalesce(max(epoch), 0) from journal.tip()";
-    private static final String HAD =
+    static final String HAD =
             "select id, seq, digest, held from journal.entry where id = any (?::uuid[])";
     static final String READ =
             """
@@ -49,24 +49,31 @@ final class EntryTable {
         try (var statement = connection.prepareStatement(TIP);
                 var rows = statement.executeQuery()) {
             rows.next();
-            return new Tip(rows.getLong(1), instant(rows, 2), rows.getShort(3));
+            return readTip(rows);
         }
     }
 
+    static Tip readTip(ResultSet rows) throws SQLException {
+        return new Tip(rows.getLong(1), instant(rows, 2), rows.getShort(3));
+    }
+
     static Map<UUID, Had> had(Connection connection, Collection<UUID> ids) throws SQLException {
-        var had = new HashMap<UUID, Had>();
         if (ids.isEmpty()) {
-            return had;
+            return Map.of();
         }
         try (var statement = connection.prepareStatement(HAD)) {
             statement.setString(1, Sql.uuids(ids));
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var found =
-                            new Had(rows.getLong(2), rows.getBytes(3), rows.getObject(4) != null);
-                    had.put(rows.getObject(1, UUID.class), found);
-                }
+                return readHad(rows);
             }
+        }
+    }
+
+    static Map<UUID, Had> readHad(ResultSet rows) throws SQLException {
+        var had = new HashMap<UUID, Had>();
+        while (rows.next()) {
+            var found = new Had(rows.getLong(2), rows.getBytes(3), rows.getObject(4) != null);
+            had.put(rows.getObject(1, UUID.class), found);
         }
         return had;
     }

@@ -38,11 +38,19 @@ final class Interpretation {
     /// @param entries in seq order, the last of them at most may be of the room of access: what follows needs its rows
     /// @param rows where the rows are, by the journal's own login or by the owner in a rebuild
     void apply(List<Stored> entries, Connection rows, Source source) throws SQLException {
+        apply(entries, null, rows, source);
+    }
+
+    /// @param known where the households and units of the entries are, if that was read already
+    void apply(List<Stored> entries, @Nullable Grounds known, Connection rows, Source source)
+            throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
         var held = heldOnes(entries, source);
-        var batch = new Fold(held, Standing.before(all(entries, held), rows), source);
+        var all = all(entries, held);
+        var grounds = known != null && held.isEmpty() ? known : Standing.grounds(all, rows);
+        var batch = new Fold(held, Standing.before(all, grounds, rows), source);
         entries.forEach(batch::take);
         batch.write(rows);
         interpret(batch.effective(), rows);

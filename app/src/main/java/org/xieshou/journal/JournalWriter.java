@@ -24,8 +24,6 @@ import org.xieshou.shared.database.Pools;
 /// store, interpret, release what waited.
 @Component
 final class JournalWriter implements Gate.Writer {
-    private static final String LOCK = "select pg_advisory_xact_lock(7)";
-
     private final DataSource source;
     private final KindNumbers kindNumbers;
     private final Interpretation interpretation;
@@ -69,9 +67,10 @@ final class JournalWriter implements Gate.Writer {
     private void inTransaction(List<Pending> entries, boolean commit) throws SQLException {
         try (var connection = source.getConnection()) {
             try {
-                lock(connection);
-                var run = new Run(connection);
-                run.write(entries);
+                entries.forEach(Pending::again);
+                var turn = Turn.take(entries.stream().map(p -> p.id).toList(), connection);
+                var run = new Run(turn.tip(), connection);
+                run.write(new Arrivals(entries, turn.had(), connection).fresh());
                 if (commit) {
                     connection.commit();
                     run.tell();
@@ -82,13 +81,6 @@ final class JournalWriter implements Gate.Writer {
                 connection.rollback();
                 throw e;
             }
-        }
-    }
-
-    /// A statement of its own: in one with the tip, the snapshot would be older than the lock.
-    private static void lock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
-            statement.execute();
         }
     }
 
@@ -112,9 +104,8 @@ final class JournalWriter implements Gate.Writer {
         private short epoch;
         private boolean mayChangeRights;
 
-        Run(Connection connection) throws SQLException {
+        Run(EntryTable.Tip found, Connection connection) throws SQLException {
             this.connection = connection;
-            var found = EntryTable.tip(connection);
             tip = found.seq();
             epoch = found.epoch();
             restoredTo = epoch == 0 ? Admission.NEVER : restoredTo(epoch, connection);
@@ -122,9 +113,7 @@ final class JournalWriter implements Gate.Writer {
             received = now.isBefore(found.received()) ? found.received() : now;
         }
 
-        void write(List<Pending> entries) throws SQLException {
-            entries.forEach(Pending::again);
-            var fresh = new Arrivals(entries, connection).fresh();
+        void write(List<Pending> fresh) throws SQLException {
             for (var segment : segments(fresh)) {
                 segment(segment);
             }
@@ -159,7 +148,9 @@ final class JournalWriter implements Gate.Writer {
             if (entries.isEmpty()) {
                 return;
             }
-            var known = new Admission.Known(received, restoredTo, widened, releasing(entries));
+            var grounds = grounds(entries);
+            var known =
+                    new Admission.Known(received, restoredTo, widened, grounds, releasing(entries));
             var admission = new Admission(entries, known, connection);
             for (var entry : entries) {
                 entry.seq = ++tip;
@@ -169,7 +160,7 @@ final class JournalWriter implements Gate.Writer {
                 entry.epoch = epoch;
                 mayChangeRights |= changesRights(entry.envelope.kind());
             }
-            store(entries);
+            store(entries, grounds);
             entries.forEach(Run::receipt);
             if (Segments.isGround(entries.getLast().envelope.kind())) {
                 widen(entries);
@@ -194,10 +185,23 @@ final class JournalWriter implements Gate.Writer {
             return Segments.isGround(kind) || kind.startsWith(SystemKinds.RELEASE.name() + "@");
         }
 
-        private void store(List<Pending> entries) throws SQLException {
+        private Grounds grounds(List<Pending> entries) throws SQLException {
+            var subjects = new HashSet<UUID>();
+            var units = new HashSet<String>();
+            for (var entry : entries) {
+                units.add(entry.envelope.unit());
+                if (entry.envelope.subject() != null) {
+                    subjects.add(entry.envelope.subject());
+                }
+            }
+            return Grounds.of(subjects, units, connection);
+        }
+
+        private void store(List<Pending> entries, Grounds grounds) throws SQLException {
             EntryTable.insert(connection, entries, kindNumbers);
             var stored = entries.stream().map(Stored::of).toList();
-            interpretation.apply(stored, connection, ids -> opening.byIds(ids, connection));
+            interpretation.apply(
+                    stored, grounds, connection, ids -> opening.byIds(ids, connection));
         }
 
         private static void receipt(Pending p) {

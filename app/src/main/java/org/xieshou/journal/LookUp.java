@@ -19,8 +19,6 @@ final class LookUp {
             where e.kind = any (select k.no from journal.kind k where k.name = 'journal.restored') and e.held is null
             order by e.seq desc limit 1
             """;
-    private static final String PLACES =
-            "select subject, area from journal.place where subject = any (?::uuid[])";
     private static final String ROOTS =
             "select entry, root from journal.chain where entry = any (?::uuid[])";
     private static final String TARGETS =
@@ -36,8 +34,6 @@ final class LookUp {
             select distinct on (c.root) c.root, c.since, e.device from journal.chain c
             join journal.entry e on e.id = c.entry where c.root = any (?::uuid[]) order by c.root, c.since desc
             """;
-    private static final String UNIT_AREAS =
-            "select distinct on (id) id, base from access.unit_now where id = any (?::text[]) order by id, since desc";
     private static final String OPEN_HOLDINGS =
             "select entry, reason from journal.holding where entry = any (?::uuid[]) and until is null";
     private static final String REACH =
@@ -58,23 +54,6 @@ final class LookUp {
     record Correction(long since, UUID device) {}
 
     private LookUp() {}
-
-    static Map<UUID, Integer> places(Connection connection, Collection<UUID> subjects)
-            throws SQLException {
-        var places = new HashMap<UUID, Integer>();
-        if (subjects.isEmpty()) {
-            return places;
-        }
-        try (var statement = connection.prepareStatement(PLACES)) {
-            statement.setString(1, Sql.uuids(subjects));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    places.put(rows.getObject(1, UUID.class), rows.getInt(2));
-                }
-            }
-        }
-        return places;
-    }
 
     static Map<UUID, UUID> roots(Connection connection, Collection<UUID> corrected)
             throws SQLException {
@@ -122,20 +101,6 @@ final class LookUp {
             }
         }
         return last;
-    }
-
-    static Map<String, Integer> unitAreas(Connection connection, Collection<String> units)
-            throws SQLException {
-        var areas = new HashMap<String, Integer>();
-        try (var statement = connection.prepareStatement(UNIT_AREAS)) {
-            statement.setArray(1, connection.createArrayOf("text", units.toArray()));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    areas.put(rows.getString(1), rows.getInt(2));
-                }
-            }
-        }
-        return areas;
     }
 
     static Map<UUID, String> openHoldings(Connection connection, Collection<UUID> entries)

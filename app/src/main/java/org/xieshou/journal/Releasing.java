@@ -20,11 +20,7 @@ final class Releasing {
     private final Ground ground;
 
     /// What stands around the held entries now.
-    private record Ground(
-            Map<UUID, Integer> places,
-            Map<String, Integer> unitAreas,
-            Map<UUID, LookUp.Target> targets,
-            Kinds kinds) {}
+    private record Ground(Grounds grounds, Map<UUID, LookUp.Target> targets, Kinds kinds) {}
 
     private Releasing(Ground ground) {
         this.ground = ground;
@@ -33,7 +29,7 @@ final class Releasing {
     static Releasing of(Collection<Stored> entries, Kinds kinds, Connection connection)
             throws SQLException {
         if (entries.isEmpty()) {
-            return new Releasing(new Ground(Map.of(), Map.of(), Map.of(), kinds));
+            return new Releasing(new Ground(Grounds.NONE, Map.of(), kinds));
         }
         var subjects = new HashSet<UUID>();
         var units = new HashSet<String>();
@@ -52,8 +48,7 @@ final class Releasing {
         var releasing =
                 new Releasing(
                         new Ground(
-                                LookUp.places(connection, subjects),
-                                LookUp.unitAreas(connection, units),
+                                Grounds.of(subjects, units, connection),
                                 LookUp.targets(connection, corrected),
                                 kinds));
         entries.forEach(entry -> releasing.named.put(entry.id(), entry));
@@ -88,8 +83,8 @@ final class Releasing {
         if (actor.isSystem()) {
             return true;
         }
-        var place = ground.places.get(held.subject());
-        var area = place == null ? ground.unitAreas.get(held.unit()) : place;
+        var place = ground.grounds.places().get(held.subject());
+        var area = place == null ? ground.grounds.unitAreas().get(held.unit()) : place;
         return !held.author().equals(actor.id()) && actor.reaches(area, held.subject());
     }
 
@@ -106,7 +101,7 @@ final class Releasing {
         }
         boolean placed =
                 held.subject() == null
-                        || ground.places.containsKey(held.subject())
+                        || ground.grounds.places().containsKey(held.subject())
                         || (!held.body().isVoid() && kind.places().apply(held.body()) != null);
         return placed && isTargetHere(held);
     }

@@ -33,28 +33,20 @@ final class Standing {
 
     private record Placed(int area, long since) {}
 
-    private Standing(Map<UUID, Integer> places, Map<UUID, UUID> roots, Grounds grounds) {
-        this.places = places;
+    private Standing(Grounds grounds, Map<UUID, UUID> roots, Map<UUID, Device> devices) {
+        this.places = new HashMap<>(grounds.places());
+        this.unitAreas = new HashMap<>(grounds.unitAreas());
+        this.zone = grounds.zone();
         this.roots = roots;
-        this.unitAreas = grounds.unitAreas;
-        this.devices = grounds.devices;
-        this.zone = grounds.zone;
+        this.devices = devices;
     }
 
-    private record Grounds(
-            Map<String, Integer> unitAreas, Map<UUID, Device> devices, ZoneId zone) {}
-
-    static Standing before(List<Stored> entries, Connection rows) throws SQLException {
-        var subjects = new HashSet<UUID>();
+    /// @param grounds where the households and units of these entries are
+    static Standing before(List<Stored> entries, Grounds grounds, Connection rows)
+            throws SQLException {
         var corrected = new HashSet<UUID>();
-        var units = new HashSet<String>();
         var devices = new HashSet<UUID>();
         for (var entry : entries) {
-            if (entry.subject() != null) {
-                subjects.add(entry.subject());
-            } else {
-                units.add(entry.unit());
-            }
             if (entry.corrects() != null) {
                 corrected.add(entry.corrects());
             }
@@ -62,12 +54,20 @@ final class Standing {
                 devices.add(entry.device());
             }
         }
-        var grounds =
-                new Grounds(
-                        units.isEmpty() ? new HashMap<>() : LookUp.unitAreas(rows, units),
-                        DeviceTable.find(rows, devices),
-                        InstallationTable.zone(rows));
-        return new Standing(LookUp.places(rows, subjects), LookUp.roots(rows, corrected), grounds);
+        return new Standing(
+                grounds, LookUp.roots(rows, corrected), DeviceTable.find(rows, devices));
+    }
+
+    static Grounds grounds(List<Stored> entries, Connection rows) throws SQLException {
+        var subjects = new HashSet<UUID>();
+        var units = new HashSet<String>();
+        for (var entry : entries) {
+            units.add(entry.unit());
+            if (entry.subject() != null) {
+                subjects.add(entry.subject());
+            }
+        }
+        return Grounds.of(subjects, units, rows);
     }
 
     Entry entry(Stored e, long since) {
