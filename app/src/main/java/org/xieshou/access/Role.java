@@ -12,6 +12,7 @@ import static org.xieshou.shared.Right.HOUSEHOLDS_IMPORT;
 import static org.xieshou.shared.Right.HOUSEHOLDS_READ;
 import static org.xieshou.shared.Right.HOUSEHOLDS_WRITE;
 import static org.xieshou.shared.Right.JOURNAL_AUDIT;
+import static org.xieshou.shared.Right.PAIRINGS_WRITE;
 import static org.xieshou.shared.Right.VISITS_WRITE;
 
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ public enum Role {
             HOUSEHOLDS_WRITE,
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
+            PAIRINGS_WRITE,
             CAMPAIGNS_READ,
             CAMPAIGNS_PLAN,
             CAMPAIGNS_REPORT,
@@ -39,6 +41,7 @@ public enum Role {
     UNIT_HEAD(
             HOUSEHOLDS_READ,
             VISITS_WRITE,
+            PAIRINGS_WRITE,
             CAMPAIGNS_READ,
             CAMPAIGNS_REPORT,
             HELD_SETTLE,
@@ -51,6 +54,7 @@ public enum Role {
             HOUSEHOLDS_WRITE,
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
+            PAIRINGS_WRITE,
             CAMPAIGNS_READ,
             CAMPAIGNS_REPORT),
     /// The responsible helper of the households in his charge.

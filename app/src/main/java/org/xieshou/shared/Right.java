@@ -10,6 +10,8 @@ public enum Right {
     HOUSEHOLDS_IMPORT,
     /// Record a visit with what belongs to it: goods handed over, own words, difficulties.
     VISITS_WRITE,
+    /// Pair helpers with households and teachers with pupils, and end pairs.
+    PAIRINGS_WRITE,
     /// See campaigns and their boards (counts only, no names).
     CAMPAIGNS_READ,
     /// Open a campaign and plan its activities.

@@ -22,6 +22,7 @@ public final class Migrations {
                     "assistance",
                     "campaigns",
                     "casework",
+                    "pairing",
                     "board",
                     "reporting");
 

@@ -1,0 +1,158 @@
+package org.xieshou.shared.web;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A form as it was typed, and its fields as values; what cannot be read is noted as an error of that field. What is
+/// missing is said by `<room>.missing.<field>`, all else by `shared.form.…`.
+public final class Sheet {
+    private static final BigDecimal MOST_YUAN = BigDecimal.valueOf(10_000_000_000L);
+
+    private final String room;
+    private final Map<String, List<String>> typed;
+    private final FieldErrors errors = new FieldErrors();
+
+    public Sheet(String room, Map<String, List<String>> typed) {
+        this.room = room;
+        this.typed = new LinkedHashMap<>(typed);
+    }
+
+    /// Exactly as typed, to show it again; empty if it was not sent.
+    public String raw(String name) {
+        var values = typed.get(name);
+        return values == null || values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /// Whether that box is ticked.
+    public boolean is(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    public boolean is(String name) {
+        return !raw(name).isBlank();
+    }
+
+    public List<String> all(String name) {
+        return typed.getOrDefault(name, List.of()).stream()
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    public FieldErrors errors() {
+        return errors;
+    }
+
+    public Optional<String> text(String name, int most) {
+        var text = raw(name).strip();
+        errors.require(text.length() <= most, name, "shared.form.long", most);
+        return Optional.of(text).filter(each -> !each.isEmpty());
+    }
+
+    /// Empty if it is missing, which is then an error.
+    public String needed(String name, int most) {
+        var text = text(name, most).orElse("");
+        errors.require(!text.isEmpty(), name, missing(name));
+        return text;
+    }
+
+    /// One of these; the first of them if it is none, which is then an error.
+    public String choice(String name, List<String> codes) {
+        var code = raw(name);
+        errors.require(codes.contains(code), name, missing(name));
+        return codes.contains(code) ? code : codes.getFirst();
+    }
+
+    public Optional<Integer> whole(String name, int least, int most) {
+        var text = plain(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return Optional.of(number);
+            }
+        }
+        errors.add(name, "shared.form.whole", least, most);
+        return Optional.empty();
+    }
+
+    /// An amount of goods: above nothing, at most three decimals.
+    public Optional<BigDecimal> quantity(String name) {
+        return decimal(name, 3).filter(number -> number.signum() > 0);
+    }
+
+    /// Yuan as typed, in whole fen.
+    public Optional<Long> fen(String name) {
+        return decimal(name, 2).map(yuan -> yuan.movePointRight(2).longValueExact());
+    }
+
+    private Optional<BigDecimal> decimal(String name, int decimals) {
+        var text = plain(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.matches("[0-9]{1,11}(\\.[0-9]{1," + decimals + "})?")) {
+            var number = new BigDecimal(text);
+            if (number.compareTo(MOST_YUAN) <= 0) {
+                return Optional.of(number);
+            }
+        }
+        errors.add(name, "shared.form.number", decimals);
+        return Optional.empty();
+    }
+
+    public Optional<LocalDate> date(String name) {
+        var text = plain(name);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            errors.add(name, "shared.form.date");
+            return Optional.empty();
+        }
+    }
+
+    /// The fallback stands if it is missing, which is then an error.
+    public LocalDate neededDate(String name, LocalDate fallback) {
+        var date = date(name);
+        errors.require(date.isPresent() || errors.find(name).isPresent(), name, missing(name));
+        return date.orElse(fallback);
+    }
+
+    public Optional<UUID> id(String name) {
+        return parsed(raw(name));
+    }
+
+    /// All ids sent under that name; what is none is left out.
+    public List<UUID> ids(String name) {
+        return all(name).stream().flatMap(each -> parsed(each).stream()).toList();
+    }
+
+    private static Optional<UUID> parsed(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    public void require(String name) {
+        errors.require(is(name), name, missing(name));
+    }
+
+    private String missing(String name) {
+        return room + ".missing." + name;
+    }
+
+    /// Full-width digits, as Chinese keyboards give them, are digits.
+    private String plain(String name) {
+        return Normalizer.normalize(raw(name), Normalizer.Form.NFKC).replace(",", "").strip();
+    }
+}
