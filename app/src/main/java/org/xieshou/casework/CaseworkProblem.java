@@ -24,4 +24,9 @@ public final class CaseworkProblem extends Problem {
     public static CaseworkProblem notYoursToSettle() {
         return new CaseworkProblem("not-yours-to-settle", 403);
     }
+
+    /// Another office owns the case or was asked, or the case is past this step.
+    public static CaseworkProblem notYourOffice() {
+        return new CaseworkProblem("not-your-office", 403);
+    }
 }

@@ -30,16 +30,21 @@ final class DifficultyTable {
             where not d.settled and d.subject is not null
             """;
 
+    /// What has become a case is in the list of cases.
+    private static final String NO_CASE =
+            "and not exists (select from casework.case_now c where c.case_id = d.entry and c.subject = d.subject) ";
+
     private static final String UNSETTLED =
-            DIFFICULTY + "order by d.urgent desc, d.happened, d.entry limit :most";
+            DIFFICULTY + NO_CASE + "order by d.urgent desc, d.happened, d.entry limit :most";
 
     private static final String ONE = DIFFICULTY + "and d.entry = :entry";
 
     private static final String COUNT =
             """
-            select urgent, count(*) as count, min(happened) as first from casework.difficulty_now
-            where not settled and subject is not null group by urgent order by urgent desc
-            """;
+            select d.urgent, count(*) as count, min(d.happened) as first from casework.difficulty_now d
+            where not d.settled and d.subject is not null %s group by d.urgent order by d.urgent desc
+            """
+                    .formatted(NO_CASE);
 
     private DifficultyTable() {}
 

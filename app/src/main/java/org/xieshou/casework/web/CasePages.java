@@ -1,0 +1,86 @@
+package org.xieshou.casework.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Units;
+import org.xieshou.casework.Act;
+import org.xieshou.casework.Case;
+import org.xieshou.casework.Cases;
+import org.xieshou.casework.Cases.Happening;
+import org.xieshou.casework.Cases.Which;
+import org.xieshou.journal.FrontDesk;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.NavItem;
+import org.xieshou.shared.web.Page;
+
+/// The cases of one's own office, those past their day on top, and each with its time line.
+@Controller
+@May(Right.HOUSEHOLDS_READ)
+public final class CasePages {
+    private final Cases cases;
+    private final Units units;
+    private final FrontDesk desk;
+
+    CasePages(Cases cases, Units units, FrontDesk desk) {
+        this.cases = cases;
+        this.units = units;
+        this.desk = desk;
+    }
+
+    /// @param everywhere all in reach, not only those of one's own office
+    public record Listed(
+            Which which, boolean everywhere, String unit, List<Case> cases, LocalDate today) {
+        public String href(Which other) {
+            return "/cases?of=" + other.code() + (everywhere ? "&all=yes" : "");
+        }
+
+        public String hrefOther() {
+            return "/cases?of=" + which.code() + (everywhere ? "" : "&all=yes");
+        }
+    }
+
+    /// @param acts what the reader may do about it now
+    public record Opened(Case one, List<Happening> happened, List<Act> acts, LocalDate today) {
+        public boolean can(Act act) {
+            return acts.contains(act);
+        }
+    }
+
+    @Bean
+    static NavItem casesInNavigation() {
+        return new NavItem(32, "casework.nav", "/cases", Right.HOUSEHOLDS_READ);
+    }
+
+    @GetMapping({"/cases", "/api/v1/cases"})
+    Page<Listed> list(
+            Actor actor,
+            @RequestParam(name = "of", defaultValue = "open") String which,
+            @RequestParam(defaultValue = "") String all) {
+        boolean everywhere = !all.isEmpty();
+        var found = cases.list(actor, Which.of(which), everywhere ? "" : actor.unit());
+        var unit = units.find(actor.unit()).map(each -> each.name()).orElse(actor.unit());
+        return Page.of(
+                "casework/cases",
+                new Listed(Which.of(which), everywhere, unit, found, desk.today()));
+    }
+
+    @GetMapping({"/cases/{id}", "/api/v1/cases/{id}"})
+    Page<Opened> one(Actor actor, @PathVariable UUID id) {
+        var file = cases.open(actor, id);
+        var acts =
+                Arrays.stream(Act.values())
+                        .filter(act -> cases.may(actor, file.one(), act))
+                        .toList();
+        return Page.of(
+                "casework/case", new Opened(file.one(), file.happened(), acts, desk.today()));
+    }
+}
