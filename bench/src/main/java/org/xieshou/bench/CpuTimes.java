@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 
 /// CPU time of running programs, from Linux's `/proc`.
 ///
@@ -24,6 +25,17 @@ record CpuTimes(long jvm, long postgres) {
 
     CpuTimes since(CpuTimes before) {
         return new CpuTimes(jvm - before.jvm, postgres - before.postgres);
+    }
+
+    /// What can be read now of a program whose PostgreSQL lies in this folder and may not have started yet or have stopped.
+    CpuTimes orLater(Path data, ProcessHandle program) {
+        try {
+            var pid = Files.readAllLines(data.resolve("pgdata/postmaster.pid")).getFirst();
+            var now = of(program, Long.parseLong(pid.strip()));
+            return new CpuTimes(Math.max(jvm, now.jvm), Math.max(postgres, now.postgres));
+        } catch (IOException | NoSuchElementException _) {
+            return new CpuTimes(Math.max(jvm, alone(program.pid())), postgres);
+        }
     }
 
     private static long alone(long pid) {

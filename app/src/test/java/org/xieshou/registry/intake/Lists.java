@@ -1,11 +1,14 @@
 package org.xieshou.registry.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,22 +46,42 @@ final class Lists {
         return read(intake, upload, intake.inspect(upload).mapping());
     }
 
+    /// Read in the long way; a look, and a reading that knows what the look found, must give the same.
     static Outcome read(Intake intake, Upload upload, Mapping mapping) {
-        var households = new ArrayList<HouseholdRow>();
-        var faults = new ArrayList<RowFault>();
-        var sink =
-                new IntakeSink() {
-                    @Override
-                    public void household(HouseholdRow household) {
-                        households.add(household);
-                    }
+        var first = new Gathered();
+        var result = intake.read(upload, mapping, first);
+        var attempts = new ArrayDeque<Gathered>();
+        var looked =
+                intake.look(
+                        upload,
+                        mapping,
+                        () -> {
+                            attempts.push(new Gathered());
+                            return attempts.element();
+                        });
+        var again = new Gathered();
+        var known = intake.read(upload, mapping, looked.grouping(), again);
+        for (var other : List.of(attempts.element(), again)) {
+            assertThat(other.households).isEqualTo(first.households);
+            assertThat(other.faults).isEqualTo(first.faults);
+        }
+        assertThat(List.of(looked.counts(), known.counts())).containsOnly(result.counts());
+        return new Outcome(result, first.households, first.faults);
+    }
 
-                    @Override
-                    public void fault(RowFault fault) {
-                        faults.add(fault);
-                    }
-                };
-        return new Outcome(intake.read(upload, mapping, sink), households, faults);
+    private static final class Gathered implements IntakeSink {
+        private final List<HouseholdRow> households = new ArrayList<>();
+        private final List<RowFault> faults = new ArrayList<>();
+
+        @Override
+        public void household(HouseholdRow household) {
+            households.add(household);
+        }
+
+        @Override
+        public void fault(RowFault fault) {
+            faults.add(fault);
+        }
     }
 
     static Upload csv(String text) {
