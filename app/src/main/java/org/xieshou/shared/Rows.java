@@ -2,6 +2,7 @@ package org.xieshou.shared;
 
 import java.lang.reflect.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,30 +69,42 @@ public final class Rows {
                 writer.prepareStatement(
                         sql.replace("$rows", unnest() + " as r(" + names() + ")"))) {
             for (int c = 0; c < columns.size(); c++) {
-                statement.setArray(c + 1, writer.createArrayOf(columns.get(c).type, column(c)));
+                set(statement, c);
             }
             return statement.executeUpdate();
         }
     }
 
-    private @Nullable Object[] column(int index) {
+    private void set(PreparedStatement statement, int index) throws SQLException {
+        var type = columns.get(index).type;
+        var binary = binary(type);
+        if (binary == null || !rows.stream().allMatch(row -> isOf(binary, row[index]))) {
+            statement.setString(index + 1, Sql.array(column(index)));
+            return;
+        }
+        var values = column(index).toArray(size -> (Object[]) Array.newInstance(binary, size));
+        statement.setArray(index + 1, statement.getConnection().createArrayOf(type, values));
+    }
+
+    private List<@Nullable Object> column(int index) {
         var column = new ArrayList<@Nullable Object>(rows.size());
-        rows.forEach(row -> column.add(Sql.value(row[index])));
-        var sent = sent(columns.get(index).type);
-        return column.stream().allMatch(each -> each == null || sent.isInstance(each))
-                ? column.toArray(size -> (Object[]) Array.newInstance(sent, size))
-                : column.stream().map(Sql::text).toArray();
+        rows.forEach(row -> column.add(row[index]));
+        return column;
+    }
+
+    private static boolean isOf(Class<?> type, @Nullable Object value) {
+        return value == null || type.isInstance(value);
     }
 
     /// Arrays of these go to the server in binary, the others as text: so do values that were read as text.
-    private static Class<?> sent(String type) {
+    private static @Nullable Class<?> binary(String type) {
         return switch (type) {
             case "bytea" -> byte[].class;
             case "bigint" -> Long.class;
             case "int" -> Integer.class;
             case "smallint" -> Short.class;
             case "boolean" -> Boolean.class;
-            default -> Object.class;
+            default -> null;
         };
     }
 

@@ -17,8 +17,9 @@ import org.xieshou.registry.intake.RowFault;
 /// Takes households as the file gives them and writes them in batches: while the journal writes one, the next is read
 /// and prepared. No more than a few batches are in memory, however long the file.
 final class Taking implements IntakeSink, AutoCloseable {
-    private static final int HOUSEHOLDS = 150;
-    private static final int PEOPLE = 700;
+    /// Its home, and at most two statuses.
+    private static final int OF_THE_HOUSEHOLD = 3;
+
     private static final int THREADS = 2;
     private static final int AHEAD = 4;
 
@@ -31,7 +32,7 @@ final class Taking implements IntakeSink, AutoCloseable {
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private List<Placed> gathered = new ArrayList<>();
-    private int people;
+    private int entries;
 
     Taking(Villages villages, Batch batch, Batch.Whole whole) {
         this.villages = villages;
@@ -47,11 +48,19 @@ final class Taking implements IntakeSink, AutoCloseable {
             leave(household, why);
             return;
         }
-        gathered.add(new Placed(household, found.area()));
-        people += household.people().size();
-        if (gathered.size() >= HOUSEHOLDS || people >= PEOPLE) {
+        int most = most(household);
+        if (entries + most > Batch.A_CALL && !gathered.isEmpty()) {
             send();
         }
+        gathered.add(new Placed(household, found.area()));
+        entries += most;
+    }
+
+    /// Entries that it can become: a batch is one call of the journal, as full as may be.
+    private static int most(HouseholdRow household) {
+        int people =
+                household.people().stream().mapToInt(person -> 1 + person.facts().size()).sum();
+        return OF_THE_HOUSEHOLD + household.facts().size() + people;
     }
 
     private void leave(HouseholdRow household, FaultCode why) {
@@ -67,8 +76,8 @@ final class Taking implements IntakeSink, AutoCloseable {
 
     private void send() {
         var some = gathered;
-        gathered = new ArrayList<>(HOUSEHOLDS);
-        people = 0;
+        gathered = new ArrayList<>();
+        entries = 0;
         throwFailure();
         ahead.acquireUninterruptibly();
         threads.execute(() -> {
