@@ -55,6 +55,7 @@ public final class Imports {
         return List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + heap,
+                "-XX:+UseSerialGC", // as bin/xieshou does
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
