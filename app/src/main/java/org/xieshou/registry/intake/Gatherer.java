@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.xieshou.registry.intake.table.IntakeProblem.Code;
 import org.xieshou.registry.intake.table.IntakeProblem;
+import org.xieshou.registry.intake.table.IntakeProblem.Code;
 
 /// Puts rows together to households and hands each on as soon as it is whole.
 final class Gatherer {
