@@ -22,6 +22,7 @@ final class BodyCheck {
     private final Keys keys;
     private final Map<UUID, Aead> open = new HashMap<>();
     private final Set<UUID> gone = new HashSet<>();
+    private final Set<UUID> destroyed = new HashSet<>();
     private final List<Misfit> misfits = new ArrayList<>();
     private long opened;
 
@@ -38,6 +39,9 @@ final class BodyCheck {
         find(entries);
         for (var entry : entries) {
             var key = open.get(entry.key);
+            if (key == null && destroyed.contains(entry.key)) {
+                continue;
+            }
             if (key == null) {
                 if (gone.add(entry.key)) {
                     misfits.add(new Misfit("journal.key", entry.key.toString(), What.KEY));
@@ -61,6 +65,10 @@ final class BodyCheck {
             }
         }
         open.putAll(keys.asStored(ids, connection));
+        ids.removeAll(open.keySet());
+        if (!ids.isEmpty()) {
+            destroyed.addAll(ForgettingTable.destroyed(connection, ids));
+        }
     }
 
     private List<Closed> read(long seq, int most) throws SQLException {

@@ -32,4 +32,12 @@ public record Envelope(
         long basedOn,
         @Nullable UUID corrects,
         byte[] body,
-        byte @Nullable [] salt) {}
+        byte @Nullable [] salt) {
+
+    /// The same with a salt.
+    Envelope salted(byte[] salt) {
+        return new Envelope(
+                id, kind, subject, person, occasion, unit, device, dseq, happened, sent, basedOn,
+                corrects, body, salt);
+    }
+}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.shared.Ids;
@@ -27,7 +28,12 @@ public final class FrontDesk {
     }
 
     /// What a form carries hidden: who it is, so that sending it twice records once, and what its author had seen.
-    public record Opened(String form, long basedOn) {}
+    public record Opened(String form, long basedOn) {
+        /// One of several forms of a page, each about something else.
+        public String of(Object about) {
+            return Ids.v7(UUID.fromString(form), about.toString()).toString();
+        }
+    }
 
     public Opened opened() {
         return new Opened(Ids.v7(clock).toString(), journal.tip());
@@ -60,6 +66,14 @@ public final class FrontDesk {
         return sheet.id("form")
                 .filter(form -> form.version() == 7)
                 .map(form -> Occasion.ofForm(form, actor, basedOn(sheet)))
+                .orElseGet(() -> Occasion.of(actor, journal.tip(), clock));
+    }
+
+    /// The same for entries that are worked out from all there is at this moment, not from what the form showed.
+    public Occasion newest(Sheet sheet, Actor actor) {
+        return sheet.id("form")
+                .filter(form -> form.version() == 7)
+                .map(form -> Occasion.ofForm(form, actor, journal.tip()))
                 .orElseGet(() -> Occasion.of(actor, journal.tip(), clock));
     }
 

@@ -54,6 +54,7 @@ final class Keys {
                     KeyTable.add(connection, wrapped(fresh));
                     connection.commit();
                     found.putAll(opened(KeyTable.find(connection, fresh)));
+                    without(fresh, found).forEach(id -> found.put(id, throwaway()));
                 }
                 connection.rollback();
             } catch (SQLException e) {
@@ -61,6 +62,40 @@ final class Keys {
             }
         }
         return found;
+    }
+
+    /// For what was forgotten and is sent again: it is here already, so what this seals is not stored.
+    private Aead throwaway() {
+        var key = new byte[32];
+        random.nextBytes(key);
+        try {
+            return new AesGcmJce(key);
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /// The same for the same key as long as that is there, and nobody's guess after.
+    byte[] saltOf(UUID id) {
+        try (var connection = writer.getConnection()) {
+            var wrapped = KeyTable.find(connection, Set.of(id)).get(id);
+            connection.rollback();
+            var secret = new byte[32];
+            random.nextBytes(secret);
+            return Seal.hmac(
+                    wrapped == null ? secret : master.decrypt(wrapped, bytes(id)), bytes(id));
+        } catch (SQLException e) {
+            throw JournalProblem.busy(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("key " + id + " does not open with this master key", e);
+        }
+    }
+
+    /// Destroyed keys leave memory as well.
+    void forget(Set<UUID> ids) {
+        synchronized (open) {
+            open.keySet().removeAll(ids);
+        }
     }
 
     /// The keys of these ids that are still there: an erased one is not in the answer.

@@ -38,6 +38,11 @@ public final class Kinds {
         return byFullName.get(fullName);
     }
 
+    boolean isForgettable(String fullName) {
+        var kind = find(fullName);
+        return kind != null && kind.forgettable();
+    }
+
     /// What an entry says, in the words of its kind; nothing where nobody here can read it.
     List<Line> tell(Stored entry) {
         var kind = find(entry.fullKind());

@@ -49,11 +49,12 @@ final class Preparation {
 
     List<Pending> prepare(List<Envelope> envelopes, Actor actor) {
         var keyIds = new HashSet<UUID>();
-        envelopes.forEach(envelope -> keyIds.add(keyOf(envelope)));
+        envelopes.forEach(envelope -> keyIds.add(keyOf(envelope, isForgettable(envelope))));
         var ready = keys.forWriting(keyIds);
         var pending = new ArrayList<Pending>(envelopes.size());
-        for (var envelope : envelopes) {
-            var id = keyOf(envelope);
+        for (var made : envelopes) {
+            var envelope = salted(made);
+            var id = keyOf(envelope, isForgettable(envelope));
             var key = ready.get(id);
             if (key == null) {
                 throw JournalProblem.busy(null);
@@ -63,8 +64,22 @@ final class Preparation {
         return pending;
     }
 
-    /// The person's key, else the household's, else the unit's.
-    static UUID keyOf(Envelope envelope) {
+    /// A salt derived from the id and an installation key would let whoever has that key guess what was forgotten.
+    private Envelope salted(Envelope envelope) {
+        return envelope.salt() == null && isForgettable(envelope)
+                ? envelope.salted(keys.saltOf(keyOf(envelope, true)))
+                : envelope;
+    }
+
+    private boolean isForgettable(Envelope envelope) {
+        return kinds.isForgettable(envelope.kind());
+    }
+
+    /// The entry's own key if it can be forgotten; else the person's, the household's or the unit's.
+    static UUID keyOf(Envelope envelope, boolean forgettable) {
+        if (forgettable) {
+            return Ids.named("entry:" + envelope.id());
+        }
         if (envelope.person() != null) {
             return envelope.person();
         }

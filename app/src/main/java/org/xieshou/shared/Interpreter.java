@@ -3,6 +3,8 @@ package org.xieshou.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// Keeps a room's rows up to date from the entries of its kinds.
 ///
@@ -17,6 +19,12 @@ public interface Interpreter {
     /// @param entries of its own kinds, in seq order, accepted
     /// @param writer the journal's own connection; its transaction is not this room's to end
     void interpret(List<Entry> entries, Connection writer) throws SQLException;
+
+    /// Drops the rows that came of these entries, which are being forgotten: the journal has destroyed their keys, and a
+    /// rebuild will read them as taken back.
+    ///
+    /// @param roots entries of forgettable kinds, perhaps of other rooms
+    default void forget(Set<UUID> roots, Connection writer) throws SQLException {}
 
     /// Its derived tables, `schema.table`, lower ones first: what `rebuild` empties, compares and fills. A table with
     /// the columns `subject` and `area` has its area kept where the subject is now, by the journal.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param places for kinds that say where the subject is: body → area number, null if this body does not say
 /// @param telling body → what it says, for time lines and traces (never called for a void)
 /// @param showing who may look at it field by field, and in which words
+/// @param forgettable sealed under a key of its own, which can be destroyed
 public record Kind(
         String name,
         int version,
@@ -22,7 +23,8 @@ public record Kind(
         Shape shape,
         Function<Body, @Nullable Integer> places,
         Function<Body, List<Line>> telling,
-        Showing showing) {
+        Showing showing,
+        boolean forgettable) {
 
     public enum About {
         HOUSEHOLD,
@@ -54,35 +56,45 @@ public record Kind(
     }
 
     private static Kind of(String name, About about, Right right, Shape shape) {
-        return new Kind(name, 1, about, right, shape, _ -> null, _ -> List.of(), Showing.to(right));
+        return new Kind(
+                name, 1, about, right, shape, _ -> null, _ -> List.of(), Showing.to(right), false);
     }
 
     public Kind about(About about) {
-        return new Kind(name, version, about, right, shape, places, telling, showing);
+        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
     }
 
     public Kind placing(Function<Body, @Nullable Integer> places) {
-        return new Kind(name, version, about, right, shape, places, telling, showing);
+        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
     }
 
     public Kind telling(Function<Body, List<Line>> telling) {
-        return new Kind(name, version, about, right, shape, places, telling, showing);
+        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
+    }
+
+    /// Each entry has a key of its own, so that it can be forgotten. Its envelope stays, so such a kind is about none:
+    /// whom it speaks of stands in the body alone.
+    public Kind forgettably() {
+        if (about != About.NONE) {
+            throw new IllegalStateException(name + " would leave a household in its envelope");
+        }
+        return new Kind(name, version, about, right, shape, places, telling, showing, true);
     }
 
     /// An entry about no household is shown to those with this right, not only to those who may write such.
     public Kind readBy(Right reader) {
         var more = new Showing(reader, showing.reserved, showing.wording);
-        return new Kind(name, version, about, right, shape, places, telling, more);
+        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
     }
 
     public Kind reserving(Function<Body, Set<String>> reserved) {
         var more = new Showing(showing.reader, reserved, showing.wording);
-        return new Kind(name, version, about, right, shape, places, telling, more);
+        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
     }
 
     public Kind wording(Function<Body, Map<String, Worded>> wording) {
         var more = new Showing(showing.reader, showing.reserved, wording);
-        return new Kind(name, version, about, right, shape, places, telling, more);
+        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
     }
 
     /// The room it belongs to: `visits`.
