@@ -12,7 +12,9 @@ import static org.xieshou.shared.Right.HOUSEHOLDS_IMPORT;
 import static org.xieshou.shared.Right.HOUSEHOLDS_READ;
 import static org.xieshou.shared.Right.HOUSEHOLDS_WRITE;
 import static org.xieshou.shared.Right.JOURNAL_AUDIT;
+import static org.xieshou.shared.Right.OFFERS_WRITE;
 import static org.xieshou.shared.Right.PAIRINGS_WRITE;
+import static org.xieshou.shared.Right.POSTS_CHECK;
 import static org.xieshou.shared.Right.VISITS_WRITE;
 
 import java.util.EnumSet;
@@ -30,6 +32,8 @@ public enum Role {
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
             PAIRINGS_WRITE,
+            OFFERS_WRITE,
+            POSTS_CHECK,
             CAMPAIGNS_READ,
             CAMPAIGNS_PLAN,
             CAMPAIGNS_REPORT,
@@ -42,12 +46,14 @@ public enum Role {
             HOUSEHOLDS_READ,
             VISITS_WRITE,
             PAIRINGS_WRITE,
+            OFFERS_WRITE,
+            POSTS_CHECK,
             CAMPAIGNS_READ,
             CAMPAIGNS_REPORT,
             HELD_SETTLE,
             BULLETINS_READ),
     /// Staff of a visiting unit of any kind.
-    UNIT_STAFF(HOUSEHOLDS_READ, VISITS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
+    UNIT_STAFF(HOUSEHOLDS_READ, VISITS_WRITE, OFFERS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
     /// Village or community staff: the register of their own village.
     VILLAGE_STAFF(
             HOUSEHOLDS_READ,
@@ -55,6 +61,8 @@ public enum Role {
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
             PAIRINGS_WRITE,
+            OFFERS_WRITE,
+            POSTS_CHECK,
             CAMPAIGNS_READ,
             CAMPAIGNS_REPORT),
     /// The responsible helper of the households in his charge.

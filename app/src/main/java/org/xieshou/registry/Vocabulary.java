@@ -28,6 +28,12 @@ public final class Vocabulary {
                     "tekun");
     public static final List<String> PURPOSES =
             List.of("visit", "quote", "health", "job", "data-check");
+
+    /// Those that pages ask for. Not work: whoever does not want to hear of it leaves no word about that (the room
+    /// `livelihood` keeps who does, and forgets it when it is taken back).
+    public static final List<String> PURPOSES_ASKED =
+            PURPOSES.stream().filter(purpose -> !purpose.equals("job")).toList();
+
     public static final List<String> TELLERS =
             List.of("self", "family", "school", "office", "document", "import");
     public static final List<String> REASONS = List.of("moved", "died", "married-out", "error");

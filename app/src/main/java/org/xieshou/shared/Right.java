@@ -12,6 +12,10 @@ public enum Right {
     VISITS_WRITE,
     /// Pair helpers with households and teachers with pupils, and end pairs.
     PAIRINGS_WRITE,
+    /// Order produce and offer posts for one's own unit.
+    OFFERS_WRITE,
+    /// Check whether a post keeps the law.
+    POSTS_CHECK,
     /// See campaigns and their boards (counts only, no names).
     CAMPAIGNS_READ,
     /// Open a campaign and plan its activities.

@@ -28,7 +28,7 @@ public final class ConsentPages {
 
     public record Stating(UUID household, Form form, String opened) {
         public List<String> purposes() {
-            return Vocabulary.PURPOSES;
+            return Vocabulary.PURPOSES_ASKED;
         }
     }
 
@@ -53,7 +53,7 @@ public final class ConsentPages {
         var errors =
                 new FieldErrors()
                         .require(
-                                Vocabulary.PURPOSES.contains("" + form.purpose()),
+                                Vocabulary.PURPOSES_ASKED.contains("" + form.purpose()),
                                 "purpose",
                                 "registry.form.no-purpose")
                         .require(

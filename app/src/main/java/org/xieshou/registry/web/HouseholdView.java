@@ -92,7 +92,7 @@ public record HouseholdView(
     }
 
     public List<String> purposes() {
-        return Vocabulary.PURPOSES;
+        return Vocabulary.PURPOSES_ASKED;
     }
 
     public String name(Ui ui, Member member) {

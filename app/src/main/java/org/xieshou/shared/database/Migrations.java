@@ -23,6 +23,7 @@ public final class Migrations {
                     "campaigns",
                     "casework",
                     "pairing",
+                    "livelihood",
                     "board",
                     "reporting");
 

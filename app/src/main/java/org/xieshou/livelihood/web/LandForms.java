@@ -1,0 +1,208 @@
+package org.xieshou.livelihood.web;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Units;
+import org.xieshou.journal.FrontDesk;
+import org.xieshou.livelihood.LivelihoodProblem;
+import org.xieshou.livelihood.Produce;
+import org.xieshou.registry.Households;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Option;
+import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
+
+/// The forms of a plan, a promise for it, an offer and a sale of it.
+@Controller
+@May(Right.VISITS_WRITE)
+public final class LandForms {
+    private static final String NOUNS = "{noun:plan|promise|offer|sale}";
+
+    private final Produce produce;
+    private final Households households;
+    private final Units units;
+    private final FrontDesk desk;
+
+    LandForms(Produce produce, Households households, Units units, FrontDesk desk) {
+        this.produce = produce;
+        this.households = households;
+        this.units = units;
+        this.desk = desk;
+    }
+
+    /// @param of the household, plan or offer that it is about; orders, those that fit the offer
+    public record Form(
+            String noun,
+            UUID of,
+            UUID household,
+            String about,
+            Sheet sheet,
+            List<Option> units,
+            List<Option> orders) {
+        public String key(String more) {
+            return "livelihood.form." + noun + more;
+        }
+    }
+
+    /// What a form is about.
+    private record About(UUID household, String text, Produce.@Nullable Match match) {}
+
+    @GetMapping("/livelihood/" + NOUNS + "/new")
+    Page<Form> open(Actor actor, @PathVariable String noun, @RequestParam UUID of) {
+        var about = about(actor, noun, of);
+        var filled = new LinkedHashMap<String, String>();
+        var today = desk.today().toString();
+        filled.put("from", today);
+        filled.put("on", today);
+        filled.put("measure", noun.equals("offer") ? "公斤" : "");
+        var match = about.match();
+        if (match != null) {
+            filled.put("quantity", match.offer().left().stripTrailingZeros().toPlainString());
+            filled.put(
+                    "order",
+                    match.orders().isEmpty() ? "" : match.orders().getFirst().order().toString());
+        }
+        return form(noun, of, about, desk.open("livelihood", filled));
+    }
+
+    private About about(Actor actor, String noun, UUID of) {
+        return switch (noun) {
+            case "promise" -> {
+                var plan = produce.plan(actor, of);
+                yield new About(plan.household(), plan.head() + " · " + plan.what(), null);
+            }
+            case "sale" -> {
+                var offer = produce.offer(actor, of);
+                var orders = produce.orders(actor).stream().filter(offer::fits).toList();
+                var match = new Produce.Match(offer, orders);
+                yield new About(offer.household(), offer.head() + " · " + offer.product(), match);
+            }
+            default -> {
+                var head = households.again(actor, of).head();
+                yield new About(of, head == null ? "—" : head, null);
+            }
+        };
+    }
+
+    private Page<Form> form(String noun, UUID of, About about, Sheet sheet) {
+        var match = about.match();
+        var orders =
+                match == null
+                        ? List.<Option>of()
+                        : match.orders().stream()
+                                .map(each ->
+                                        new Option(
+                                                each.order().toString(),
+                                                each.unitName() + " · " + each.by()))
+                                .toList();
+        var all = units.all().stream().map(unit -> new Option(unit.id(), unit.name())).toList();
+        return Page.of(
+                "livelihood/form",
+                new Form(noun, of, about.household(), about.text(), sheet, all, orders));
+    }
+
+    /// Sent: `of` and the fields of the kind `livelihood.<noun>@1`, money in yuan.
+    @PostMapping({"/livelihood/" + NOUNS, "/api/v1/livelihood/" + NOUNS})
+    Page<Form> add(
+            Actor actor,
+            @PathVariable String noun,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var sheet = new Sheet("livelihood", sent);
+        var of = sheet.id("of").orElseThrow(LivelihoodProblem::notThere);
+        var about = about(actor, noun, of);
+        var body = body(actor, noun, of, sheet);
+        if (!sheet.errors().isEmpty()) {
+            return form(noun, of, about, sheet).errors(sheet.errors());
+        }
+        var back = "/households/" + about.household() + "/livelihood";
+        if (noun.equals("sale")) {
+            var occasion = desk.newest(sheet, actor);
+            produce.sell(actor, occasion, about.household(), body);
+            return desk.send(occasion, actor, back);
+        }
+        var occasion = desk.occasion(sheet, actor);
+        occasion.add("livelihood." + noun + "@1", about.household(), body);
+        return desk.send(occasion, actor, back);
+    }
+
+    private Map<String, Object> body(Actor actor, String noun, UUID of, Sheet sheet) {
+        var body = new LinkedHashMap<String, Object>();
+        switch (noun) {
+            case "plan" -> plan(sheet, body);
+            case "promise" -> {
+                body.put("plan", of.toString());
+                body.put("by", sheet.needed("by", 40));
+                body.put("what", sheet.needed("what", 200));
+                body.put("due", sheet.neededDate("due", desk.today()).toString());
+            }
+            case "offer" -> {
+                body.put("product", sheet.needed("product", 60));
+                amount(sheet, body);
+                body.put("measure", sheet.needed("measure", 20));
+                sheet.fen("price").ifPresent(fen -> body.put("price", fen));
+                days(sheet, body);
+            }
+            default -> sale(actor, of, sheet, body);
+        }
+        return body;
+    }
+
+    private void plan(Sheet sheet, Map<String, Object> body) {
+        body.put("sort", sheet.choice("sort", List.of("courtyard", "breeding")));
+        body.put("what", sheet.needed("what", 60));
+        sheet.quantity("quantity").ifPresent(quantity -> body.put("quantity", quantity));
+        sheet.text("measure", 20).ifPresent(measure -> body.put("measure", measure));
+        var inputs =
+                sheet.raw("inputs").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        sheet.errors()
+                .require(
+                        inputs.size() <= 20 && inputs.stream().allMatch(l -> l.length() <= 80),
+                        "inputs",
+                        "livelihood.inputs.long");
+        body.put("inputs", inputs);
+        days(sheet, body);
+        sheet.fen("expected").ifPresent(fen -> body.put("expected", fen));
+    }
+
+    private void sale(Actor actor, UUID of, Sheet sheet, Map<String, Object> body) {
+        var offer = produce.offer(actor, of);
+        body.put("offer", of.toString());
+        body.put("product", offer.product());
+        body.put("measure", offer.measure());
+        amount(sheet, body);
+        sheet.require("value");
+        sheet.fen("value").ifPresent(fen -> body.put("value", fen));
+        body.put("on", sheet.neededDate("on", desk.today()).toString());
+        sheet.id("order")
+                .flatMap(id ->
+                        produce.orders(actor).stream()
+                                .filter(each -> each.order().equals(id))
+                                .findFirst())
+                .ifPresent(order -> {
+                    body.put("order", order.order().toString());
+                    body.put("buyer", order.unit());
+                });
+    }
+
+    private static void amount(Sheet sheet, Map<String, Object> body) {
+        sheet.require("quantity");
+        body.put("quantity", sheet.quantity("quantity").orElse(BigDecimal.ONE));
+    }
+
+    private void days(Sheet sheet, Map<String, Object> body) {
+        body.put("from", sheet.neededDate("from", desk.today()).toString());
+        sheet.date("to").ifPresent(to -> body.put("to", to.toString()));
+    }
+}

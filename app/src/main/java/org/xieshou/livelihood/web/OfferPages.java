@@ -1,0 +1,133 @@
+package org.xieshou.livelihood.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.FrontDesk;
+import org.xieshou.livelihood.LivelihoodProblem;
+import org.xieshou.livelihood.Posts;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
+
+/// What canteens and companies bring in for their own unit: orders and posts; and the check of a post by somebody else.
+@Controller
+@May(Right.OFFERS_WRITE)
+public final class OfferPages {
+    private static final List<String> POINTS =
+            List.of("age", "contract", "insurance", "wage", "fees", "papers");
+
+    private final Posts posts;
+    private final FrontDesk desk;
+
+    OfferPages(Posts posts, FrontDesk desk) {
+        this.posts = posts;
+        this.desk = desk;
+    }
+
+    /// @param about the post that is checked, by its title; "" for a new order or post
+    public record Form(String noun, String action, String about, Sheet sheet) {
+        public List<String> points() {
+            return POINTS;
+        }
+
+        public String key(String more) {
+            return "livelihood.form." + noun + more;
+        }
+    }
+
+    @GetMapping("/livelihood/{noun:order|post}/new")
+    Page<Form> open(@PathVariable String noun) {
+        var filled = Map.of("measure", noun.equals("order") ? "公斤" : "", "number", "1");
+        return form(noun, "/livelihood/" + noun, "", desk.open("livelihood", filled));
+    }
+
+    private static Page<Form> form(String noun, String action, String about, Sheet sheet) {
+        return Page.of("livelihood/offer", new Form(noun, action, about, sheet));
+    }
+
+    /// Sent: the fields of the kind `livelihood.<noun>@1`, money in yuan.
+    @PostMapping({"/livelihood/{noun:order|post}", "/api/v1/livelihood/{noun:order|post}"})
+    Page<Form> add(
+            Actor actor,
+            @PathVariable String noun,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var sheet = new Sheet("livelihood", sent);
+        var body = noun.equals("order") ? order(sheet) : post(sheet);
+        if (!sheet.errors().isEmpty()) {
+            return form(noun, "/livelihood/" + noun, "", sheet).errors(sheet.errors());
+        }
+        var occasion = desk.occasion(sheet, actor);
+        occasion.add("livelihood." + noun + "@1", null, body);
+        var back = noun.equals("order") ? "/livelihood/produce" : "/livelihood/work";
+        return desk.send(occasion, actor, back);
+    }
+
+    private Map<String, Object> order(Sheet sheet) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("product", sheet.needed("product", 60));
+        sheet.require("quantity");
+        sheet.quantity("quantity").ifPresent(quantity -> body.put("quantity", quantity));
+        body.put("measure", sheet.needed("measure", 20));
+        sheet.fen("price").ifPresent(fen -> body.put("price", fen));
+        body.put("by", sheet.neededDate("by", desk.today()).toString());
+        return body;
+    }
+
+    private static Map<String, Object> post(Sheet sheet) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("title", sheet.needed("title", 60));
+        sheet.require("number");
+        body.put("number", sheet.whole("number", 1, 10_000).orElse(1));
+        sheet.require("payFrom");
+        sheet.fen("payFrom").ifPresent(fen -> body.put("payFrom", fen));
+        sheet.fen("payTo").ifPresent(fen -> body.put("payTo", fen));
+        body.put("place", sheet.needed("place", 100));
+        sheet.text("conditions", 500).ifPresent(text -> body.put("conditions", text));
+        sheet.date("until").ifPresent(day -> body.put("until", day.toString()));
+        return body;
+    }
+
+    @May(Right.POSTS_CHECK)
+    @GetMapping("/livelihood/posts/{id}/check")
+    Page<Form> check(Actor actor, @PathVariable UUID id) {
+        var post = posts.get(actor, id);
+        mayCheck(actor, post.unit());
+        return form(
+                "check",
+                "/livelihood/posts/" + id + "/check",
+                post.title() + " · " + post.unitName(),
+                desk.open("livelihood", Map.of()));
+    }
+
+    /// Sent: each of the six points that is kept, by its name.
+    @May(Right.POSTS_CHECK)
+    @PostMapping({"/livelihood/posts/{id}/check", "/api/v1/livelihood/posts/{id}/check"})
+    Page<Form> checked(
+            Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var post = posts.get(actor, id);
+        mayCheck(actor, post.unit());
+        var sheet = new Sheet("livelihood", sent);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("post", id.toString());
+        POINTS.forEach(point -> body.put(point, sheet.is(point)));
+        var occasion = desk.occasion(sheet, actor);
+        occasion.add("livelihood.check@1", null, body);
+        return desk.send(occasion, actor, "/livelihood/posts/" + id);
+    }
+
+    private static void mayCheck(Actor actor, String employer) {
+        if (employer.equals(actor.unit())) {
+            throw LivelihoodProblem.ownPost();
+        }
+    }
+}

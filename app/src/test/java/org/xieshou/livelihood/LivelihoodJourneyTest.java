@@ -1,0 +1,163 @@
+package org.xieshou.livelihood;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xieshou.App;
+import org.xieshou.Journey;
+import org.xieshou.TestCity;
+import org.xieshou.TestDatabase;
+import org.xieshou.TestHouse;
+import org.xieshou.access.Credentials;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Ids;
+
+/// A household's peaches from the plan to the income, and a member's work from the wish to the first day.
+@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class LivelihoodJourneyTest extends Journey {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String PASSWORD = "apricot-tree";
+
+    @Autowired private ConfigurableApplicationContext context;
+
+    private UUID home = new UUID(0, 0);
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.drop();
+    }
+
+    @Test
+    void growsSellsAndFindsWork() {
+        city();
+        signIn("zhoumin", PASSWORD);
+        page.navigate("/households/" + home + "/livelihood");
+        axe();
+        plan();
+        sell();
+        work();
+        page.navigate("/livelihood/work?locale=en");
+        axe();
+        picture("livelihood-work-en");
+    }
+
+    private void plan() {
+        click("写一个计划");
+        send();
+        assertThat(page.locator(".errors")).containsText("请选哪一种");
+        page.locator("input[value=courtyard]").check();
+        page.fill("#what", "桃子");
+        page.fill("#inputs", "桃苗\n有机肥");
+        axe();
+        send();
+        click("答应帮什么");
+        page.selectOption("#by", new SelectOption().setLabel("市帮扶办"));
+        page.fill("#what", "50 棵桃苗");
+        page.fill("#due", LocalDate.now(Clock.systemUTC()).minusDays(3).toString());
+        send();
+        page.navigate("/home");
+        page.locator(".list a.btn").filter(containing("看名单")).click();
+        axe();
+        picture("livelihood-plans");
+        page.locator(".list button").filter(containing("帮到了")).click();
+        assertThat(page.locator("main")).containsText("没有欠着的");
+    }
+
+    private void sell() {
+        page.navigate("/households/" + home + "/livelihood");
+        click("有东西要卖");
+        page.fill("#product", "桃子");
+        page.fill("#quantity", "200");
+        page.fill("#price", "6.5");
+        send();
+        page.navigate("/livelihood/produce");
+        assertThat(page.locator("main")).containsText("市医院食堂");
+        axe();
+        picture("livelihood-produce");
+        click("卖掉了");
+        page.fill("#quantity", "80");
+        page.fill("#value", "560");
+        axe();
+        send();
+        assertThat(page.locator("main")).containsText("560 元");
+        picture("livelihood-home");
+        page.navigate("/households/" + home);
+        assertThat(page.locator("main")).containsText("560");
+    }
+
+    private void work() {
+        page.navigate("/households/" + home + "/livelihood");
+        page.locator("summary").filter(containing("本人说想听")).first().click();
+        page.locator("details[open] input[name=wish]").fill("保洁");
+        axe();
+        page.locator("details[open] button").click();
+        assertThat(page.locator("main")).containsText("想干：保洁");
+        page.navigate("/home");
+        page.locator(".list a.btn").filter(containing("去查")).click();
+        click("查一查");
+        page.locator("input[type=checkbox]").all().forEach(Locator::check);
+        axe();
+        send();
+        picture("livelihood-post");
+        axe();
+        page.locator(".list button").filter(containing("说愿意，介绍")).click();
+        assertThat(page.locator(".list")).containsText("介绍了");
+        page.navigate("/households/" + home + "/livelihood");
+        page.locator("button").filter(containing("收回，不留记录")).click();
+        assertThat(page.locator(".toast")).containsText("没有留下记录");
+        assertThat(page.locator("main")).not().containsText("保洁");
+    }
+
+    private void click(String act) {
+        page.locator("main a.btn").filter(containing(act)).first().click();
+    }
+
+    private void send() {
+        page.locator("main form button.main").click();
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private void city() {
+        var city = new TestCity(TestHouse.around(DATABASE, context));
+        context.getBean(Credentials.class).set(city.coordinator().id(), PASSWORD);
+        city.unit("yy", "市医院食堂");
+        home = city.household(TestCity.VILLAGE);
+        var occasion = city.occasion(city.coordinator());
+        occasion.add(
+                "registry.person@1",
+                home,
+                Ids.v7(Clock.systemUTC()),
+                Map.of("name", "马建国", "relation", "head", "birth", "1970-01-02"));
+        city.append(city.coordinator(), occasion.envelopes());
+        var buyer = city.person("采购", Role.UNIT_STAFF, "yy", TestCity.ROOT);
+        var by = LocalDate.now(Clock.systemUTC()).plusDays(30).toString();
+        city.send(
+                buyer,
+                "livelihood.order@1",
+                Map.of("product", "桃子", "quantity", 80, "measure", "公斤", "price", 700, "by", by));
+        city.send(
+                buyer,
+                "livelihood.post@1",
+                Map.of("title", "食堂保洁", "number", 2, "payFrom", 230000, "place", "县城"));
+    }
+}
