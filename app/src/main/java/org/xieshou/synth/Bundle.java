@@ -17,6 +17,8 @@ record Bundle(Stage stage, int lane, int households, List<Envelope> entries) {
         PLAN,
         HOUSEHOLDS,
         REPORTS,
+        /// Pairs, cases, plans and work in the first villages.
+        DOINGS,
         /// Who is in charge of which household: last, since each call of these works out all charges anew.
         CHARGES
     }

@@ -6,7 +6,7 @@ import org.xieshou.synth.Pen.What;
 
 /// Writes down what the register holds about one family when the city starts: a year before its day.
 final class Register {
-    private static final List<String> PURPOSES = List.of("health", "job", "data-check");
+    private static final List<String> PURPOSES = List.of("health", "data-check");
     private static final List<String> GRADES = List.of("A", "B", "C", "D");
 
     private final LocalDate day;

@@ -158,6 +158,10 @@ final class Walk implements Iterator<Bundle> {
                 scribe ->
                         new Reports(city.campaign, lanes.getFirst(), scribe.pen, scribe.dice)
                                 .write());
+        stage(
+                Stage.DOINGS,
+                Units.POVERTY,
+                scribe -> new Doings(city, lanes.getFirst(), scribe.pen).write());
         stage(Stage.CHARGES, Units.POVERTY, this::charges);
     }
 

@@ -24,7 +24,7 @@ class CityTest {
         assertThat(digest).isEqualTo(digest(City.of(17, 1_286, DAY).envelopes().limit(20_000)));
         // Other bytes for the same seed make every measurement and picture of the demo another one:
         // change it knowingly.
-        assertThat(digest).startsWith("4a4358faa72a330c");
+        assertThat(digest).startsWith("2c1ef6f39dd832a6");
     }
 
     @Test
