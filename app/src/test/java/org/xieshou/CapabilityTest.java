@@ -104,23 +104,10 @@ class CapabilityTest {
     void rebuildsToTheSameRows() throws SQLException {
         assertThat(house.get(Rebuild.class).run(false, _ -> {}).differences()).isEmpty();
 
-        execute("update visits.loan_now set title = 'x'");
+        house.database().change("update visits.loan_now set title = 'x'");
         assertThat(house.get(Rebuild.class).run(true, _ -> {}).differences())
                 .extracting(Rebuild.Difference::table)
                 .containsExactly("visits.loan_now");
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (var owner = owner();
-                var statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static java.sql.Connection owner() throws SQLException {
-        var database = house.database();
-        return java.sql.DriverManager.getConnection(
-                database.url(), database.user(), database.password());
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.xieshou.shared.Entry;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Sql;
 import org.xieshou.shared.database.Login;
-import org.xieshou.shared.database.Migrations;
 import org.xieshou.shared.database.Owner;
 import org.xieshou.shared.database.Pools;
 
@@ -26,11 +25,11 @@ public final class RoomDatabase implements AutoCloseable {
     }
 
     public static RoomDatabase fresh() {
-        return new RoomDatabase(TestDatabase.fresh(Template.NAME));
+        return new RoomDatabase(TestDatabase.migrated());
     }
 
     public Owner owner() {
-        return owner(database);
+        return database.owner();
     }
 
     /// Interprets the entries in batches of at most so many, each in a transaction of its own.
@@ -113,28 +112,8 @@ public final class RoomDatabase implements AutoCloseable {
         return texts;
     }
 
-    private static Owner owner(TestDatabase database) {
-        return new Owner(database.url(), database.user(), database.password());
-    }
-
     @Override
     public void close() {
         database.close();
-    }
-
-    /// Migrated once for the whole test JVM.
-    private static final class Template {
-        static final String NAME = migrate();
-
-        private static String migrate() {
-            var database = TestDatabase.fresh();
-            try {
-                requireLogins(owner(database));
-                Migrations.run(owner(database));
-            } catch (SQLException e) {
-                throw new AssertionError(e);
-            }
-            return database.name();
-        }
     }
 }

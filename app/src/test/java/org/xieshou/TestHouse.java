@@ -34,7 +34,7 @@ public final class TestHouse implements AutoCloseable {
         this.context = context;
     }
 
-    /// Around an application that something else started, such as a journey.
+    /// Around an application that something else started, such as a command.
     public static TestHouse around(TestDatabase database, ConfigurableApplicationContext context) {
         return new TestHouse(database, context);
     }
@@ -49,12 +49,12 @@ public final class TestHouse implements AutoCloseable {
     }
 
     public static TestHouse quiet() {
-        return new TestHouse(TestDatabase.fresh(), WebApplicationType.SERVLET, Map.of());
+        return new TestHouse(TestDatabase.migrated(), WebApplicationType.SERVLET, Map.of());
     }
 
     /// With the web server on a free port.
     public static TestHouse open() {
-        return new TestHouse(TestDatabase.fresh(), WebApplicationType.SERVLET, Map.of());
+        return new TestHouse(TestDatabase.migrated(), WebApplicationType.SERVLET, Map.of());
     }
 
     /// On a database that another house left.

@@ -2,8 +2,12 @@ package org.xieshou.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,13 @@ public final class Looks {
             """
             select s.name, l.unit, l.at, l.why from access.look l join access.v_staff s on s.staff = l.actor
             where l.subject = ? order by l.at desc limit 50
+            """;
+
+    private static final String LAST =
+            """
+            select distinct on (l.subject) l.subject, s.name, l.unit, l.at, l.why
+            from access.look l join access.v_staff s on s.staff = l.actor
+            where l.subject = any (?::uuid[]) order by l.subject, l.at desc
             """;
 
     private final JdbcClient keeper;
@@ -53,6 +64,25 @@ public final class Looks {
                                 Sql.time(clock.instant()),
                                 why)
                         .update());
+    }
+
+    /// Who opened each of these last: for what is about no household, and so in nobody's reach. Who asks answers for it.
+    public Map<UUID, Look> last(Collection<UUID> ids) {
+        return reading.asSystem(db ->
+                db
+                        .sql(LAST)
+                        .param(Sql.uuids(ids))
+                        .query((row, _) ->
+                                Map.entry(
+                                        row.getObject("subject", UUID.class),
+                                        new Look(
+                                                row.getString("name"),
+                                                row.getString("unit"),
+                                                row.getObject("at", OffsetDateTime.class)
+                                                        .toInstant(),
+                                                row.getString("why"))))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// The last fifty, newest first, within the reader's reach.

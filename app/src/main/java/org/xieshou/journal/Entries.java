@@ -1,22 +1,26 @@
 package org.xieshou.journal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 
 /// Entries as other systems send them: JSON in, a receipt each, in order. What cannot be read as an entry is refused by
-/// name; the others in the same call are taken.
+/// name and kept as it came; the others in the same call are taken.
 @Component
 public final class Entries {
     private static final int MOST_BYTES = 1024 * 1024;
 
     private final EnvelopeReader reader;
     private final Journal journal;
+    private final UnreadCalls unread;
 
-    Entries(EnvelopeReader reader, Journal journal) {
+    Entries(EnvelopeReader reader, Journal journal, UnreadCalls unread) {
         this.reader = reader;
         this.journal = journal;
+        this.unread = unread;
     }
 
     /// @throws JournalProblem if the call as a whole is too large, unreadable or comes at a busy moment
@@ -24,7 +28,7 @@ public final class Entries {
         if (json.length > MOST_BYTES) {
             throw JournalProblem.tooLarge(MOST_BYTES / 1024);
         }
-        var read = reader.read(json, actor);
+        var read = read(json, actor);
         var envelopes = new ArrayList<Envelope>(read.size());
         for (var each : read) {
             if (each.envelope() != null) {
@@ -41,5 +45,28 @@ public final class Entries {
                                     each.id(), Receipt.State.REFUSED, 0, "unread", each.where()));
         }
         return receipts;
+    }
+
+    private List<EnvelopeReader.Read> read(byte[] json, Actor actor) {
+        try {
+            var read = reader.read(json, actor);
+            unread.keep(
+                    actor,
+                    read.stream()
+                            .filter(each -> each.envelope() == null)
+                            .map(each -> raw(each, json))
+                            .toList());
+            return read;
+        } catch (JournalProblem problem) {
+            if (problem.isUnreadable()) {
+                unread.keep(actor, List.of(new UnreadCalls.Raw(UnreadCall.WHOLE, json)));
+            }
+            throw problem;
+        }
+    }
+
+    private static UnreadCalls.Raw raw(EnvelopeReader.Read read, byte[] json) {
+        var fault = Objects.requireNonNullElse(read.where(), "");
+        return new UnreadCalls.Raw(fault, Arrays.copyOfRange(json, read.from(), read.to()));
     }
 }

@@ -35,7 +35,14 @@ public final class EnvelopeReader {
                     .build();
 
     /// @param envelope null if this one could not be read; then `id` (if it could) and `where` say what is wrong
-    public record Read(@Nullable Envelope envelope, @Nullable UUID id, @Nullable String where) {}
+    /// @param from where it begins in the call, in bytes
+    /// @param to where it ends
+    public record Read(
+            @Nullable Envelope envelope,
+            @Nullable UUID id,
+            @Nullable String where,
+            int from,
+            int to) {}
 
     /// @throws JournalProblem if it is no JSON array of objects, or too many
     public List<Read> read(byte[] json, Actor actor) {
@@ -83,6 +90,7 @@ public final class EnvelopeReader {
         }
 
         Read read(JsonParser parser, byte[] json) {
+            int begins = (int) parser.currentTokenLocation().getByteOffset();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var name = parser.currentName();
                 var token = parser.nextToken();
@@ -98,7 +106,7 @@ public final class EnvelopeReader {
                     take(name, parser.getString());
                 }
             }
-            return result();
+            return result(begins, (int) parser.currentLocation().getByteOffset());
         }
 
         private void take(String name, String value) {
@@ -137,14 +145,14 @@ public final class EnvelopeReader {
             fault = what.equals("unknown-field") ? what : name + " " + what;
         }
 
-        private Read result() {
+        private Read result(int from, int to) {
             if (fault == null) {
                 missing();
             }
             if (fault != null || id == null || kind == null || happened == null || body == null) {
-                return new Read(null, id, fault);
+                return new Read(null, id, fault, from, to);
             }
-            var from = device == null ? Ids.named("api:" + actor.id()) : device;
+            var sender = device == null ? Ids.named("api:" + actor.id()) : device;
             var done = unit == null ? actor.unit() : unit;
             return new Read(
                     new Envelope(
@@ -154,7 +162,7 @@ public final class EnvelopeReader {
                             person,
                             occasion,
                             done,
-                            from,
+                            sender,
                             device == null ? 0 : dseq,
                             happened,
                             sent,
@@ -163,7 +171,9 @@ public final class EnvelopeReader {
                             body,
                             salt),
                     id,
-                    null);
+                    null,
+                    from,
+                    to);
         }
 
         private void missing() {

@@ -31,6 +31,14 @@ public final class JournalProblem extends Problem {
         return new JournalProblem("unreadable", 400, null);
     }
 
+    boolean isUnreadable() {
+        return code().equals("journal.unreadable");
+    }
+
+    static JournalProblem noSuchCall() {
+        return new JournalProblem("no-such-call", 404, null);
+    }
+
     public static JournalProblem noSuchEntry() {
         return new JournalProblem("no-such-entry", 404, null);
     }

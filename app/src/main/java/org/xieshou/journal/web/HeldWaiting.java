@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.journal.Holdings;
+import org.xieshou.journal.UnreadCalls;
 import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
@@ -17,22 +18,26 @@ import org.xieshou.shared.web.Waiting;
 @Component
 final class HeldWaiting implements Waiting {
     private final Holdings holdings;
+    private final UnreadCalls unread;
     private final Actors actors;
 
-    HeldWaiting(Holdings holdings, Actors actors) {
+    HeldWaiting(Holdings holdings, UnreadCalls unread, Actors actors) {
         this.holdings = holdings;
+        this.unread = unread;
         this.actors = actors;
     }
 
     @Override
     public List<Item> waiting(Visitor visitor) {
-        var count =
-                actors.find(UUID.fromString(visitor.principal().getName())).map(holdings::count);
+        var reader = actors.find(UUID.fromString(visitor.principal().getName()));
         var items = new ArrayList<Item>();
-        count.ifPresent(all -> {
-            add(items, "journal.wait.others", all.others(), all.othersSince());
-            add(items, "journal.wait.own", all.own(), all.ownSince());
-        });
+        reader.map(holdings::count)
+                .ifPresent(all -> {
+                    add(items, "journal.wait.others", all.others(), all.othersSince());
+                    add(items, "journal.wait.own", all.own(), all.ownSince());
+                });
+        reader.map(unread::count)
+                .ifPresent(all -> add(items, "journal.wait.unread", all.calls(), all.since()));
         return items;
     }
 
