@@ -1,20 +1,23 @@
 package org.xieshou.registry;
 
+import org.xieshou.shared.Problem;
+
 /// The catalogue cannot be read: says file, line and, where it can be guessed, what was meant.
-public final class CatalogueProblem extends RuntimeException {
+public final class CatalogueProblem extends Problem {
     private static final long serialVersionUID = 1;
 
     private final String file;
     private final int line;
 
     CatalogueProblem(String file, int line, String what) {
-        super(file + ":" + line + ": " + what);
+        super(
+                "registry.catalogue-unreadable",
+                500,
+                detail("file", file),
+                detail("line", line),
+                detail("what", what));
         this.file = file;
         this.line = line;
-    }
-
-    public String code() {
-        return "registry.catalogue-unreadable";
     }
 
     public String file() {

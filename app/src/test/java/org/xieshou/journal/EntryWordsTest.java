@@ -2,6 +2,9 @@ package org.xieshou.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -39,6 +42,17 @@ class EntryWordsTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rooms.md", "entries.md"})
+    void isNamedInThePages(String page) throws IOException {
+        var text = Files.readString(Path.of("../docs", page));
+        var versioned = page.equals("entries.md");
+
+        for (var kind : house.get(Kinds.class).all()) {
+            assertThat(text).contains("`" + (versioned ? kind.full() : kind.name()) + "`");
+        }
     }
 
     private static List<String> missing(Kind kind, String language) {

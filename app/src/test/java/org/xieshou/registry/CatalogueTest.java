@@ -74,8 +74,14 @@ class CatalogueTest {
         replace("yes-no", "yesno");
 
         assertThatThrownBy(() -> Catalogue.load(folder))
-                .isInstanceOf(CatalogueProblem.class)
-                .hasMessage("facts.yaml:4: unknown type \"yesno\". Maybe \"yes-no\" was meant.");
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem ->
+                                assertThat(problem.details().values())
+                                        .containsExactly(
+                                                "facts.yaml",
+                                                4,
+                                                "unknown type \"yesno\". Maybe \"yes-no\" was meant."));
     }
 
     @Test
@@ -95,8 +101,12 @@ class CatalogueTest {
             replace(slip.getFirst(), slip.getLast());
             assertThatThrownBy(() -> Catalogue.load(folder))
                     .as(slip.getLast())
-                    .isInstanceOf(CatalogueProblem.class)
-                    .hasMessageMatching("(?s)facts.yaml:\\d+: .*");
+                    .isInstanceOfSatisfying(
+                            CatalogueProblem.class,
+                            problem -> {
+                                assertThat(problem.file()).isEqualTo("facts.yaml");
+                                assertThat(problem.line()).isPositive();
+                            });
         }
     }
 
