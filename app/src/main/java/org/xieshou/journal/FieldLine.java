@@ -44,6 +44,9 @@ public record FieldLine(String path, List<String> label, int no, Value value) {
     /// Somebody on the staff.
     public record OfStaff(UUID staff) implements Value {}
 
+    /// A language by its BCP 47 tag, such as `kk-Arab-CN`.
+    public record Tongue(String tag) implements Value {}
+
     /// In the words of its room.
     public record Told(Worded words) implements Value {}
 

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class FieldLines {
     private static final Set<String> AREAS = Set.of("area", "parent");
 
+    private static final String TONGUE = "language";
+
     private final String room;
     private final Map<String, Worded> worded;
     private final Set<String> reserved;
@@ -95,6 +97,8 @@ final class FieldLines {
             case FieldType.Secret _ -> lastFour(json.stringValue());
             case FieldType.Uuid _ -> named(name, UUID.fromString(json.stringValue()));
             case FieldType.UnitId _ -> new FieldLine.OfUnit(json.stringValue());
+            case FieldType.Text _ when name.equals(TONGUE) ->
+                    new FieldLine.Tongue(json.stringValue());
             case FieldType.Whole _ when AREAS.contains(name) ->
                     new FieldLine.OfArea(json.intValue());
             default -> new FieldLine.Words(json.asString());

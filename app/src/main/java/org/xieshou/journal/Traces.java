@@ -2,6 +2,7 @@ package org.xieshou.journal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,15 +60,33 @@ public final class Traces {
     ///
     /// @throws JournalProblem no-such-entry, also where it lies out of the reader's reach or rights
     public Trace again(UUID entry, Actor reader) {
+        return find(entry, reader).orElseThrow(JournalProblem::noSuchEntry);
+    }
+
+    /// What an entry about no household is called now, such as a campaign's activity; empty for one without a title, and
+    /// for one that the reader may not open.
+    public Optional<String> title(UUID entry, Actor reader) {
+        return find(entry, reader)
+                .filter(trace -> trace.about() == null)
+                .flatMap(trace ->
+                        trace.standing().fields().stream()
+                                .filter(field -> field.path().equals("title"))
+                                .findFirst())
+                .flatMap(field ->
+                        field.value() instanceof FieldLine.Words(var title)
+                                ? Optional.of(title)
+                                : Optional.empty());
+    }
+
+    private Optional<Trace> find(UUID entry, Actor reader) {
         var found =
                 reading.as(
                         reader,
                         db -> new Found(table.chain(entry, db), held.named(List.of(entry), db)));
         var chain = found.chain.stream().filter(told -> mayRead(told, reader)).toList();
-        if (chain.stream().noneMatch(told -> told.entry().id().equals(entry))) {
-            throw JournalProblem.noSuchEntry();
-        }
-        return trace(entry, chain, found.held, reader);
+        return chain.stream().noneMatch(told -> told.entry().id().equals(entry))
+                ? Optional.empty()
+                : Optional.of(trace(entry, chain, found.held, reader));
     }
 
     /// The first wall; the reach is the database's to check as well.

@@ -13,6 +13,12 @@ public interface Demo {
     /// How to get in, one for each role worth seeing; shown on the console at each start.
     List<SignIn> signIns();
 
+    /// What a room adds once the city is settled, so that no page of a demo is empty.
+    interface Addition {
+        /// @param logins of everybody who can sign in
+        void add(List<String> logins);
+    }
+
     /// Hears how far a long piece of work is.
     interface Progress {
         void at(String line);

@@ -30,8 +30,19 @@ final class DemoSignIns implements Demo {
     private final Actors actors;
     private final Credentials credentials;
     private final Clock clock;
+    private final HeldInDemo held;
+    private final List<Demo.Addition> additions;
 
-    DemoSignIns(Synth synth, Journal journal, Actors actors, Credentials credentials, Clock clock) {
+    DemoSignIns(
+            Synth synth,
+            Journal journal,
+            Actors actors,
+            Credentials credentials,
+            Clock clock,
+            HeldInDemo held,
+            List<Demo.Addition> additions) {
+        this.held = held;
+        this.additions = List.copyOf(additions);
         this.synth = synth;
         this.journal = journal;
         this.actors = actors;
@@ -85,9 +96,16 @@ final class DemoSignIns implements Demo {
                                 progress.at(text("synth.settled", households, city.households()));
                             }
                         });
+        finish(city);
         if (outcome.held() > 0) {
             progress.at(text("synth.held", outcome.held(), outcome.reasons().toString()));
         }
+    }
+
+    /// What waits for somebody, so that no page is empty.
+    void finish(City city) {
+        held.add(city);
+        additions.forEach(addition -> addition.add(logins()));
     }
 
     @Override

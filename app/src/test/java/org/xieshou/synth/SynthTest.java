@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.xieshou.TestHouse;
 import org.xieshou.access.Actors;
 import org.xieshou.access.Role;
+import org.xieshou.journal.Holdings;
 import org.xieshou.journal.Journal;
+import org.xieshou.reporting.Bulletins;
 import org.xieshou.shared.Demo;
 
 /// The city of a demo in a real journal.
@@ -48,6 +50,23 @@ class SynthTest {
 
         assertThat(again.had()).isEqualTo(outcome.entries());
         assertThat(house.get(Journal.class).tip()).isEqualTo(tip);
+    }
+
+    @Test
+    void theDemoHasEntriesToSettleAndABulletinToReview() {
+        house.get(DemoSignIns.class).finish(CITY);
+        var coordinator = house.get(Actors.class).byLogin("chenjianshe").orElseThrow();
+
+        assertThat(house.get(Holdings.class).open(coordinator))
+                .extracting(Holdings.Waiting::reason)
+                .contains("right", "clock")
+                .hasSize(4);
+        assertThat(house.get(Bulletins.class).drafts(coordinator, null))
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.released()).isNull();
+                    assertThat(draft.author()).isNotEqualTo(coordinator.id());
+                });
     }
 
     @Test

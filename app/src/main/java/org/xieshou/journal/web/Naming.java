@@ -3,6 +3,7 @@ package org.xieshou.journal.web;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -40,7 +41,7 @@ final class Naming {
         var areaNames = new HashMap<Integer, String>();
         areas.all().forEach(area -> areaNames.put(area.number(), area.name()));
         var known = households.stream().distinct().toList();
-        return new Names(names, unitNames, areaNames, subjects.names(known, reader));
+        return new Names(names, unitNames, areaNames, subjects.names(known, reader), Map.of());
     }
 
     List<Unit> units() {

@@ -1,6 +1,7 @@
 package org.xieshou.journal.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.xieshou.journal.FieldLine;
@@ -46,12 +47,28 @@ public final class Shown {
             case FieldLine.OfUnit(var unit) -> names.unit(unit);
             case FieldLine.OfArea(int area) -> names.area(area);
             case FieldLine.OfStaff(var staff) -> names.person(staff);
-            case FieldLine.OfEntry _ -> ui.t("journal.entry.other");
+            case FieldLine.OfEntry(var entry) -> {
+                var title = names.entry(entry);
+                yield title == null ? ui.t("journal.entry.other") : title;
+            }
+            case FieldLine.Tongue(var tag) -> language(ui, tag);
             case FieldLine.OfHousehold _ -> ui.t("journal.entry.household");
             case FieldLine.Told(var words) -> words.in(ui.language().locale());
             case FieldLine.Reserved _ -> ui.t("journal.reserved");
             case FieldLine.LastFour(var end) -> ui.t("journal.last-four", end);
         };
+    }
+
+    /// Kazakh (Arabic); a tag that no language has as it is.
+    private static String language(Ui ui, String tag) {
+        var reader = ui.language().locale();
+        var tongue = Locale.forLanguageTag(tag);
+        var name = tongue.getDisplayLanguage(reader);
+        if (name.isEmpty() || name.equals(tongue.getLanguage())) {
+            return tag;
+        }
+        var script = tongue.getDisplayScript(reader);
+        return script.isEmpty() ? name : ui.t("journal.language", name, script);
     }
 
     /// The word of a code: `entries.visits.field.met.home`, or `visits.met.home` where the room's pages say it so.

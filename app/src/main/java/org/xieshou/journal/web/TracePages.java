@@ -2,6 +2,7 @@ package org.xieshou.journal.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,7 @@ public final class TracePages {
 
     private Page<Entry> page(Actor actor, Trace trace) {
         var people = new ArrayList<UUID>();
+        var titles = new HashMap<UUID, String>();
         for (var version : trace.versions()) {
             people.add(version.author());
             version.fields().stream()
@@ -94,10 +96,14 @@ public final class TracePages {
                         if (value instanceof FieldLine.OfStaff(var staff)) {
                             people.add(staff);
                         }
+                        if (value instanceof FieldLine.OfEntry(var other)) {
+                            traces.title(other, actor).ifPresent(title -> titles.put(other, title));
+                        }
                     });
         }
         var about = trace.about();
-        var names = naming.of(actor, people, about == null ? List.of() : List.of(about));
+        var names =
+                naming.of(actor, people, about == null ? List.of() : List.of(about)).with(titles);
         boolean canOpen =
                 about != null
                         && actor.may(Right.HOUSEHOLDS_READ)
