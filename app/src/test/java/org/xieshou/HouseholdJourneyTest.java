@@ -3,78 +3,29 @@ package org.xieshou;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Occasion;
 import org.xieshou.shared.Ids;
 
 /// The register in a browser: looking for a household, taking one in, and settling what is said in two ways.
-@Tag("journey")
-class HouseholdJourneyTest {
-    private static final String PASSWORD = "apricot-tree";
+class HouseholdJourneyTest extends CityJourney {
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    private static TestHouse house;
-    private static TestCity city;
     private static UUID known;
-
-    private BrowserContext context;
-    private Page page;
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
-        city = new TestCity(house);
-        city.unit("sfj", "市司法局");
-        house.get(Credentials.class).set(city.coordinator().id(), PASSWORD);
-        helper();
+        city.aida();
         known = family(TestCity.VILLAGE, "H-20417", "叶尔兰•巴合提");
         family(TestCity.OTHER_VILLAGE, "H-20418", "李桂兰");
         history();
-    }
-
-    private static void helper() {
-        var staff = Ids.v7(CLOCK);
-        city.send(
-                city.coordinator(),
-                "access.staff@1",
-                Map.of("staff", staff, "name", "阿依达", "unit", "sfj", "login", "aida"));
-        var from = LocalDate.now(CLOCK).minusDays(9).toString();
-        city.send(
-                city.coordinator(),
-                "access.assignment@1",
-                Map.of(
-                        "staff",
-                        staff,
-                        "role",
-                        Role.UNIT_STAFF.name(),
-                        "unit",
-                        "sfj",
-                        "area",
-                        TestCity.VILLAGE,
-                        "from",
-                        from));
-        house.get(Credentials.class).set(staff, PASSWORD);
     }
 
     private static UUID family(int area, String number, String head) {
@@ -137,56 +88,9 @@ class HouseholdJourneyTest {
         city.append(city.coordinator(), occasion.envelopes());
     }
 
-    @AfterAll
-    static void tearDown() {
-        house.close();
-    }
-
-    @BeforeEach
-    void sitDown() {
-        context =
-                Browsers.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setBaseURL("http://localhost:" + house.port())
-                                        .setLocale("zh-CN")
-                                        .setViewportSize(1280, 800));
-        context.setDefaultTimeout(8000);
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void leave() {
-        context.close();
-    }
-
-    private void signIn(String login) {
-        page.navigate("/sign-in");
-        page.fill("#username", login);
-        page.fill("#password", PASSWORD);
-        page.click("main button");
-        page.waitForURL("**/home");
-    }
-
-    private void look(String name) {
-        var barriers =
-                new AxeBuilder(page)
-                        .withTags(RULES).analyze().getViolations().stream()
-                                .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(barriers).as("barriers on " + page.url()).isEmpty();
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, 844);
-            var file = "registry-%s-%s.png".formatted(name, width > 400 ? "desk" : "phone");
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(Path.of("target", "screenshots", file))
-                            .setFullPage(true));
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + name)
-                    .isEqualTo(width);
-        }
-        page.setViewportSize(1280, 800);
+    @Override
+    protected void look(String name) {
+        super.look("registry-" + name);
     }
 
     @Test

@@ -3,9 +3,6 @@ package org.xieshou;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -15,94 +12,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xieshou.access.Credentials;
 import org.xieshou.registry.imports.NastyList;
 import org.xieshou.synth.RandomLists;
 
 /// A worker with a list: sends it, settles its columns, imports it, takes the faults away, finds a household.
-@Tag("journey")
-class ImportJourneyTest {
-    private static final String PASSWORD = "apricot-tree";
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
+class ImportJourneyTest extends CityJourney {
     @TempDir private static Path folder;
-
-    private static TestHouse house;
 
     private static final LocatorAssertions.HasTextOptions PATIENT =
             new LocatorAssertions.HasTextOptions().setTimeout(90_000);
 
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void build() {
-        house = TestHouse.open();
-        var city = new TestCity(house);
-        house.get(Credentials.class).set(city.coordinator().id(), PASSWORD);
-    }
-
-    @AfterAll
-    static void tearDown() {
-        house.close();
-    }
-
     @BeforeEach
-    void sitDown() {
-        context =
-                Browsers.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setBaseURL("http://localhost:" + house.port())
-                                        .setLocale("zh-CN")
-                                        .setViewportSize(1280, 800));
-        context.setDefaultTimeout(15_000);
-        page = context.newPage();
-        page.navigate("/sign-in");
-        page.fill("#username", "zhoumin");
-        page.fill("#password", PASSWORD);
-        page.click("main button");
-        page.waitForURL("**/home");
-    }
-
-    @AfterEach
-    void leave() {
-        context.close();
+    void comeIn() {
+        page.setDefaultTimeout(15_000);
+        signIn("zhoumin");
     }
 
     private static LocalDate today() {
         return LocalDate.now(Clock.systemUTC());
     }
 
-    private void look(String name) {
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, 844);
-            var file = "import-%s-%s.png".formatted(name, width > 400 ? "desk" : "phone");
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(Path.of("target", "screenshots", file))
-                            .setFullPage(true));
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + name)
-                    .isEqualTo(width);
-            var barriers =
-                    new AxeBuilder(page)
-                            .withTags(RULES).analyze().getViolations().stream()
-                                    .map(one ->
-                                            one.getId() + " " + one.getNodes().getFirst().getHtml())
-                                    .toList();
-            assertThat(barriers).as("barriers on " + page.url() + " at " + width).isEmpty();
-        }
+    @Override
+    protected void look(String name) {
+        page.setViewportSize(390, 844);
+        axe();
         page.setViewportSize(1280, 800);
+        super.look("import-" + name);
     }
 
     private void send(Path file) {

@@ -1,7 +1,5 @@
 package org.xieshou;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,14 +8,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A person at a screen. Subclasses are `@SpringBootTest(webEnvironment = RANDOM_PORT)` of what they need.
+/// A person at a screen. [CityJourney] has the whole house behind it.
 ///
-/// Each test has its own browser context; what the browser complained about fails it. Wait on
+/// Each test has its own browser context; what the browser complained about fails it. Barriers and pages
+/// that are too wide are told at its end, all together, as a journey takes long. Wait on
 /// locators: under the pages' content policy `waitForFunction` cannot poll.
 @Tag("journey")
 public abstract class Journey {
@@ -33,13 +32,15 @@ public abstract class Journey {
                 .map(e => e.outerHTML.slice(0, 120)).slice(0, 5).join('\\n') || 'the page'
             """;
 
-    @LocalServerPort private int port;
-
     private BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
+    private final SoftAssertions faults = new SoftAssertions();
 
     /// The page in front of the person.
     protected Page page;
+
+    /// Where the house listens.
+    protected abstract int port();
 
     @BeforeEach
     void sitDown() {
@@ -49,7 +50,8 @@ public abstract class Journey {
     @AfterEach
     void leave() {
         context.close();
-        assertThat(complaints).as("what the browser complained about").isEmpty();
+        faults.assertThat(complaints).as("what the browser complained about").isEmpty();
+        faults.assertAll();
     }
 
     /// Goes on as the same kind of person with a dark screen.
@@ -62,7 +64,7 @@ public abstract class Journey {
         context =
                 Browsers.browser()
                         .newContext(
-                                options.setBaseURL("http://localhost:" + port)
+                                options.setBaseURL("http://localhost:" + port())
                                         .setLocale("zh-CN")
                                         .setViewportSize(1280, 800));
         context.setDefaultTimeout(8000);
@@ -105,18 +107,26 @@ public abstract class Journey {
         page.setViewportSize(width, height);
         var path = Path.of("target", "screenshots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
-        assertThat(page.evaluate(WIDER, width))
+        faults.assertThat(page.evaluate(WIDER, width))
                 .as("wider than the screen in " + name)
                 .isEqualTo("");
     }
 
     /// No barrier that axe can find: WCAG 2.2 AA and its best practices.
     protected void axe() {
-        var barriers =
-                new AxeBuilder(page)
-                        .withTags(RULES).analyze().getViolations().stream()
-                                .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(barriers).as("barriers on " + page.url()).isEmpty();
+        faults.assertThat(barriers(page)).as("barriers on " + page.url()).isEmpty();
+    }
+
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /// Barriers and pictures.
+    protected void look(String name) {
+        axe();
+        picture(name);
     }
 }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
+import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Envelope;
 import org.xieshou.journal.Journal;
@@ -21,6 +23,7 @@ public final class TestCity {
     public static final int TOWNSHIP = 2;
     public static final int VILLAGE = 3;
     public static final int OTHER_VILLAGE = 4;
+    public static final String PASSWORD = "apricot-tree";
 
     private final TestHouse house;
     private final Clock clock = Clock.systemUTC();
@@ -63,10 +66,79 @@ public final class TestCity {
 
     /// Somebody with this role for the unit, over the area with all below it.
     public Actor person(String name, Role role, String unit, int area) {
+        return employ(Map.of("name", name, "unit", unit), role, area);
+    }
+
+    /// The same, at the lead office, who signs in with this login and [#PASSWORD].
+    public Actor officer(String name, Role role, String login) {
+        return signingIn(employ(Map.of("name", name, "unit", "fpb", "login", login), role, ROOT));
+    }
+
+    /// 阿依达 of the unit `sfj`, in the first village, who signs in as `aida`.
+    public Actor aida() {
+        unit("sfj", "市司法局");
+        var about = Map.of("name", "阿依达", "unit", "sfj", "login", "aida");
+        return signingIn(employ(about, Role.UNIT_STAFF, VILLAGE));
+    }
+
+    /// Lets somebody sign in with [#PASSWORD].
+    public Actor signingIn(Actor person) {
+        house.get(Credentials.class).set(person.id(), PASSWORD);
+        return person;
+    }
+
+    private Actor employ(Map<String, String> about, Role role, int area) {
         var staff = Ids.v7(clock);
-        send(coordinator, "access.staff@1", Map.of("staff", staff, "name", name, "unit", unit));
+        Map<String, Object> body = new LinkedHashMap<>(about);
+        body.put("staff", staff);
+        var unit = Objects.requireNonNull(about.get("unit"));
+        send(coordinator, "access.staff@1", body);
         assign(coordinator(), staff, Map.of("role", role.name(), "unit", unit, "area", area));
         return actor(staff);
+    }
+
+    /// A campaign of the lead office, from yesterday to tomorrow, with one activity of this unit today.
+    public Planned campaign(String unit) {
+        var today = LocalDate.now(clock);
+        var campaign =
+                say(
+                        "campaigns.campaign@1",
+                        Map.of(
+                                "title",
+                                "扶贫日",
+                                "from",
+                                today.minusDays(1).toString(),
+                                "to",
+                                today.plusDays(1).toString(),
+                                "lead",
+                                "fpb",
+                                "area",
+                                ROOT));
+        var activity =
+                say(
+                        "campaigns.activity@1",
+                        Map.of(
+                                "campaign",
+                                campaign,
+                                "title",
+                                "走访",
+                                "units",
+                                List.of(unit),
+                                "from",
+                                today.toString()));
+        return new Planned(campaign, activity);
+    }
+
+    public record Planned(UUID campaign, UUID activity) {}
+
+    /// Says something as the coordinator.
+    ///
+    /// @return the entry's id
+    private UUID say(String kind, Map<String, ?> body) {
+        var occasion = occasion(coordinator());
+        var id = occasion.add(kind, null, body);
+        taken(append(coordinator(), occasion.envelopes()));
+        return id;
     }
 
     public void unit(String id, String name) {

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Reading;
-import org.xieshou.access.Role;
 import org.xieshou.journal.Occasion;
 import org.xieshou.shared.Ids;
 import org.xieshou.visits.Visit;
@@ -27,7 +25,6 @@ import org.xieshou.visits.Visits;
 /// A helper's afternoon in a browser as wide as a phone, in the helper's words.
 @Tag("journey")
 class VisitJourneyTest {
-    private static final String PASSWORD = "apricot-tree";
     private static TestHouse house;
     private static TestCity city;
     private static Actor aida;
@@ -38,29 +35,8 @@ class VisitJourneyTest {
     static void build() {
         house = TestHouse.open();
         city = new TestCity(house);
-        city.unit("sfj", "市司法局");
         city.unit("rmyy", "市人民医院");
-        var staff = Ids.v7(Clock.systemUTC());
-        city.send(
-                city.coordinator(),
-                "access.staff@1",
-                Map.of("staff", staff, "name", "阿依达", "unit", "sfj", "login", "aida"));
-        city.send(
-                city.coordinator(),
-                "access.assignment@1",
-                Map.of(
-                        "staff",
-                        staff,
-                        "role",
-                        Role.UNIT_STAFF.name(),
-                        "unit",
-                        "sfj",
-                        "area",
-                        TestCity.VILLAGE,
-                        "from",
-                        LocalDate.now(Clock.systemUTC()).minusDays(9).toString()));
-        house.get(Credentials.class).set(staff, PASSWORD);
-        aida = city.actor(staff);
+        aida = city.aida();
     }
 
     @AfterAll
@@ -114,7 +90,7 @@ class VisitJourneyTest {
     @Test
     void meetsTheFamilyHandsOverRiceAndOilWritesDownAWishAndSeesTheReceipt() {
         var household = family("叶尔兰·巴合提");
-        helper.signsIn(PASSWORD);
+        helper.signsIn(TestCity.PASSWORD);
         helper.opensTheVisitOf(household);
         helper.sees("h1", "叶尔兰·巴合提家");
         helper.sees(".pagehead", "2 口人");
@@ -164,7 +140,7 @@ class VisitJourneyTest {
     @Test
     void theShortestVisitIsOpenAndSaveAndADoubleClickRecordsOnce() {
         var household = family("马忠明");
-        helper.signsIn(PASSWORD);
+        helper.signsIn(TestCity.PASSWORD);
         helper.opensTheVisitOf(household);
         helper.page.locator(".dock button").dblclick();
         helper.sees(".toast", "已收到（回执");
@@ -180,7 +156,7 @@ class VisitJourneyTest {
     @Test
     void nothingTypedIsLostWhenSomethingIsWrong() {
         var household = family("王秀英");
-        helper.signsIn(PASSWORD);
+        helper.signsIn(TestCity.PASSWORD);
         helper.opensTheVisitOf(household);
         helper.handsOver(1, "面粉", "很多", "袋");
         helper.types("words", "路灯亮了，孩子晚上不怕了");
@@ -210,7 +186,7 @@ class VisitJourneyTest {
     void theNextDoorGetsTheSamePackageWithOneTap() {
         var first = family("艾力");
         var second = family("阿曼古丽");
-        helper.signsIn(PASSWORD);
+        helper.signsIn(TestCity.PASSWORD);
         helper.opensTheVisitOf(first);
         helper.handsOver(1, "大米", "10", "公斤");
         helper.types("value", "60");
@@ -232,7 +208,7 @@ class VisitJourneyTest {
     @Test
     void worksFromTheKeyboardAloneAndInEnglish() {
         var household = family("努尔兰");
-        helper.signsIn(PASSWORD);
+        helper.signsIn(TestCity.PASSWORD);
         helper.page.navigate("/households/" + household + "/visit?locale=en");
         helper.sees("legend", "Did you meet them?");
         helper.meetsNoBarrier();
@@ -260,7 +236,7 @@ class VisitJourneyTest {
     void listsMyUnitsVisitsAndWhereToGoAgain() {
         var household = family("沙拉买提");
         visitedWithADifficulty(household);
-        helper.signsIn(PASSWORD);
+        helper.signsIn(TestCity.PASSWORD);
         helper.page.setViewportSize(1280, 800);
         helper.sees("main", "约好的走访到日子了");
         helper.sees("main", "急事还没办");

@@ -3,7 +3,6 @@ package org.xieshou;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -99,21 +98,7 @@ final class VisitScenario {
     }
 
     void meetsNoBarrier() {
-        var barriers =
-                new AxeBuilder(page)
-                                .withTags(
-                                        List.of(
-                                                "wcag2a",
-                                                "wcag2aa",
-                                                "wcag21aa",
-                                                "wcag22aa",
-                                                "best-practice"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(barriers).as("barriers on " + page.url()).isEmpty();
+        assertThat(Journey.barriers(page)).as("barriers on " + page.url()).isEmpty();
     }
 
     void picture(String name) {

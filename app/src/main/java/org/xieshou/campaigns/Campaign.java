@@ -25,6 +25,8 @@ public record Campaign(
         List<String> tasks,
         long since) {
 
+    private static final int DAYS_AFTER = 60;
+
     public Campaign {
         tasks = List.copyOf(tasks);
     }
@@ -46,5 +48,10 @@ public record Campaign(
             return State.COMING;
         }
         return day.isAfter(to) ? State.OVER : State.TODAY;
+    }
+
+    /// Whether its units still report on that day: from its beginning until two months after its end.
+    public boolean isReportedOn(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to.plusDays(DAYS_AFTER));
     }
 }

@@ -114,43 +114,33 @@ public sealed interface FieldType {
         }
     }
 
-    record Money() implements FieldType {
+    /// A type of the same form as another, with a meaning of its own.
+    sealed interface Meant extends FieldType {
+        FieldType form();
+
+        @Override
+        default Optional<Fault> check(JsonNode value, String path) {
+            return form().check(value, path);
+        }
+
+        @Override
+        default Map<String, Object> jsonSchema() {
+            return form().jsonSchema();
+        }
+    }
+
+    record Money() implements Meant {
         private static final Whole FEN = new Whole(0, 1_000_000_000_000L);
 
         @Override
-        public Optional<Fault> check(JsonNode value, String path) {
-            return FEN.check(value, path);
-        }
-
-        @Override
-        public Map<String, Object> jsonSchema() {
-            return FEN.jsonSchema();
+        public FieldType form() {
+            return FEN;
         }
     }
 
-    record Secret(Text text) implements FieldType {
-        @Override
-        public Optional<Fault> check(JsonNode value, String path) {
-            return text.check(value, path);
-        }
+    record Secret(Text form) implements Meant {}
 
-        @Override
-        public Map<String, Object> jsonSchema() {
-            return text.jsonSchema();
-        }
-    }
-
-    record UnitId(Text text) implements FieldType {
-        @Override
-        public Optional<Fault> check(JsonNode value, String path) {
-            return text.check(value, path);
-        }
-
-        @Override
-        public Map<String, Object> jsonSchema() {
-            return text.jsonSchema();
-        }
-    }
+    record UnitId(Text form) implements Meant {}
 
     record Decimal() implements FieldType {
         @Override

@@ -7,9 +7,7 @@ import static org.xieshou.board.CampaignDay.by;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,32 +17,15 @@ import org.xieshou.access.Unit;
 import org.xieshou.board.Board.Village;
 import org.xieshou.board.UnitLine.Basis;
 import org.xieshou.campaigns.PlannedCampaign;
-import org.xieshou.shared.database.Migrations;
-import org.xieshou.shared.database.Owner;
-import org.xieshou.shared.database.Pools;
 
 class BoardTest {
-    private static TestDatabase template;
-
     private TestDatabase database;
     private CampaignDay day;
 
-    @BeforeAll
-    static void migrate() throws SQLException {
-        template = TestDatabase.fresh();
-        Pools.makeLogins(owner(template), role -> "test");
-        Migrations.run(owner(template));
-    }
-
-    @AfterAll
-    static void drop() {
-        template.drop();
-    }
-
     @BeforeEach
     void begin() throws SQLException {
-        database = TestDatabase.fresh(template.name());
-        day = new CampaignDay(owner(database));
+        database = TestDatabase.migrated();
+        day = new CampaignDay(database.owner());
     }
 
     @AfterEach
@@ -290,9 +271,5 @@ class BoardTest {
                         .list();
         return new Count(db, planned.campaign(), planned.activities(), known)
                 .board(UnitNames.of(units));
-    }
-
-    private static Owner owner(TestDatabase database) {
-        return new Owner(database.url(), database.user(), database.password());
     }
 }

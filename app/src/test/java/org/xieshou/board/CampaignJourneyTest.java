@@ -8,52 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xieshou.App;
-import org.xieshou.Journey;
+import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
 
 /// A coordinator opens a campaign, plans it, and watches the units' entries come in.
-@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CampaignJourneyTest extends Journey {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String PASSWORD = "correct horse battery";
+class CampaignJourneyTest extends CityJourney {
 
     private static final Map<String, String> UNITS = units();
 
-    /// All pages are looked at before the first fault is told: one journey takes a minute.
-    private final SoftAssertions faults = new SoftAssertions();
-
-    @Autowired private ConfigurableApplicationContext context;
-
-    @SuppressWarnings("NullAway.Init")
-    private TestCity city;
-
     private final UUID[] households = new UUID[30];
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.drop();
-    }
 
     private static Map<String, String> units() {
         var units = new LinkedHashMap<String, String>();
@@ -71,7 +39,7 @@ class CampaignJourneyTest extends Journey {
     @Test
     void plansACampaignAndWatchesItsFiguresGrow() {
         settle();
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
 
         page.navigate("/campaigns");
         assertThat(page.locator(".empty h3")).hasText("还没有活动");
@@ -85,23 +53,10 @@ class CampaignJourneyTest extends Journey {
         watch(campaign);
         lookBehind(campaign);
         report(campaign);
-        faults.assertAll();
-    }
-
-    @Override
-    protected void axe() {
-        faults.assertThatCode(super::axe).doesNotThrowAnyException();
-    }
-
-    @Override
-    protected void picture(String name) {
-        faults.assertThatCode(() -> super.picture(name)).doesNotThrowAnyException();
     }
 
     private void settle() {
-        city = new TestCity(TestHouse.around(DATABASE, context));
         UNITS.forEach((id, name) -> city.unit(id, name));
-        context.getBean(Credentials.class).set(city.coordinator().id(), PASSWORD);
         for (int i = 0; i < households.length; i++) {
             households[i] = household(i);
         }
@@ -201,7 +156,7 @@ class CampaignJourneyTest extends Journey {
     }
 
     private String jointActivity(String campaign) {
-        return context.getBean(Boards.class)
+        return house.get(Boards.class)
                 .board(city.coordinator(), UUID.fromString(campaign))
                 .joint()
                 .getFirst()
@@ -308,7 +263,7 @@ class CampaignJourneyTest extends Journey {
 
     private void inEnglishAndTheDark(String campaign) {
         inTheDark();
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
         page.navigate("/campaigns/" + campaign + "?locale=en");
         axe();
         picture("campaign-board-dark");

@@ -6,20 +6,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.xieshou.TestDatabase;
 import org.xieshou.access.Unit;
 import org.xieshou.campaigns.PlannedCampaign;
-import org.xieshou.shared.database.Migrations;
-import org.xieshou.shared.database.Owner;
-import org.xieshou.shared.database.Pools;
 
 /// The made-up campaign day of October 2019 as a board, for rooms that tell of boards.
 public final class DayBoard implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.migrated();
     private final CampaignDay day;
 
     public DayBoard() throws SQLException {
-        var owner = new Owner(database.url(), database.user(), database.password());
-        Pools.makeLogins(owner, role -> "test");
-        Migrations.run(owner);
-        day = new CampaignDay(owner);
+        day = new CampaignDay(database.owner());
         day.lawVisits();
         day.zoneVisits();
         day.jointDay();

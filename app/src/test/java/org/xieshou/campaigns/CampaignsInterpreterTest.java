@@ -13,10 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.xieshou.RoomDatabase;
 import org.xieshou.TestDatabase;
 import org.xieshou.shared.Entry;
-import org.xieshou.shared.database.Migrations;
 import org.xieshou.shared.database.Owner;
 
 class CampaignsInterpreterTest {
@@ -33,11 +31,9 @@ class CampaignsInterpreterTest {
     private final MadeEntries made = new MadeEntries();
 
     @BeforeAll
-    static void migrate() throws SQLException {
-        database = TestDatabase.fresh();
-        owner = new Owner(database.url(), database.user(), database.password());
-        RoomDatabase.requireLogins(owner);
-        Migrations.run(owner);
+    static void migrate() {
+        database = TestDatabase.migrated();
+        owner = database.owner();
     }
 
     @AfterAll

@@ -3,77 +3,31 @@ package org.xieshou.reporting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xieshou.App;
-import org.xieshou.Journey;
+import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 
 /// An editor writes a bulletin and hands it over; a coordinator looks behind its figures and releases it.
-@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class BulletinJourneyTest extends Journey {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String PASSWORD = "apricot-tree";
-
-    private final SoftAssertions faults = new SoftAssertions();
-
-    @Autowired private ConfigurableApplicationContext context;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.drop();
-    }
-
-    @Override
-    protected void axe() {
-        faults.assertThatCode(super::axe).doesNotThrowAnyException();
-    }
-
-    @Override
-    protected void picture(String name) {
-        faults.assertThatCode(() -> super.picture(name)).doesNotThrowAnyException();
-    }
-
+class BulletinJourneyTest extends CityJourney {
     @Test
     void isWrittenByOneAndReleasedByAnother() {
-        var city = new TestCity(TestHouse.around(DATABASE, context));
-        context.getBean(Credentials.class).set(city.coordinator().id(), PASSWORD);
-        editor(city);
-        signIn("editor", PASSWORD);
+        city.officer("编写人", Role.EDITOR, "editor");
+        signIn("editor");
         page.navigate("/bulletins");
         assertThat(page.locator(".empty h3").first()).hasText("还没有活动");
         axe();
         picture("bulletins-none");
-        day(city);
+        day();
 
         write();
         lookBehind();
         handOver();
         page.locator(".me button").click();
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
         release();
-        faults.assertAll();
     }
 
     private void write() {
@@ -128,57 +82,14 @@ class BulletinJourneyTest extends Journey {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    private void editor(TestCity city) {
-        var editor = city.person("编写人", Role.EDITOR, "fpb", TestCity.ROOT);
-        city.send(
-                city.coordinator(),
-                "access.staff@1",
-                Map.of("staff", editor.id(), "name", "编写人", "unit", "fpb", "login", "editor"));
-        context.getBean(Credentials.class).set(editor.id(), PASSWORD);
-    }
-
     /// Two visits at one household, that forgot to name the activity of their unit.
-    private static void day(TestCity city) {
-        var today = LocalDate.now(Clock.systemUTC());
-        var campaign =
-                send(
-                        city,
-                        "campaigns.campaign@1",
-                        Map.of(
-                                "title",
-                                "扶贫日",
-                                "from",
-                                today.minusDays(1).toString(),
-                                "to",
-                                today.plusDays(1).toString(),
-                                "lead",
-                                "fpb",
-                                "area",
-                                TestCity.ROOT));
-        send(
-                city,
-                "campaigns.activity@1",
-                Map.of(
-                        "campaign",
-                        campaign,
-                        "title",
-                        "走访",
-                        "units",
-                        List.of("fpb"),
-                        "from",
-                        today.toString()));
+    private static void day() {
+        city.campaign("fpb");
         var home = city.household(TestCity.VILLAGE);
         for (int i = 0; i < 2; i++) {
             var occasion = city.occasion(city.coordinator());
             occasion.add("visits.visit@1", home, Map.of("met", "home", "team", 2, "consent", true));
             city.append(city.coordinator(), occasion.envelopes());
         }
-    }
-
-    private static UUID send(TestCity city, String kind, Map<String, ?> body) {
-        var occasion = city.occasion(city.coordinator());
-        var id = occasion.add(kind, null, body);
-        city.append(city.coordinator(), occasion.envelopes());
-        return id;
     }
 }

@@ -58,23 +58,9 @@ class BulletinsTest {
 
     @BeforeEach
     void record() {
-        campaign =
-                send(
-                        city.coordinator(),
-                        "campaigns.campaign@1",
-                        null,
-                        Map.of(
-                                "title",
-                                "扶贫日",
-                                "from",
-                                today.minusDays(1).toString(),
-                                "to",
-                                today.plusDays(1).toString(),
-                                "lead",
-                                "fpb",
-                                "area",
-                                TestCity.ROOT));
-        activity = planned();
+        var planned = city.campaign("sfj");
+        campaign = planned.campaign();
+        activity = planned.activity();
         first = city.household(TestCity.VILLAGE);
         second = city.household(TestCity.VILLAGE);
         visit(first, activity, null, null);
@@ -94,22 +80,6 @@ class BulletinsTest {
                                 "total",
                                 "activity",
                                 activity));
-    }
-
-    private UUID planned() {
-        return send(
-                city.coordinator(),
-                "campaigns.activity@1",
-                null,
-                Map.of(
-                        "campaign",
-                        campaign,
-                        "title",
-                        "走访",
-                        "units",
-                        List.of("sfj"),
-                        "from",
-                        today.toString()));
     }
 
     private static UUID send(Actor by, String kind, @Nullable UUID household, Map<String, ?> body) {

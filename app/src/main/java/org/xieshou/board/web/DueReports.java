@@ -24,8 +24,6 @@ import org.xieshou.shared.web.Waiting;
 /// anything for, while the campaign runs and two months after.
 @Component
 final class DueReports implements Waiting {
-    private static final int DAYS_AFTER = 60;
-
     private final Boards boards;
     private final Campaigns campaigns;
     private final Actors actors;
@@ -53,13 +51,8 @@ final class DueReports implements Waiting {
 
     private Stream<Item> items(Actor actor, LocalDate today) {
         return campaigns.list(actor).stream()
-                .filter(campaign -> isNear(campaign, today))
+                .filter(campaign -> campaign.isReportedOn(today))
                 .flatMap(campaign -> item(actor, campaign, today).stream());
-    }
-
-    private static boolean isNear(Campaign campaign, LocalDate today) {
-        return !today.isBefore(campaign.from())
-                && !today.isAfter(campaign.to().plusDays(DAYS_AFTER));
     }
 
     private Optional<Item> item(Actor actor, Campaign campaign, LocalDate today) {

@@ -1,7 +1,6 @@
 package org.xieshou.reporting.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.xieshou.shared.web.Waiting;
 /// On the home page: bulletins of others to review, and for editors campaigns that have begun and have no bulletin yet.
 @Component
 final class BulletinsWaiting implements Waiting {
-    private static final int DAYS_AFTER = 60;
-
     private final Bulletins bulletins;
     private final Campaigns campaigns;
     private final Actors actors;
@@ -86,15 +83,10 @@ final class BulletinsWaiting implements Waiting {
         var written = drafts.stream().map(Draft::campaign).toList();
         var open =
                 campaigns.list(actor).stream()
-                        .filter(campaign -> isDue(campaign, today))
+                        .filter(campaign -> campaign.isReportedOn(today))
                         .filter(campaign -> !written.contains(campaign.id()))
                         .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(toWrite(open));
-    }
-
-    private static boolean isDue(Campaign campaign, LocalDate today) {
-        return !today.isBefore(campaign.from())
-                && !today.isAfter(campaign.to().plusDays(DAYS_AFTER));
     }
 
     private Item toWrite(List<Campaign> open) {
