@@ -6,17 +6,10 @@ import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The front hall in a browser: start, sign-in, home, errors, the style page.
 @SpringBootTest(classes = WebOnly.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HallJourneyTest extends Journey {
-    @LocalServerPort private int port;
-
-    @Override
-    protected int port() {
-        return port;
-    }
 
     @Test
     void tellsAPasserByWhatThisIsInTwoLanguages() {

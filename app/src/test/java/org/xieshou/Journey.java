@@ -12,8 +12,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A person at a screen. [CityJourney] has the whole house behind it.
+/// A person at a screen. [CityJourney] has the whole house behind it; others are `@SpringBootTest(webEnvironment =
+/// RANDOM_PORT)` of what they need, without a database.
 ///
 /// Each test has its own browser context; what the browser complained about fails it. Barriers and pages
 /// that are too wide are told at its end, all together, as a journey takes long. Wait on
@@ -32,6 +34,8 @@ public abstract class Journey {
                 .map(e => e.outerHTML.slice(0, 120)).slice(0, 5).join('\\n') || 'the page'
             """;
 
+    @LocalServerPort private int port;
+
     private BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
     private final SoftAssertions faults = new SoftAssertions();
@@ -40,7 +44,9 @@ public abstract class Journey {
     protected Page page;
 
     /// Where the house listens.
-    protected abstract int port();
+    protected int port() {
+        return port;
+    }
 
     @BeforeEach
     void sitDown() {

@@ -69,9 +69,9 @@ public final class TestCity {
         return employ(Map.of("name", name, "unit", unit), role, area);
     }
 
-    /// The same, at the lead office, who signs in with this login and [#PASSWORD].
-    public Actor officer(String name, Role role, String login) {
-        return signingIn(employ(Map.of("name", name, "unit", "fpb", "login", login), role, ROOT));
+    /// The same, over the whole city, who signs in with this login and [#PASSWORD].
+    public Actor officer(String name, Role role, String unit, String login) {
+        return signingIn(employ(Map.of("name", name, "unit", unit, "login", login), role, ROOT));
     }
 
     /// 阿依达 of the unit `sfj`, in the first village, who signs in as `aida`.

@@ -7,50 +7,24 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xieshou.App;
-import org.xieshou.Journey;
+import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 
 /// A difficulty becomes a case, is late, goes to the office that can solve it, and is over when the household says so.
-@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CaseJourneyTest extends Journey {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String PASSWORD = "apricot-tree";
-
-    @Autowired private ConfigurableApplicationContext context;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.drop();
-    }
-
+class CaseJourneyTest extends CityJourney {
     @Test
     void goesFromTheDifficultyToTheHouseholdsWord() {
         difficulty();
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
         page.locator(".list a.btn").filter(containing("看名单")).click();
         page.locator(".list a.btn").filter(containing("定下谁办")).click();
         axe();
         own();
         handOver();
         page.locator(".me button").click();
-        signIn("ybj", PASSWORD);
+        signIn("ybj");
         answerAndClose();
         contestAndConfirm();
         page.navigate("/cases?of=done&locale=en");
@@ -138,16 +112,8 @@ class CaseJourneyTest extends Journey {
     }
 
     private void difficulty() {
-        var city = new TestCity(TestHouse.around(DATABASE, context));
-        var credentials = context.getBean(Credentials.class);
-        credentials.set(city.coordinator().id(), PASSWORD);
         city.unit("ybj", "市医保局");
-        var other = city.person("艾力", Role.UNIT_STAFF, "ybj", TestCity.ROOT);
-        city.send(
-                city.coordinator(),
-                "access.staff@1",
-                Map.of("staff", other.id(), "name", "艾力", "unit", "ybj", "login", "ybj"));
-        credentials.set(other.id(), PASSWORD);
+        city.officer("艾力", Role.UNIT_STAFF, "ybj", "ybj");
         var home = city.household(TestCity.VILLAGE);
         var occasion = city.occasion(city.coordinator());
         occasion.add(

@@ -9,51 +9,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xieshou.App;
-import org.xieshou.Journey;
+import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
 /// From the gap on the home page to the last gap gone: helpers to households, a teacher to a pupil, and an end.
-@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class PairingJourneyTest extends Journey {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String PASSWORD = "apricot-tree";
-
-    @Autowired private ConfigurableApplicationContext context;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.drop();
-    }
-
+class PairingJourneyTest extends CityJourney {
     @Test
     void closesEveryGapAndGivesSightOnlyWhenAsked() {
-        var city = new TestCity(TestHouse.around(DATABASE, context));
-        context.getBean(Credentials.class).set(city.coordinator().id(), PASSWORD);
-        var home = household(city, "马建国", "primary");
-        household(city, "古丽·买买提", null);
+        var home = household("马建国", "primary");
+        household("古丽·买买提", null);
         city.unit("sfj", "市司法局");
         city.unit("xuexiao", "石榴渠小学");
         var helper = city.person("沈知秋", Role.EDITOR, "sfj", TestCity.OTHER_VILLAGE);
         city.person("阿依夏", Role.EDITOR, "xuexiao", TestCity.ROOT);
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
 
         page.locator(".list a.btn").filter(containing("去结对")).click();
         pairBoth();
@@ -132,7 +104,7 @@ class PairingJourneyTest extends Journey {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    private static UUID household(TestCity city, String head, @Nullable String stage) {
+    private static UUID household(String head, @Nullable String stage) {
         var household = city.household(TestCity.VILLAGE);
         var occasion = city.occasion(city.coordinator());
         occasion.add(

@@ -14,7 +14,7 @@ import org.xieshou.access.Role;
 class BulletinJourneyTest extends CityJourney {
     @Test
     void isWrittenByOneAndReleasedByAnother() {
-        city.officer("编写人", Role.EDITOR, "editor");
+        city.officer("编写人", Role.EDITOR, "fpb", "editor");
         signIn("editor");
         page.navigate("/bulletins");
         assertThat(page.locator(".empty h3").first()).hasText("还没有活动");
