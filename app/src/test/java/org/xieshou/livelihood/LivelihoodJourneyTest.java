@@ -15,8 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.xieshou.App;
-import org.xieshou.Journey;
+import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
 import org.xieshou.TestDatabase;
 import org.xieshou.TestHouse;
@@ -25,29 +24,13 @@ import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
 /// A household's peaches from the plan to the income, and a member's work from the wish to the first day.
-@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class LivelihoodJourneyTest extends Journey {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String PASSWORD = "apricot-tree";
-
-    @Autowired private ConfigurableApplicationContext context;
-
+class LivelihoodJourneyTest extends CityJourney {
     private UUID home = new UUID(0, 0);
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.drop();
-    }
 
     @Test
     void growsSellsAndFindsWork() {
         city();
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
         page.navigate("/households/" + home + "/livelihood");
         axe();
         plan();
@@ -138,8 +121,6 @@ class LivelihoodJourneyTest extends Journey {
     }
 
     private void city() {
-        var city = new TestCity(TestHouse.around(DATABASE, context));
-        context.getBean(Credentials.class).set(city.coordinator().id(), PASSWORD);
         city.unit("yy", "市医院食堂");
         home = city.household(TestCity.VILLAGE);
         var occasion = city.occasion(city.coordinator());
