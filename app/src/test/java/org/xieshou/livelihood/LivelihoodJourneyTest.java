@@ -8,18 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
