@@ -66,6 +66,10 @@ public final class TestHouse implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public TestDatabase database() {
         return database;
     }

@@ -30,8 +30,10 @@ public final class Looks {
     private static final String OF =
             """
             select s.name, l.unit, l.at, l.why from access.look l join access.v_staff s on s.staff = l.actor
-            where l.subject = ? order by l.at desc limit 50
-            """;
+            where l.subject = :household and\s
+            """
+                    + Reach.within("l")
+                    + "order by l.at desc limit 50";
 
     private static final String LAST =
             """
@@ -87,6 +89,13 @@ public final class Looks {
 
     /// The last fifty, newest first, within the reader's reach.
     public List<Look> of(Actor reader, UUID household) {
-        return reading.as(reader, db -> db.sql(OF).param(household).query(Look.class).list());
+        return reading.as(
+                reader,
+                db ->
+                        db.sql(OF)
+                                .params(Reach.of(reader).params())
+                                .param("household", household)
+                                .query(Look.class)
+                                .list());
     }
 }

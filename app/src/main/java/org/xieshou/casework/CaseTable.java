@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 import org.xieshou.casework.Cases.Happening;
 import org.xieshou.casework.Cases.Which;
 
-/// Reads cases within the reach of the transaction.
+/// Reads cases within reach, which is checked here and once more by the database.
 final class CaseTable {
     private static final RowMapper<Case> ROW = new SimplePropertyRowMapper<>(Case.class);
     private static final RowMapper<Happening> HAPPENING =
@@ -38,8 +39,9 @@ final class CaseTable {
               select p.name from registry.v_person p
               where p.subject = d.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
               order by p.first limit 1) m on true
-            where d.subject is not null
-            """;
+            where d.subject is not null and\s
+            """
+                    + Reach.within("d");
     private static final String ONE = CASE.formatted("left") + "and d.entry = :id";
     private static final String LIST =
             CASE.formatted("")
@@ -64,8 +66,9 @@ final class CaseTable {
               count(*) filter (where c.owner_unit = :unit and c.state = 'closed') as word,
               min(c.closed_day) filter (where c.owner_unit = :unit and c.state = 'closed') as word_since
             from casework.case_now c join casework.difficulty_now d on d.entry = c.case_id and d.subject = c.subject
-            where not d.settled and c.state <> 'confirmed' and (c.owner_unit = :unit or c.asked_unit = :unit)
-            """;
+            where not d.settled and c.state <> 'confirmed' and (c.owner_unit = :unit or c.asked_unit = :unit) and\s
+            """
+                    + Reach.within("d");
 
     private static final String HAPPENED =
             """
@@ -82,16 +85,18 @@ final class CaseTable {
             "select staff, name from access.v_staff where unit = :unit order by name, staff";
 
     private final JdbcClient db;
+    private final Reach reach;
     private final LocalDate today;
 
-    CaseTable(JdbcClient db, LocalDate today) {
+    CaseTable(JdbcClient db, Reach reach, LocalDate today) {
         this.db = db;
+        this.reach = reach;
         this.today = today;
     }
 
     /// @param unit owns or must answer; "" for all in reach
     List<Case> list(Which which, String unit, int most) {
-        return db.sql(LIST)
+        return db.sql(LIST).params(reach.params())
                 .param("which", which.code())
                 .param("unit", unit)
                 .param("today", today)
@@ -102,11 +107,11 @@ final class CaseTable {
     }
 
     Optional<Case> find(UUID id) {
-        return db.sql(ONE).param("id", id).param("adult", adult()).query(ROW).optional();
+        return db.sql(ONE).params(reach.params()).param("id", id).param("adult", adult()).query(ROW).optional();
     }
 
     Cases.Counts count(String unit) {
-        return db.sql(COUNT).param("unit", unit).param("today", today).query(COUNTS).single();
+        return db.sql(COUNT).params(reach.params()).param("unit", unit).param("today", today).query(COUNTS).single();
     }
 
     List<Happening> happened(Case one) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
 import org.xieshou.access.Looks;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
@@ -178,6 +179,6 @@ public final class Cases {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw CaseworkProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new CaseTable(db, desk.today())));
+        return reading.as(actor, db -> work.apply(new CaseTable(db, Reach.of(actor), desk.today())));
     }
 }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
@@ -40,7 +40,7 @@ public final class Difficulties {
     ///
     /// @throws CaseworkProblem if the actor may not open households
     public List<Difficulty> unsettled(Actor actor) {
-        return read(actor, db -> DifficultyTable.unsettled(db, MOST, adult()));
+        return read(actor, table -> table.unsettled(MOST, adult()));
     }
 
     /// Says that a difficulty is settled: a correction of what was told, with the same day and unit.
@@ -48,7 +48,7 @@ public final class Difficulties {
     /// @throws CaseworkProblem if none such is open within reach, or somebody else wrote it down
     public Receipt settle(Actor actor, UUID entry) {
         var told =
-                read(actor, db -> DifficultyTable.find(db, entry, adult()))
+                read(actor, table -> table.find(entry, adult()))
                         .orElseThrow(CaseworkProblem::noSuchDifficulty);
         if (!actor.may(Right.VISITS_WRITE) || !told.author().equals(actor.id())) {
             throw CaseworkProblem.notYoursToSettle();
@@ -68,10 +68,10 @@ public final class Difficulties {
         return read(actor, DifficultyTable::count);
     }
 
-    private <T> T read(Actor actor, Function<JdbcClient, T> work) {
+    private <T> T read(Actor actor, Function<DifficultyTable, T> work) {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw CaseworkProblem.notYourTask();
         }
-        return reading.as(actor, work);
+        return reading.as(actor, db -> work.apply(new DifficultyTable(db, Reach.of(actor))));
     }
 }

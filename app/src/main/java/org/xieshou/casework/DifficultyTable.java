@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 
-/// Reads difficulties within the reach of the transaction.
-final class DifficultyTable {
+/// Reads difficulties within reach, which is checked here and once more by the database.
+record DifficultyTable(JdbcClient db, Reach reach) {
     private static final RowMapper<Difficulties.Waits> WAITS =
             new SimplePropertyRowMapper<>(Difficulties.Waits.class);
     private static final RowMapper<Difficulty> ROW =
@@ -27,8 +28,9 @@ final class DifficultyTable {
               select p.name from registry.v_person p
               where p.subject = d.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
               order by p.first limit 1) m on true
-            where not d.settled and d.subject is not null
-            """;
+            where not d.settled and d.subject is not null and\s
+            """
+                    + Reach.within("d");
 
     /// What has become a case is in the list of cases.
     private static final String NO_CASE =
@@ -42,22 +44,26 @@ final class DifficultyTable {
     private static final String COUNT =
             """
             select d.urgent, count(*) as count, min(d.happened) as first from casework.difficulty_now d
-            where not d.settled and d.subject is not null %s group by d.urgent order by d.urgent desc
+            where not d.settled and d.subject is not null and\s
             """
-                    .formatted(NO_CASE);
-
-    private DifficultyTable() {}
+                    + Reach.within("d")
+                    + NO_CASE
+                    + "group by d.urgent order by d.urgent desc";
 
     /// @param adult born on this day or before: the names of minors stay out of lists
-    static List<Difficulty> unsettled(JdbcClient db, int most, LocalDate adult) {
-        return db.sql(UNSETTLED).param("most", most).param("adult", adult).query(ROW).list();
+    List<Difficulty> unsettled(int most, LocalDate adult) {
+        return ask(UNSETTLED).param("most", most).param("adult", adult).query(ROW).list();
     }
 
-    static Optional<Difficulty> find(JdbcClient db, UUID entry, LocalDate adult) {
-        return db.sql(ONE).param("entry", entry).param("adult", adult).query(ROW).optional();
+    Optional<Difficulty> find(UUID entry, LocalDate adult) {
+        return ask(ONE).param("entry", entry).param("adult", adult).query(ROW).optional();
     }
 
-    static List<Difficulties.Waits> count(JdbcClient db) {
-        return db.sql(COUNT).query(WAITS).list();
+    List<Difficulties.Waits> count() {
+        return ask(COUNT).query(WAITS).list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql) {
+        return db.sql(sql).params(reach.params());
     }
 }

@@ -23,7 +23,7 @@ public final class Bodies {
     /// @param reader sees what lies within reach, and no more
     /// @return the words of the last correction that counts; empty if it is out of reach or taken back
     public Optional<Body> standing(UUID entry, Actor reader) {
-        var chain = reading.as(reader, db -> table.chain(entry, db));
+        var chain = reading.as(reader, db -> table.chain(entry, reader, db));
         return chain.stream()
                 .filter(told -> told.held() == null || "applied".equals(told.outcome()))
                 .reduce((_, later) -> later)

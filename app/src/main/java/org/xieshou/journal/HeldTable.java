@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.shared.Sql;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
@@ -44,8 +46,12 @@ final class HeldTable {
             """
             select count(*) filter (where author <> :actor) as others, min(received) filter (where author <> :actor) as others_since,
               count(*) filter (where author = :actor) as own, min(received) filter (where author = :actor) as own_since
-            from journal.holding where until is null
-            """;
+            from journal.holding h
+            where h.until is null and (h.author = :actor
+              or exists (select from access.v_unit u where h.area is null and u.unit = h.unit and u.area = any (:areas::int[])) or\s
+            """
+                    + Reach.within("h")
+                    + ")";
 
     /// Held entries with what is needed to judge them.
     ///
@@ -77,9 +83,10 @@ final class HeldTable {
         return find(NAMED, Sql.uuids(ids));
     }
 
-    static Count count(UUID actor, JdbcClient within) {
+    static Count count(Actor actor, JdbcClient within) {
         return within.sql(COUNT)
-                .param("actor", actor)
+                .params(Reach.of(actor).params())
+                .param("actor", actor.id())
                 .query((row, _) ->
                         new Count(
                                 row.getLong("others"),

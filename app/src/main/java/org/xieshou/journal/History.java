@@ -53,7 +53,7 @@ public final class History {
 
     /// @param reader sees what lies within reach, and no more
     public List<Gathering> of(UUID household, Actor reader) {
-        var entries = reading.as(reader, db -> table.of(household, db));
+        var entries = reading.as(reader, db -> table.of(household, reader, db));
         var standing = new LinkedHashMap<UUID, HistoryTable.Told>();
         for (var told : entries) {
             if (told.held() == null || told.isStillHeld()) {

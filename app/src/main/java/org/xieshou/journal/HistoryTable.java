@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.EntryTable.Sealed;
 import org.xieshou.shared.Sql;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
@@ -60,30 +63,51 @@ final class HistoryTable {
         this.opening = opening;
     }
 
-    List<Told> of(UUID subject, JdbcClient within) {
-        return read(OF_SUBJECT, List.of(subject));
+    List<Told> of(UUID subject, Actor reader, JdbcClient within) {
+        return read(OF_SUBJECT, List.of(subject), reader);
     }
 
     /// The entry that this one corrects, and all corrections of it; empty if it is out of reach.
-    List<Told> chain(UUID entry, JdbcClient within) {
+    List<Told> chain(UUID entry, Actor reader, JdbcClient within) {
         var root = within.sql(ROOT).params(entry, entry).query(UUID.class).single();
-        return read(CHAIN, List.of(root, root));
+        return read(CHAIN, List.of(root, root), reader);
     }
 
     /// In the transaction that [org.xieshou.access.Reading] has opened on this thread.
-    private List<Told> read(String sql, List<UUID> ids) {
+    private List<Told> read(String sql, List<UUID> ids, Actor reader) {
         var told =
                 pages.execute((Connection connection) -> {
                     try (var statement = connection.prepareStatement(sql)) {
                         for (int i = 0; i < ids.size(); i++) {
                             statement.setObject(i + 1, ids.get(i));
                         }
-                        var entries =
-                                opening.open(EntryTable.read(statement.executeQuery()), connection);
-                        return told(entries, connection);
+                        var entries = EntryTable.read(statement.executeQuery());
+                        return told(within(entries, reader, connection), connection);
                     }
                 });
         return told == null ? List.of() : told;
+    }
+
+    /// The first wall: one's own, and what was or is where one reaches.
+    private List<Stored> within(List<Sealed> entries, Actor reader, Connection connection)
+            throws SQLException {
+        var subjects = new HashSet<UUID>();
+        for (var each : entries) {
+            if (each.envelope().subject() != null) {
+                subjects.add(each.envelope().subject());
+            }
+        }
+        var places = Grounds.of(subjects, List.of(), connection).places();
+        return opening.open(
+                entries.stream()
+                        .filter(each -> {
+                            var entry = each.envelope();
+                            return entry.author().equals(reader.id())
+                                    || reader.reaches(entry.area(), entry.subject())
+                                    || reader.reaches(places.get(entry.subject()), null);
+                        })
+                        .toList(),
+                connection);
     }
 
     private static List<Told> told(List<Stored> entries, Connection connection)

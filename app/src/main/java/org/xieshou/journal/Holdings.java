@@ -73,13 +73,15 @@ public final class Holdings {
     public List<Waiting> open(Actor reader) {
         var found = reading.as(reader, db -> table.open(MOST, db));
         return found.entries().stream()
-                .filter(entry -> entry.author().equals(reader.id()) || settles(reader))
+                .filter(entry ->
+                        entry.author().equals(reader.id())
+                                || (settles(reader) && found.releasing().isWithin(entry, reader)))
                 .map(entry -> waiting(entry, found, reader))
                 .toList();
     }
 
     public Count count(Actor reader) {
-        var count = reading.as(reader, db -> HeldTable.count(reader.id(), db));
+        var count = reading.as(reader, db -> HeldTable.count(reader, db));
         return new Count(
                 settles(reader) ? count.others() : 0,
                 count.othersSince(),

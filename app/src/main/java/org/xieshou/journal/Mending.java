@@ -77,7 +77,7 @@ public final class Mending {
     }
 
     private Stored standing(UUID entry, Actor actor) {
-        return reading.as(actor, db -> table.chain(entry, db)).stream()
+        return reading.as(actor, db -> table.chain(entry, actor, db)).stream()
                 .filter(told -> told.held() == null || "applied".equals(told.outcome()))
                 .reduce((_, later) -> later)
                 .orElseThrow(JournalProblem::noSuchEntry)

@@ -80,12 +80,14 @@ final class Releasing {
     }
 
     boolean maySettle(Stored held, Actor actor) {
-        if (actor.isSystem()) {
-            return true;
-        }
+        return actor.isSystem() || (!held.author().equals(actor.id()) && isWithin(held, actor));
+    }
+
+    /// Whether its household, or where that is not known its unit, is where the reader reaches.
+    boolean isWithin(Stored held, Actor reader) {
         var place = ground.grounds.places().get(held.subject());
         var area = place == null ? ground.grounds.unitAreas().get(held.unit()) : place;
-        return !held.author().equals(actor.id()) && actor.reaches(area, held.subject());
+        return reader.reaches(area, held.subject());
     }
 
     /// Not what nobody can read, and not what still names something that is not here.

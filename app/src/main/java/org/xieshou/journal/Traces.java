@@ -82,14 +82,17 @@ public final class Traces {
         var found =
                 reading.as(
                         reader,
-                        db -> new Found(table.chain(entry, db), held.named(List.of(entry), db)));
+                        db ->
+                                new Found(
+                                        table.chain(entry, reader, db),
+                                        held.named(List.of(entry), db)));
         var chain = found.chain.stream().filter(told -> mayRead(told, reader)).toList();
         return chain.stream().noneMatch(told -> told.entry().id().equals(entry))
                 ? Optional.empty()
                 : Optional.of(trace(entry, chain, found.held, reader));
     }
 
-    /// The first wall; the reach is the database's to check as well.
+    /// What is told within reach may still be for other eyes.
     private boolean mayRead(Told told, Actor reader) {
         var entry = told.entry();
         if (entry.author().equals(reader.id())

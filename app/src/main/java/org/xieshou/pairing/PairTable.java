@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 import org.xieshou.shared.Sql;
 
-/// Reads pairs, gaps and loads within the reach of the transaction.
+/// Reads pairs, gaps and loads within reach, which is checked here and once more by the database.
 final class PairTable {
     private static final RowMapper<Pair> PAIR = new SimplePropertyRowMapper<>(Pair.class);
     private static final RowMapper<Gap> GAP = new SimplePropertyRowMapper<>(Gap.class);
@@ -22,6 +23,7 @@ final class PairTable {
     private static final RowMapper<Coverage.Village> VILLAGE =
             new SimplePropertyRowMapper<>(Coverage.Village.class);
 
+    private static final String WITHIN = "where " + Reach.within("x");
     private static final String TODAY =
             "p.from_day <= :today and (p.to_day is null or p.to_day >= :today)";
     private static final String HELPERS =
@@ -55,8 +57,8 @@ final class PairTable {
             %s group by a.area, a.name order by a.area
             """;
     private static final String OF_HOUSEHOLDS =
-            COVERAGE.formatted("registry.v_household", HELPERS, "where x.until is null");
-    private static final String OF_PUPILS = COVERAGE.formatted("pairing.v_pupil", TEACHERS, "");
+            COVERAGE.formatted("registry.v_household", HELPERS, WITHIN + "and x.until is null");
+    private static final String OF_PUPILS = COVERAGE.formatted("pairing.v_pupil", TEACHERS, WITHIN);
 
     private static final String HOUSEHOLDS_WITHOUT =
             """
@@ -66,8 +68,9 @@ final class PairTable {
             """
                     + HELPERS
                     + HEAD
+                    + WITHIN
                     + """
-                    where x.until is null and n.pairs = 0 and (:area = 0 or x.area = :area)
+                    and x.until is null and n.pairs = 0 and (:area = 0 or x.area = :area)
                     order by a.area, x.number, x.subject limit :most
                     """;
     private static final String PUPILS_WITHOUT =
@@ -77,16 +80,17 @@ final class PairTable {
             """
                     + TEACHERS
                     + HEAD
+                    + WITHIN
                     + """
-                    where n.pairs <> 1 and (:area = 0 or x.area = :area)
+                    and n.pairs <> 1 and (:area = 0 or x.area = :area)
                     order by n.pairs, a.area, h.number, x.person limit :most
                     """;
     private static final String COUNT =
             """
             select count(*) as count, coalesce(min(day), :today) as first from (
-              select x.day from registry.v_household x %s where x.until is null and n.pairs = 0 limit :most) g
+              select x.day from registry.v_household x %s %s and x.until is null and n.pairs = 0 limit :most) g
             """
-                    .formatted(HELPERS);
+                    .formatted(HELPERS, WITHIN);
 
     private static final String LOADS =
             """
@@ -96,11 +100,11 @@ final class PairTable {
             from pairing.v_standing p
             left join access.v_staff s on s.staff = p.staff
             left join access.v_unit u on u.unit = p.for_unit
-            where %s
+            where %s and %s
             group by p.staff, s.name, p.for_unit, u.name, u.since
             order by u.since, p.for_unit, s.name nulls first, p.staff limit :most
             """
-                    .formatted(TODAY);
+                    .formatted(TODAY, Reach.within("p"));
 
     private static final String PAIRS =
             """
@@ -113,11 +117,11 @@ final class PairTable {
                     + HEAD;
     private static final String ORDER =
             " and (x.to_day is null or x.to_day >= :today) order by x.sort, a.area, head, x.pair limit :most";
-    private static final String OF_HELPER = PAIRS + "where x.staff = :staff" + ORDER;
+    private static final String OF_HELPER = PAIRS + WITHIN + "and x.staff = :staff" + ORDER;
     private static final String OF_UNIT =
-            PAIRS + "where x.for_unit = :unit and x.staff is null" + ORDER;
+            PAIRS + WITHIN + "and x.for_unit = :unit and x.staff is null" + ORDER;
     private static final String CHOSEN =
-            PAIRS + "where x.pair = any (cast(:pairs as uuid[]))" + ORDER;
+            PAIRS + WITHIN + "and x.pair = any (cast(:pairs as uuid[]))" + ORDER;
 
     private static final String SIGHTS =
             """
@@ -136,15 +140,17 @@ final class PairTable {
     record Somebody(UUID staff, String name, String unit) {}
 
     private final JdbcClient db;
+    private final Reach reach;
     private final LocalDate today;
 
-    PairTable(JdbcClient db, LocalDate today) {
+    PairTable(JdbcClient db, Reach reach, LocalDate today) {
         this.db = db;
+        this.reach = reach;
         this.today = today;
     }
 
     List<Coverage.Village> coverage(Sort sort) {
-        return db.sql(sort == Sort.HELPER ? OF_HOUSEHOLDS : OF_PUPILS)
+        return ask(sort == Sort.HELPER ? OF_HOUSEHOLDS : OF_PUPILS)
                 .param("today", today)
                 .query(VILLAGE)
                 .list();
@@ -152,7 +158,7 @@ final class PairTable {
 
     /// @param area a village; null for all in reach
     List<Gap> gaps(Sort sort, @Nullable Integer area, int most) {
-        return db.sql(sort == Sort.HELPER ? HOUSEHOLDS_WITHOUT : PUPILS_WITHOUT)
+        return ask(sort == Sort.HELPER ? HOUSEHOLDS_WITHOUT : PUPILS_WITHOUT)
                 .param("today", today)
                 .param("adult", adult())
                 .param("area", area == null ? 0 : area)
@@ -163,7 +169,7 @@ final class PairTable {
 
     /// Counts no further than so many.
     Pairings.Waits count(int most) {
-        return db.sql(COUNT)
+        return ask(COUNT)
                 .param("today", today)
                 .param("most", most)
                 .query(Pairings.Waits.class)
@@ -171,19 +177,19 @@ final class PairTable {
     }
 
     List<Load> loads(int most) {
-        return db.sql(LOADS).param("today", today).param("most", most).query(LOAD).list();
+        return ask(LOADS).param("today", today).param("most", most).query(LOAD).list();
     }
 
     List<Pair> of(UUID staff, int most) {
-        return pairs(db.sql(OF_HELPER).param("staff", staff), most);
+        return pairs(ask(OF_HELPER).param("staff", staff), most);
     }
 
     List<Pair> of(String unit, int most) {
-        return pairs(db.sql(OF_UNIT).param("unit", unit), most);
+        return pairs(ask(OF_UNIT).param("unit", unit), most);
     }
 
     List<Pair> chosen(Collection<UUID> pairs) {
-        return pairs(db.sql(CHOSEN).param("pairs", Sql.uuids(pairs)), pairs.size());
+        return pairs(ask(CHOSEN).param("pairs", Sql.uuids(pairs)), pairs.size());
     }
 
     /// The assignments made for these pairs and needed by no other.
@@ -205,6 +211,10 @@ final class PairTable {
 
     List<Somebody> staffOf(String unit) {
         return db.sql(STAFF_OF_UNIT).param("unit", unit).query(SOMEBODY).list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql) {
+        return db.sql(sql).params(reach.params());
     }
 
     /// Born on this day or before: the names of minors stay out of lists.

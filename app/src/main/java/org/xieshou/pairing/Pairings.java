@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.access.Role;
 import org.xieshou.journal.FrontDesk;
@@ -204,6 +205,6 @@ public final class Pairings {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw PairingProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new PairTable(db, desk.today())));
+        return reading.as(actor, db -> work.apply(new PairTable(db, Reach.of(actor), desk.today())));
     }
 }

@@ -6,23 +6,29 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.shared.Sql;
 
-/// Heads of households, within reach.
+/// Heads of households within reach, which is checked here and once more by the database.
 final class HeadTable {
     private static final String HEADS =
             """
             select subject, min(name_display) as name from registry.person_now
-            where subject = any (?::uuid[]) and relation = 'head' and (birth is null or birth <= ?)
-            group by subject
-            """;
+            where subject = any (:wanted::uuid[]) and relation = 'head' and (birth is null or birth <= :adult) and\s
+            """
+                    + Reach.within("person_now")
+                    + "group by subject";
 
     private HeadTable() {}
 
-    static Map<UUID, String> names(JdbcClient db, Collection<UUID> households, LocalDate adult) {
+    static Map<UUID, String> names(
+            JdbcClient db, Collection<UUID> households, Actor reader, LocalDate adult) {
         var names = new HashMap<UUID, String>();
         db.sql(HEADS)
-                .params(Sql.uuids(households), adult)
+                .params(Reach.of(reader).params())
+                .param("wanted", Sql.uuids(households))
+                .param("adult", adult)
                 .query(row -> {
                     names.put(row.getObject("subject", UUID.class), row.getString("name"));
                 });

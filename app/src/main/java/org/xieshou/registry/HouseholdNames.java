@@ -28,6 +28,6 @@ final class HouseholdNames implements Subjects {
             return Map.of();
         }
         LocalDate adult = households.today().minusYears(Households.ADULT);
-        return new HashMap<>(reading.as(reader, db -> HeadTable.names(db, wanted, adult)));
+        return new HashMap<>(reading.as(reader, db -> HeadTable.names(db, wanted, reader, adult)));
     }
 }

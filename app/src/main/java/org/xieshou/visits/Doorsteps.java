@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.Household;
@@ -78,7 +79,10 @@ public final class Doorsteps {
     }
 
     private @Nullable LocalDate lastVisit(Actor actor, UUID household) {
-        return reading.as(actor, db -> VisitTable.last(db, household)).orElse(null);
+        return reading.as(
+                        actor,
+                        db -> new VisitTable(db, Reach.of(actor), here.today()).last(household))
+                .orElse(null);
     }
 
     private static @Nullable Boolean agrees(Household household) {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 
-/// Reads visits within the reach of the transaction. A household goes by its adult head's name, else by its number.
-final class VisitTable {
+/// Reads visits within reach, which is checked here and once more by the database. A household goes by its adult head's name, else by its number.
+record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
     private static final RowMapper<Due> DUE_ROW = new SimplePropertyRowMapper<>(Due.class);
     private static final RowMapper<Visit> ROW = new SimplePropertyRowMapper<>(Visit.class);
     private static final String VISIT =
@@ -27,23 +28,29 @@ final class VisitTable {
               order by p.first limit 1) m on true
             """;
 
+    private static final String WITHIN = "where " + Reach.within("v");
+
     private static final String OF_HOUSEHOLD =
-            VISIT + "where v.subject = :household order by v.day desc, v.since desc limit 500";
+            VISIT
+                    + WITHIN
+                    + "and v.subject = :household order by v.day desc, v.since desc limit 500";
 
     private static final String BETWEEN =
             VISIT
+                    + WITHIN
                     + """
-                    where v.subject is not null and v.day between :from and :to and (:unit = '' or v.unit = :unit)
+                    and v.subject is not null and v.day between :from and :to and (:unit = '' or v.unit = :unit)
                       and (v.day, v.since) < (:day, :seq)
                     order by v.day desc, v.since desc limit :most
                     """;
 
     private static final String IS_DUE =
-            """
-            where v.next_day <= :today and v.subject is not null
-              and not exists (
-                select from visits.visit_now w where w.subject = v.subject and (w.day, w.since) > (v.day, v.since))
-            """;
+            WITHIN
+                    + """
+                    and v.next_day <= :today and v.subject is not null
+                      and not exists (
+                        select from visits.visit_now w where w.subject = v.subject and (w.day, w.since) > (v.day, v.since))
+                    """;
 
     private static final String DUE =
             """
@@ -64,14 +71,14 @@ final class VisitTable {
                     + IS_DUE;
 
     private static final String LAST =
-            "select max(day) as day from visits.visit_now where subject = ?";
+            "select max(v.day) as day from visits.visit_now v "
+                    + WITHIN
+                    + "and v.subject = :household";
 
-    private VisitTable() {}
-
-    static Optional<LocalDate> last(JdbcClient db, UUID household) {
+    Optional<LocalDate> last(UUID household) {
         return Optional.ofNullable(
-                db.sql(LAST)
-                        .param(household)
+                ask(LAST)
+                        .param("household", household)
                         .query((row, _) -> new Last(row.getObject(1, LocalDate.class)))
                         .single()
                         .day());
@@ -79,17 +86,17 @@ final class VisitTable {
 
     private record Last(@Nullable LocalDate day) {}
 
-    static List<Visit> of(JdbcClient db, UUID household, LocalDate today) {
-        return db.sql(OF_HOUSEHOLD)
+    List<Visit> of(UUID household) {
+        return ask(OF_HOUSEHOLD)
                 .param("household", household)
-                .param("adult", adult(today))
+                .param("adult", adult())
                 .query(ROW)
                 .list();
     }
 
-    static List<Visit> between(JdbcClient db, Visits.Days days, int most, LocalDate today) {
-        return db.sql(BETWEEN)
-                .param("adult", adult(today))
+    List<Visit> between(Visits.Days days, int most) {
+        return ask(BETWEEN)
+                .param("adult", adult())
                 .param("from", days.from())
                 .param("to", days.to())
                 .param("unit", days.unit())
@@ -100,21 +107,24 @@ final class VisitTable {
                 .list();
     }
 
-    /// Born on this day or before: the names of minors stay out of lists.
-    private static LocalDate adult(LocalDate today) {
-        return today.minusYears(18);
-    }
-
-    static List<Due> due(JdbcClient db, LocalDate today, int most) {
-        return db.sql(DUE)
-                .param("today", today)
-                .param("adult", adult(today))
+    List<Due> due(int most) {
+        return ask(DUE).param("today", today)
+                .param("adult", adult())
                 .param("most", most)
                 .query(DUE_ROW)
                 .list();
     }
 
-    static Visits.Waits countDue(JdbcClient db, LocalDate today) {
-        return db.sql(COUNT_DUE).param("today", today).query(Visits.Waits.class).single();
+    Visits.Waits countDue() {
+        return ask(COUNT_DUE).param("today", today).query(Visits.Waits.class).single();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql) {
+        return db.sql(sql).params(reach.params());
+    }
+
+    /// Born on this day or before: the names of minors stay out of lists.
+    private LocalDate adult() {
+        return today.minusYears(18);
     }
 }

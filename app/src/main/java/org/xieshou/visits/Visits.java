@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Right;
 
@@ -43,26 +43,27 @@ public final class Visits {
     ///
     /// @throws VisitsProblem if the actor may not open households
     public List<Visit> of(Actor actor, UUID household) {
-        return read(actor, db -> VisitTable.of(db, household, here.today()));
+        return read(actor, visits -> visits.of(household));
     }
 
     public List<Visit> between(Actor actor, Days days, int most) {
-        return read(actor, db -> VisitTable.between(db, days, most, here.today()));
+        return read(actor, visits -> visits.between(days, most));
     }
 
     /// Households to go to again, the longest waiting first, at most two hundred.
     public List<Due> due(Actor actor) {
-        return read(actor, db -> VisitTable.due(db, here.today(), MOST_DUE));
+        return read(actor, visits -> visits.due(MOST_DUE));
     }
 
     public Waits countDue(Actor actor) {
-        return read(actor, db -> VisitTable.countDue(db, here.today()));
+        return read(actor, VisitTable::countDue);
     }
 
-    private <T> T read(Actor actor, Function<JdbcClient, T> work) {
+    private <T> T read(Actor actor, Function<VisitTable, T> work) {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw VisitsProblem.notYourTask();
         }
-        return reading.as(actor, work);
+        return reading.as(
+                actor, db -> work.apply(new VisitTable(db, Reach.of(actor), here.today())));
     }
 }
