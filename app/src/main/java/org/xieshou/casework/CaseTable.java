@@ -96,7 +96,8 @@ final class CaseTable {
 
     /// @param unit owns or must answer; "" for all in reach
     List<Case> list(Which which, String unit, int most) {
-        return db.sql(LIST).params(reach.params())
+        return db.sql(LIST)
+                .params(reach.params())
                 .param("which", which.code())
                 .param("unit", unit)
                 .param("today", today)
@@ -107,11 +108,21 @@ final class CaseTable {
     }
 
     Optional<Case> find(UUID id) {
-        return db.sql(ONE).params(reach.params()).param("id", id).param("adult", adult()).query(ROW).optional();
+        return db.sql(ONE)
+                .params(reach.params())
+                .param("id", id)
+                .param("adult", adult())
+                .query(ROW)
+                .optional();
     }
 
     Cases.Counts count(String unit) {
-        return db.sql(COUNT).params(reach.params()).param("unit", unit).param("today", today).query(COUNTS).single();
+        return db.sql(COUNT)
+                .params(reach.params())
+                .param("unit", unit)
+                .param("today", today)
+                .query(COUNTS)
+                .single();
     }
 
     List<Happening> happened(Case one) {

@@ -179,6 +179,7 @@ public final class Cases {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw CaseworkProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new CaseTable(db, Reach.of(actor), desk.today())));
+        return reading.as(
+                actor, db -> work.apply(new CaseTable(db, Reach.of(actor), desk.today())));
     }
 }

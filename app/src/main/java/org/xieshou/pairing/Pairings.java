@@ -205,6 +205,7 @@ public final class Pairings {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw PairingProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new PairTable(db, Reach.of(actor), desk.today())));
+        return reading.as(
+                actor, db -> work.apply(new PairTable(db, Reach.of(actor), desk.today())));
     }
 }
