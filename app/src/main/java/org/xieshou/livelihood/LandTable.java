@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 import org.xieshou.livelihood.Offer.Order;
 import org.xieshou.livelihood.Offer.Sale;
 import org.xieshou.livelihood.Plan.Promise;
 
-/// Reads plans and produce within the reach of the transaction.
+/// Reads plans and produce within reach, which is checked here and once more by the database.
 final class LandTable {
     private static final RowMapper<Plan> PLAN = new SimplePropertyRowMapper<>(Plan.class);
     private static final RowMapper<Promise> PROMISE = new SimplePropertyRowMapper<>(Promise.class);
@@ -32,28 +33,30 @@ final class LandTable {
     private static final String NAMED =
             "x.subject as household, coalesce(m.name, h.number, '—') as head";
 
+    private static final String WITHIN = Reach.within("x");
+
     private static final String PLANS =
             """
             select x.entry as plan, %s, a.name as village, x.sort, x.what, x.quantity, x.measure, x.inputs, x.from_day as "from", x.to_day as "to",
               x.expected, coalesce((select sum(s.value) from livelihood.sale_now s join livelihood.offer_now o on o.entry = s.offer
                 where o.plan = x.entry and s.subject = x.subject), 0) as sold
             from livelihood.plan_now x %s
-            where (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
+            where %s and (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
             order by a.area, head, x.since limit :most
             """
-                    .formatted(NAMED, HEAD);
+                    .formatted(NAMED, HEAD, WITHIN);
     private static final String PROMISES =
             """
             select x.entry as promise, x.plan, %s, a.name as village, x.by_unit as unit, coalesce(u.name, x.by_unit) as unit_name, n.what as planned,
               x.what, x.due_day as due, (select min(k.on_day) from livelihood.kept_now k where k.promise = x.entry and k.subject = x.subject) as kept
             from livelihood.promise_now x join livelihood.plan_now n on n.entry = x.plan and n.subject = x.subject
             left join access.v_unit u on u.unit = x.by_unit %s
-            where (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
+            where %s and (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
               and (:unit = '' or x.by_unit = :unit)
               and (not :open or not exists (select from livelihood.kept_now k where k.promise = x.entry and k.subject = x.subject))
             order by x.due_day, x.since limit :most
             """
-                    .formatted(NAMED, HEAD);
+                    .formatted(NAMED, HEAD, WITHIN);
     private static final String OFFERS =
             """
             select x.entry as offer, %s, a.name as village, x.product, x.quantity, coalesce(s.sold, 0) as sold, x.measure, x.price,
@@ -61,19 +64,19 @@ final class LandTable {
             from livelihood.offer_now x
             left join lateral (select sum(s.quantity) as sold from livelihood.sale_now s where s.offer = x.entry and s.subject = x.subject) s on true
             %s
-            where (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
+            where %s and (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
               and (not :open or (coalesce(s.sold, 0) < x.quantity and (x.to_day is null or x.to_day >= :today)))
             order by x.from_day, x.since limit :most
             """
-                    .formatted(NAMED, HEAD);
+                    .formatted(NAMED, HEAD, WITHIN);
     private static final String SALES =
             """
             select x.entry as sale, x.author, %s, x.product, x.quantity, x.measure, x.value, x.on_day as "on", coalesce(u.name, x.buyer) as buyer_name
             from livelihood.sale_now x left join access.v_unit u on u.unit = x.buyer %s
-            where (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
+            where %s and (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
             order by x.on_day desc, x.since desc limit :most
             """
-                    .formatted(NAMED, HEAD);
+                    .formatted(NAMED, HEAD, WITHIN);
     // What lies outside the reader's reach is bought as well: the rest that is wanted must be true.
     private static final String ORDERS =
             """
@@ -86,9 +89,10 @@ final class LandTable {
             """;
     private static final String INCOME =
             """
-            select coalesce(sum(value), 0) from livelihood.sale_now
-            where subject = :household and entry <> :sale and extract(year from on_day) = :year
-            """;
+            select coalesce(sum(x.value), 0) from livelihood.sale_now x
+            where x.subject = :household and x.entry <> :sale and extract(year from x.on_day) = :year and\s
+            """
+                    + WITHIN;
 
     /// Whose, or which one; null for all.
     record Whose(@Nullable UUID household, @Nullable UUID id) {
@@ -96,11 +100,13 @@ final class LandTable {
     }
 
     private final JdbcClient db;
+    private final Reach reach;
     private final LocalDate today;
     private final int most;
 
-    LandTable(JdbcClient db, LocalDate today, int most) {
+    LandTable(JdbcClient db, Reach reach, LocalDate today, int most) {
         this.db = db;
+        this.reach = reach;
         this.today = today;
         this.most = most;
     }
@@ -123,6 +129,7 @@ final class LandTable {
 
     private JdbcClient.StatementSpec asked(String sql, Whose whose) {
         return db.sql(sql)
+                .params(reach.params())
                 .param("household", whose.household)
                 .param("id", whose.id)
                 .param("adult", today.minusYears(18))
@@ -138,6 +145,7 @@ final class LandTable {
     /// @param without a sale that is being written or taken back
     long income(UUID household, UUID without, int year) {
         return db.sql(INCOME)
+                .params(reach.params())
                 .param("household", household)
                 .param("sale", without)
                 .param("year", year)

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.Forgetting;
 import org.xieshou.journal.FrontDesk;
@@ -45,7 +46,7 @@ public final class Posts {
         if (!actor.may(Right.HOUSEHOLDS_READ) && !actor.may(Right.OFFERS_WRITE)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.as(actor, db -> new WorkTable(db, desk.today()).posts(id, MOST));
+        return reading.as(actor, db -> new WorkTable(db, Reach.of(actor), desk.today()).posts(id, MOST));
     }
 
     /// Posts that nobody outside the employer has checked.
@@ -144,6 +145,6 @@ public final class Posts {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new WorkTable(db, desk.today())));
+        return reading.as(actor, db -> work.apply(new WorkTable(db, Reach.of(actor), desk.today())));
     }
 }

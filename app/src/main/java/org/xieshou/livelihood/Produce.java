@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.journal.Occasion;
@@ -110,7 +111,7 @@ public final class Produce {
         if (!actor.may(Right.HOUSEHOLDS_READ) && !actor.may(Right.OFFERS_WRITE)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.asSystem(db -> new LandTable(db, desk.today(), MOST).orders());
+        return reading.asSystem(db -> new LandTable(db, Reach.of(actor), desk.today(), MOST).orders());
     }
 
     /// Adds a sale and the income fact that follows from it: the sum of the household's sales of that year, this one with
@@ -152,6 +153,6 @@ public final class Produce {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new LandTable(db, desk.today(), MOST)));
+        return reading.as(actor, db -> work.apply(new LandTable(db, Reach.of(actor), desk.today(), MOST)));
     }
 }

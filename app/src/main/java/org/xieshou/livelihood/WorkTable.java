@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 import org.xieshou.livelihood.Post.Asking;
 import org.xieshou.livelihood.Post.Member;
 
-/// Reads posts, and within the reach of the transaction who asked for work.
+/// Reads posts, and who asked for work within reach, which is checked here and once more by the database.
 final class WorkTable {
     private static final RowMapper<Post> POST = new SimplePropertyRowMapper<>(Post.class);
     private static final RowMapper<Asking> ASKING = new SimplePropertyRowMapper<>(Asking.class);
@@ -36,18 +37,21 @@ final class WorkTable {
             left join access.v_area a on a.area = i.area
             left join lateral (select p.name from registry.v_person p
               where p.person = i.person and p.subject = i.subject and p.until is null and (p.birth is null or p.birth <= :adult) limit 1) p on true
+            where %s
             order by a.area, i.since limit :most
-            """;
+            """
+                    .formatted(Reach.within("i"));
     private static final String MEMBERS =
             """
             select p.person, case when p.birth is null or p.birth <= :adult then p.name end as name, p.relation, i.entry as interest, i.wish
             from registry.v_person p
             left join lateral (select i.entry, i.wish from livelihood.interest i
               where i.person = p.person and i.subject = p.subject order by i.since desc limit 1) i on true
-            where p.subject = :household and p.until is null and (p.birth is null or p.birth <= :working)
+            where %s and p.subject = :household and p.until is null and (p.birth is null or p.birth <= :working)
               and not exists (select from registry.v_left l where l.person = p.person and l.until is null and l.since > p.first)
             order by p.first
-            """;
+            """
+                    .formatted(Reach.within("p"));
     private static final String OF_PERSON =
             """
             select entry from livelihood.interest where person = :person and subject = :household
@@ -58,10 +62,12 @@ final class WorkTable {
     private static final int WORKING = 16;
 
     private final JdbcClient db;
+    private final Reach reach;
     private final LocalDate today;
 
-    WorkTable(JdbcClient db, LocalDate today) {
+    WorkTable(JdbcClient db, Reach reach, LocalDate today) {
         this.db = db;
+        this.reach = reach;
         this.today = today;
     }
 
@@ -77,6 +83,7 @@ final class WorkTable {
 
     List<Asking> asking(@Nullable UUID post, int most) {
         return db.sql(ASKING_FOR)
+                .params(reach.params())
                 .param("post", post)
                 .param("adult", today.minusYears(18))
                 .param("most", most)
@@ -86,6 +93,7 @@ final class WorkTable {
 
     List<Member> members(UUID household) {
         return db.sql(MEMBERS)
+                .params(reach.params())
                 .param("household", household)
                 .param("adult", today.minusYears(18))
                 .param("working", today.minusYears(WORKING))
