@@ -46,7 +46,8 @@ public final class Posts {
         if (!actor.may(Right.HOUSEHOLDS_READ) && !actor.may(Right.OFFERS_WRITE)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.as(actor, db -> new WorkTable(db, Reach.of(actor), desk.today()).posts(id, MOST));
+        return reading.as(
+                actor, db -> new WorkTable(db, Reach.of(actor), desk.today()).posts(id, MOST));
     }
 
     /// Posts that nobody outside the employer has checked.
@@ -145,6 +146,7 @@ public final class Posts {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new WorkTable(db, Reach.of(actor), desk.today())));
+        return reading.as(
+                actor, db -> work.apply(new WorkTable(db, Reach.of(actor), desk.today())));
     }
 }

@@ -111,7 +111,8 @@ public final class Produce {
         if (!actor.may(Right.HOUSEHOLDS_READ) && !actor.may(Right.OFFERS_WRITE)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.asSystem(db -> new LandTable(db, Reach.of(actor), desk.today(), MOST).orders());
+        return reading.asSystem(
+                db -> new LandTable(db, Reach.of(actor), desk.today(), MOST).orders());
     }
 
     /// Adds a sale and the income fact that follows from it: the sum of the household's sales of that year, this one with
@@ -153,6 +154,7 @@ public final class Produce {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw LivelihoodProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new LandTable(db, Reach.of(actor), desk.today(), MOST)));
+        return reading.as(
+                actor, db -> work.apply(new LandTable(db, Reach.of(actor), desk.today(), MOST)));
     }
 }
