@@ -18,7 +18,7 @@ final class ReadingTransactions implements Reading {
     private static final String SETTINGS =
             """
             select set_config('app.actor', ?, true), set_config('app.areas', ?, true),
-              set_config('app.households', ?, true)
+              set_config('app.households', ?, true), set_config('app.rights', ?, true)
             """;
 
     private final Way pages;
@@ -60,7 +60,8 @@ final class ReadingTransactions implements Reading {
                                 .params(
                                         actor.id().toString(),
                                         Sql.numbers(actor.areas()),
-                                        households(actor))
+                                        households(actor),
+                                        rights(actor))
                                 .query((_, _) -> true)
                                 .single());
     }
@@ -68,6 +69,11 @@ final class ReadingTransactions implements Reading {
     @Override
     public <T> T asSystem(Function<JdbcClient, T> work) {
         return system.run(work, () -> {});
+    }
+
+    /// For walls that ask for a right beside the reach.
+    private static String rights(Actor actor) {
+        return actor.rights().stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String households(Actor actor) {

@@ -7,6 +7,7 @@ import static org.xieshou.shared.Right.BULLETINS_WRITE;
 import static org.xieshou.shared.Right.CAMPAIGNS_PLAN;
 import static org.xieshou.shared.Right.CAMPAIGNS_READ;
 import static org.xieshou.shared.Right.CAMPAIGNS_REPORT;
+import static org.xieshou.shared.Right.HEALTH;
 import static org.xieshou.shared.Right.HELD_SETTLE;
 import static org.xieshou.shared.Right.HOUSEHOLDS_IMPORT;
 import static org.xieshou.shared.Right.HOUSEHOLDS_READ;
@@ -67,6 +68,8 @@ public enum Role {
             CAMPAIGNS_REPORT),
     /// The responsible helper of the households in his charge.
     HELPER(HOUSEHOLDS_READ, VISITS_WRITE, CAMPAIGNS_READ),
+    /// Doctors and nurses: people's health within reach, and visits; no income, no records of households.
+    CLINICIAN(HEALTH, VISITS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
     /// Writes bulletins: counts and consented quotes, no records.
     EDITOR(CAMPAIGNS_READ, BULLETINS_READ, BULLETINS_WRITE),
     /// Looks at logs, money and decisions.

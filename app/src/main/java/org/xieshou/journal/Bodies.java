@@ -13,10 +13,12 @@ import org.xieshou.shared.Body;
 public final class Bodies {
     private final Reading reading;
     private final HistoryTable table;
+    private final Kinds kinds;
 
-    Bodies(Reading reading, HistoryTable table) {
+    Bodies(Reading reading, HistoryTable table, Kinds kinds) {
         this.reading = reading;
         this.table = table;
+        this.kinds = kinds;
     }
 
     /// @param entry the root of its corrections
@@ -25,6 +27,7 @@ public final class Bodies {
     public Optional<Body> standing(UUID entry, Actor reader) {
         var chain = reading.as(reader, db -> table.chain(entry, reader, db));
         return chain.stream()
+                .filter(told -> kinds.opens(told.entry().fullKind(), reader))
                 .filter(told -> told.held() == null || "applied".equals(told.outcome()))
                 .reduce((_, later) -> later)
                 .map(told -> told.entry().body())

@@ -56,6 +56,9 @@ public final class History {
         var entries = reading.as(reader, db -> table.of(household, reader, db));
         var standing = new LinkedHashMap<UUID, HistoryTable.Told>();
         for (var told : entries) {
+            if (!kinds.opens(told.entry().fullKind(), reader)) {
+                continue;
+            }
             if (told.held() == null || told.isStillHeld()) {
                 standing.put(told.root(), told);
             } else if (told.outcome() != null && told.outcome().equals("applied")) {

@@ -76,6 +76,7 @@ public final class Holdings {
                 .filter(entry ->
                         entry.author().equals(reader.id())
                                 || (settles(reader) && found.releasing().isWithin(entry, reader)))
+                .filter(entry -> kinds.opens(entry.fullKind(), reader))
                 .map(entry -> waiting(entry, found, reader))
                 .toList();
     }
@@ -103,6 +104,9 @@ public final class Holdings {
         var found = reading.as(actor, db -> table.named(entries, db));
         var occasion = Occasion.of(actor, journal.tip(), clock);
         for (var entry : settleable(found, actor)) {
+            if (!kinds.opens(entry.fullKind(), actor)) {
+                continue;
+            }
             if (!apply || found.releasing().canApply(entry)) {
                 occasion.add(
                         SystemKinds.RELEASE.full(),

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Line;
+import org.xieshou.shared.Right;
 
 /// All kinds of all rooms, and who interprets each.
 @Component
 public final class Kinds {
     private final Map<String, Kind> byFullName = new HashMap<>();
     private final Map<String, Interpreter> interpreters = new HashMap<>();
+    private final Map<String, Right> openers = new HashMap<>();
     private final List<Interpreter> inOrder;
 
     /// @param interpreters in the rooms' fixed order, lower ones first
@@ -23,6 +26,10 @@ public final class Kinds {
         for (var interpreter : interpreters) {
             for (var kind : interpreter.kinds()) {
                 byFullName.put(kind.full(), kind);
+                var opener = kind.showing().opener();
+                if (opener != null) {
+                    openers.put(kind.room(), opener);
+                }
                 var other = this.interpreters.put(kind.name(), interpreter);
                 if (other != null && !other.equals(interpreter)) {
                     throw new IllegalStateException(kind.name() + " has two interpreters");
@@ -41,6 +48,24 @@ public final class Kinds {
     boolean isForgettable(String fullName) {
         var kind = find(fullName);
         return kind != null && kind.forgettable();
+    }
+
+    /// The room whose keys seal such an entry, if they are not the household's: all of a closed room's kinds, also those
+    /// that nobody here knows yet.
+    @Nullable String closedRoom(String fullName) {
+        var room = roomOf(fullName);
+        return openers.containsKey(room) ? room : null;
+    }
+
+    /// Whether this reader may open the bodies of such entries at all.
+    boolean opens(String fullName, Actor reader) {
+        var opener = openers.get(roomOf(fullName));
+        return opener == null || reader.may(opener);
+    }
+
+    private static String roomOf(String fullName) {
+        int dot = fullName.indexOf('.');
+        return dot < 0 ? fullName : fullName.substring(0, dot);
     }
 
     /// What an entry says, in the words of its kind; nothing where nobody here can read it.

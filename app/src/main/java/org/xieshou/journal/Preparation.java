@@ -49,12 +49,12 @@ final class Preparation {
 
     List<Pending> prepare(List<Envelope> envelopes, Actor actor) {
         var keyIds = new HashSet<UUID>();
-        envelopes.forEach(envelope -> keyIds.add(keyOf(envelope, isForgettable(envelope))));
+        envelopes.forEach(envelope -> keyIds.add(keyOf(envelope)));
         var ready = keys.forWriting(keyIds);
         var pending = new ArrayList<Pending>(envelopes.size());
         for (var made : envelopes) {
             var envelope = salted(made);
-            var id = keyOf(envelope, isForgettable(envelope));
+            var id = keyOf(envelope);
             var key = ready.get(id);
             if (key == null) {
                 throw JournalProblem.busy(null);
@@ -67,7 +67,7 @@ final class Preparation {
     /// A salt derived from the id and an installation key would let whoever has that key guess what was forgotten.
     private Envelope salted(Envelope envelope) {
         return envelope.salt() == null && isForgettable(envelope)
-                ? envelope.salted(keys.saltOf(keyOf(envelope, true)))
+                ? envelope.salted(keys.saltOf(keyOf(envelope)))
                 : envelope;
     }
 
@@ -75,11 +75,18 @@ final class Preparation {
         return kinds.isForgettable(envelope.kind());
     }
 
-    /// The entry's own key if it can be forgotten; else the person's, the household's or the unit's.
-    static UUID keyOf(Envelope envelope, boolean forgettable) {
-        if (forgettable) {
+    /// The entry's own key if it can be forgotten; else the person's, the household's or the unit's, in a closed room a
+    /// key of that room's own for the same.
+    UUID keyOf(Envelope envelope) {
+        if (isForgettable(envelope)) {
             return Ids.named("entry:" + envelope.id());
         }
+        var room = kinds.closedRoom(envelope.kind());
+        var own = ownKey(envelope);
+        return room == null ? own : Ids.named(room + ":" + own);
+    }
+
+    private static UUID ownKey(Envelope envelope) {
         if (envelope.person() != null) {
             return envelope.person();
         }

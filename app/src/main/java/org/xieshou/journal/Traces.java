@@ -3,6 +3,7 @@ package org.xieshou.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.xieshou.shared.Right;
 /// sees it.
 @Component
 public final class Traces {
+    private static final Set<Right> MENDED =
+            Set.of(Right.VISITS_WRITE, Right.CAMPAIGNS_REPORT, Right.HEALTH);
     private static final String WHY = "access.why.entry";
 
     private final Reading reading;
@@ -95,12 +98,16 @@ public final class Traces {
     /// What is told within reach may still be for other eyes.
     private boolean mayRead(Told told, Actor reader) {
         var entry = told.entry();
+        if (!kinds.opens(entry.fullKind(), reader)) {
+            return false;
+        }
         if (entry.author().equals(reader.id())
                 || (entry.held() != null && reader.may(Right.HELD_SETTLE))) {
             return true;
         }
         var kind = kinds.find(entry.fullKind());
-        return entry.subject() != null
+        boolean ofHousehold = entry.subject() != null && kinds.closedRoom(entry.fullKind()) == null;
+        return ofHousehold
                 ? reader.may(Right.HOUSEHOLDS_READ)
                 : kind != null && reader.may(kind.showing().reader());
     }
@@ -168,7 +175,7 @@ public final class Traces {
         return kind != null
                 && counts
                 && !takenBack
-                && (kind.right() == Right.VISITS_WRITE || kind.right() == Right.CAMPAIGNS_REPORT)
+                && MENDED.contains(kind.right())
                 && reader.may(kind.right())
                 && reader.units().contains(entry.unit())
                 && Corrections.may(reader, target(entry), clock.instant());

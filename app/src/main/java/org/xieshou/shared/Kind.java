@@ -37,13 +37,16 @@ public record Kind(
     /// reading households for one about a household, and `reader` for one about none.
     ///
     /// @param reserved body → fields that only those who keep the register may read
+    /// @param opener without this right nobody opens the body, not even its author or who settles what is held; it is
+    ///     sealed with a key of its room's own. Null: whoever may look
     /// @param wording body → values that only the room can put into words; all others are shown by their type
     public record Showing(
             Right reader,
+            @Nullable Right opener,
             Function<Body, Set<String>> reserved,
             Function<Body, Map<String, Worded>> wording) {
         static Showing to(Right reader) {
-            return new Showing(reader, _ -> Set.of(), _ -> Map.of());
+            return new Showing(reader, null, _ -> Set.of(), _ -> Map.of());
         }
     }
 
@@ -83,17 +86,23 @@ public record Kind(
 
     /// An entry about no household is shown to those with this right, not only to those who may write such.
     public Kind readBy(Right reader) {
-        var more = new Showing(reader, showing.reserved, showing.wording);
+        var more = new Showing(reader, showing.opener, showing.reserved, showing.wording);
+        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
+    }
+
+    /// Nobody without this right opens such a body. All kinds of its room are sealed with keys of their own.
+    public Kind openedBy(Right opener) {
+        var more = new Showing(opener, opener, showing.reserved, showing.wording);
         return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
     }
 
     public Kind reserving(Function<Body, Set<String>> reserved) {
-        var more = new Showing(showing.reader, reserved, showing.wording);
+        var more = new Showing(showing.reader, showing.opener, reserved, showing.wording);
         return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
     }
 
     public Kind wording(Function<Body, Map<String, Worded>> wording) {
-        var more = new Showing(showing.reader, showing.reserved, wording);
+        var more = new Showing(showing.reader, showing.opener, showing.reserved, wording);
         return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
     }
 

@@ -34,6 +34,8 @@ public enum Right {
     ACCESS_MANAGE,
     /// See the state of the journal: checkpoints, devices, counts.
     JOURNAL_AUDIT,
+    /// Open and record what concerns people's health: clinicians alone.
+    HEALTH,
     /// Only the system itself: releases, installation.
     SYSTEM
 }

@@ -19,6 +19,8 @@ record Bundle(Stage stage, int lane, int households, List<Envelope> entries) {
         REPORTS,
         /// Pairs, cases, plans and work in the first villages.
         DOINGS,
+        /// What only a clinician may write.
+        CLINIC,
         /// Who is in charge of which household: last, since each call of these works out all charges anew.
         CHARGES
     }

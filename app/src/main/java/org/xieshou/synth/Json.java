@@ -37,6 +37,12 @@ final class Json {
         return this;
     }
 
+    Json with(String name, java.math.BigDecimal value) {
+        name(name);
+        text.append(value.toPlainString());
+        return this;
+    }
+
     Json with(String name, boolean value) {
         name(name);
         text.append(value);

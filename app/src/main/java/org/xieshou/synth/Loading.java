@@ -62,7 +62,7 @@ final class Loading implements AutoCloseable {
             drain();
             // what was just written has widened what the coordinator reaches
             actor =
-                    actors.byLogin(Staffing.FIRST)
+                    actors.byLogin(Staffing.writing(bundle.stage()))
                             .orElseThrow(() -> SynthProblem.noGround(reasons.toString()));
             stage = bundle.stage();
         }

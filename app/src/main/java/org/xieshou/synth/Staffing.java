@@ -17,6 +17,7 @@ final class Staffing {
             String login, String name, String unit, List<Role> roles, @Nullable Integer village) {}
 
     static final String FIRST = "zhoumin";
+    static final String DOCTOR = "aynur";
     static final String HELPER = "mayuzhen";
     static final List<Known> KNOWN =
             List.of(
@@ -42,7 +43,8 @@ final class Staffing {
                             Units.POLITICS_AND_LAW,
                             List.of(Role.UNIT_STAFF),
                             Village.GROVE),
-                    new Known("ailituerxun", "艾力·吐尔逊", "cun-5", List.of(Role.VILLAGE_STAFF), 4));
+                    new Known("ailituerxun", "艾力·吐尔逊", "cun-5", List.of(Role.VILLAGE_STAFF), 4),
+                    new Known(DOCTOR, "阿依努尔·木拉提", Units.HOSPITAL, List.of(Role.CLINICIAN), null));
 
     /// Where a unit of the city goes: the number of a village, or below 0 the township -1 - n.
     private static final Map<String, Integer> BACKS =
@@ -75,6 +77,11 @@ final class Staffing {
         this.places = places;
         this.units = units;
         this.helpers = helpers;
+    }
+
+    /// Who may write what belongs to a stage.
+    static String writing(Bundle.Stage stage) {
+        return stage == Bundle.Stage.CLINIC ? DOCTOR : FIRST;
     }
 
     Staff first() {

@@ -20,6 +20,7 @@ final class Walk implements Iterator<Bundle> {
     static final int LANES = 4;
 
     private static final int PHONES = LANES;
+    private static final int CLINIC = PHONES + 1;
     private static final int A_CALL = 4_000;
 
     private final City city;
@@ -37,7 +38,7 @@ final class Walk implements Iterator<Bundle> {
         families = new Families(city.seed, city.day);
         register = new Register(city.day);
         year = new Year(city.day, city.campaign, city.helpers, city.units);
-        for (int i = 0; i <= PHONES; i++) {
+        for (int i = 0; i <= CLINIC; i++) {
             lanes.add(new Lane(Dice.of(city.seed, "lane", i).v8()));
         }
         ground();
@@ -162,6 +163,10 @@ final class Walk implements Iterator<Bundle> {
                 Stage.DOINGS,
                 Units.POVERTY,
                 scribe -> new Doings(city, lanes.getFirst(), scribe.pen).write());
+        stage(
+                Stage.CLINIC,
+                Units.HOSPITAL,
+                scribe -> new Clinic(city, lanes.get(CLINIC), scribe.pen, scribe.dice).write());
         stage(Stage.CHARGES, Units.POVERTY, this::charges);
     }
 

@@ -59,7 +59,7 @@ public final class VisitLists {
 
     @Bean
     static NavItem visitsInNavigation() {
-        return new NavItem(20, "visits.nav", "/visits", Right.VISITS_WRITE);
+        return new NavItem(20, "visits.nav", "/visits", Right.HOUSEHOLDS_READ);
     }
 
     /// What was asked for in the address; every part may be missing.

@@ -34,6 +34,7 @@ class StyleSheet {
                     "icons",
                     "hall",
                     "visits",
+                    "health",
                     "imports",
                     "narrow",
                     "print");

@@ -1,0 +1,14 @@
+package org.xieshou.health;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Editions.Setting.class)
+class HealthConfiguration {
+    @Bean
+    Editions editions(Editions.Setting setting) {
+        return EditionsReader.fromClasspath().of(setting.region());
+    }
+}

@@ -1,0 +1,28 @@
+package org.xieshou.health;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads to whom a person lets the file go, within the reach and right of the transaction.
+final class SharingTable {
+    private static final String OF =
+            """
+            select x.entry, x.receiver, coalesce(u.name, x.receiver) as name, coalesce(u.type, 'other') as type, x.happened as given
+            from (select distinct on (receiver) * from health.sharing_now
+              where subject = :household and person = :person order by receiver, since desc) x
+            left join access.v_unit u on u.unit = x.receiver
+            where x.given order by x.receiver
+            """;
+
+    private SharingTable() {}
+
+    static List<Sharing> of(JdbcClient db, UUID household, UUID person) {
+        return db.sql(OF)
+                .param("household", household)
+                .param("person", person)
+                .query(new SimplePropertyRowMapper<>(Sharing.class))
+                .list();
+    }
+}

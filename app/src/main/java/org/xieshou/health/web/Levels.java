@@ -1,0 +1,19 @@
+package org.xieshou.health.web;
+
+import org.xieshou.health.Level;
+import org.xieshou.shared.web.State;
+
+/// How a level looks in a list; always with its word beside it.
+public final class Levels {
+    private Levels() {}
+
+    public static State state(Level level) {
+        return switch (level) {
+            case GREEN -> State.OK;
+            case BLUE -> State.LOOK;
+            case YELLOW -> State.DUE;
+            case ORANGE -> State.GAP;
+            case RED -> State.LATE;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.xieshou.health.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.health.Edition;
+import org.xieshou.health.Measurements;
+import org.xieshou.health.Measurements.Taken;
+import org.xieshou.health.Person;
+import org.xieshou.health.Sample;
+
+/// Reads the form of one reading; what cannot be is noted as an error of its field.
+final class MeasureForm {
+    private static final List<String> PLACES = List.of("clinic", "home", "self");
+    private static final List<String> MEALS = List.of("fasting", "eaten", "two-hours", "unknown");
+
+    private MeasureForm() {}
+
+    static Taken read(Answers answers, @Nullable Person person, Measurements measurements) {
+        var day = answers.day("day", measurements.today());
+        var edition = measurements.edition(day);
+        var sample = sample(answers, edition);
+        check(answers, sample, edition);
+        return new Taken(
+                person == null ? null : person.household(),
+                person == null ? null : person.person(),
+                answers.choice("place", "clinic", PLACES),
+                day,
+                sample,
+                answers.id("ticket"),
+                answers.id("activity"),
+                agreed(answers, person));
+    }
+
+    private static Sample sample(Answers answers, Edition edition) {
+        return new Sample(
+                answers.whole("systolic"),
+                answers.whole("diastolic"),
+                answers.whole("pulse"),
+                answers.number("glucose"),
+                answers.choice("meal", Sample.UNKNOWN, MEALS),
+                answers.chosen("signs", edition.signs()),
+                answers.is("treated", "on"));
+    }
+
+    private static void check(Answers answers, Sample sample, Edition edition) {
+        if (!answers.errors().isEmpty()) {
+            return;
+        }
+        if (!sample.hasPressure() && sample.glucose() == null) {
+            answers.errors().add("systolic", "health.error.nothing");
+            return;
+        }
+        var measure = edition.impossible(sample);
+        var range = measure == null ? null : edition.possible().get(measure);
+        if (measure != null && range != null) {
+            answers.errors()
+                    .add(
+                            measure.code(),
+                            "health.error.possible",
+                            range.least().toPlainString(),
+                            range.most().toPlainString());
+        }
+    }
+
+    /// Null if the register knows that the person agreed, and for somebody who is in no register.
+    private static @Nullable Boolean agreed(Answers answers, @Nullable Person person) {
+        if (person == null || Boolean.TRUE.equals(person.agreed())) {
+            return null;
+        }
+        return switch (answers.text("agree")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> {
+                answers.errors().add("agree", "health.error.agree");
+                yield null;
+            }
+        };
+    }
+}

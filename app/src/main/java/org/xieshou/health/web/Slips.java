@@ -1,0 +1,87 @@
+package org.xieshou.health.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.xieshou.health.Advice;
+import org.xieshou.health.Sample;
+import org.xieshou.shared.web.Language;
+
+/// Writes the advice slip in the person's own language.
+@Component
+public final class Slips {
+    private final MessageSource messages;
+
+    Slips(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// A value with its name, kept apart so that digits never turn in right-to-left text.
+    public record Value(String name, String value) {}
+
+    /// What the person takes home.
+    ///
+    /// @param level the level in a word
+    /// @param notes further sentences
+    /// @param draft says that no native reader has checked the words; null where one wrote them
+    public record Slip(
+            Language language,
+            String title,
+            LocalDate day,
+            List<Value> values,
+            String level,
+            String advice,
+            List<String> notes,
+            @Nullable String draft) {
+        public Slip {
+            values = List.copyOf(values);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    Slip write(Language language, LocalDate day, Sample sample, Advice advice) {
+        var in = language.locale();
+        var values = new ArrayList<Value>();
+        if (sample.hasPressure()) {
+            values.add(
+                    new Value(
+                            say("slip.pressure", in),
+                            sample.systolic() + "/" + sample.diastolic() + " mmHg"));
+        }
+        var glucose = sample.glucose();
+        if (glucose != null) {
+            values.add(new Value(say("slip.glucose", in), glucose.toPlainString() + " mmol/L"));
+        }
+        var level = advice.level().code();
+        boolean own = language == Language.ZH || language == Language.EN;
+        return new Slip(
+                language,
+                say("slip.title", in),
+                day,
+                values,
+                say("level." + level, in),
+                say("advice." + level, in),
+                notes(advice, in),
+                own ? null : say("slip.draft", in));
+    }
+
+    private List<String> notes(Advice advice, Locale in) {
+        var notes = new ArrayList<String>();
+        if (advice.notFastingOrUnknown()) {
+            notes.add(say("slip.meal", in));
+        }
+        if (advice.level().asksForReferral()) {
+            notes.add(say("slip.check", in));
+        }
+        notes.add(say("slip.note", in));
+        return notes;
+    }
+
+    private String say(String key, Locale in) {
+        return messages.getMessage("health." + key, null, in);
+    }
+}

@@ -1,0 +1,204 @@
+package org.xieshou.health;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xieshou.App;
+import org.xieshou.Journey;
+import org.xieshou.TestCity;
+import org.xieshou.TestDatabase;
+import org.xieshou.TestHouse;
+import org.xieshou.access.Credentials;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Ids;
+
+/// A doctor on a clinic day: somebody comes with a card, is called, measured, advised in her own language and referred;
+/// the coordinator sees nothing of it.
+@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ClinicJourneyTest extends Journey {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String PASSWORD = "apricot-tree";
+
+    private final SoftAssertions faults = new SoftAssertions();
+
+    @Autowired private ConfigurableApplicationContext context;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.drop();
+    }
+
+    @Override
+    protected void axe() {
+        faults.assertThatCode(super::axe).doesNotThrowAnyException();
+    }
+
+    @Override
+    protected void picture(String name) {
+        faults.assertThatCode(() -> super.picture(name)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void fromTheCardToTheReferralAndNobodyElseSeesIt() {
+        var city = new TestCity(TestHouse.around(DATABASE, context));
+        people(city);
+        signIn("aynur", PASSWORD);
+        queue();
+        measure();
+        slipAndReferral();
+        ask();
+        file();
+        page.locator(".me button").click();
+        signIn("zhoumin", PASSWORD);
+        othersSeeNothing();
+        faults.assertAll();
+    }
+
+    private void queue() {
+        page.navigate("/health");
+        axe();
+        picture("clinic-empty");
+        button("给没有登记的人一个号").click();
+        page.fill("#q", "古丽娜尔");
+        button("找").click();
+        button("给号 古丽娜尔·赛力克").click();
+        assertThat(page.locator(".list").last()).containsText("古丽娜尔·赛力克");
+        axe();
+        picture("clinic-queue");
+        button("叫下一位").click();
+        assertThat(page.locator("h1")).containsText("没有登记的人");
+        page.navigate("/health");
+        button("走了 1").click();
+        button("叫下一位").click();
+    }
+
+    private void measure() {
+        assertThat(page.locator("h1")).containsText("古丽娜尔·赛力克");
+        axe();
+        picture("clinic-measure");
+        page.fill("#systolic", "108");
+        page.fill("#diastolic", "１８４");
+        page.fill("#glucose", "7.4");
+        page.getByText("吃过", exact()).click();
+        button("看结果").click();
+        assertThat(page.locator(".field.bad").first()).containsText("不可能");
+        axe();
+        picture("clinic-impossible");
+        page.fill("#systolic", "184");
+        page.fill("#diastolic", "108");
+        page.getByText("同意", exact()).first().click();
+        button("看结果").click();
+    }
+
+    private static com.microsoft.playwright.Page.GetByTextOptions exact() {
+        return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
+    }
+
+    private void slipAndReferral() {
+        assertThat(page.locator(".advice h2")).hasText("今天就医");
+        assertThat(page.locator(".levels [aria-current]")).hasText("今天就医");
+        axe();
+        picture("clinic-result");
+        page.locator("nav.langs a").last().click();
+        assertThat(page.locator(".slip")).hasAttribute("dir", "rtl");
+        assertThat(page.locator(".slip")).containsText("184/108 mmHg");
+        axe();
+        picture("clinic-slip-kk");
+        button("转诊").click();
+        assertThat(page.locator(".toast")).containsText("两周内");
+    }
+
+    private void ask() {
+        page.navigate("/health/referrals");
+        assertThat(page.locator("main .list")).containsText("古丽娜尔·赛力克");
+        axe();
+        picture("clinic-referrals");
+        button("去看了 古丽娜尔·赛力克").click();
+        assertThat(page.locator("main")).containsText("没有要问的转诊");
+    }
+
+    private void file() {
+        page.navigate("/health/patients?q=古丽");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("古丽娜尔·赛力克"))
+                .first()
+                .click();
+        button("高血压").first().click();
+        page.fill("#at", "早饭后");
+        button("本人要，加上").click();
+        assertThat(page.locator("main")).containsText("吃药 · 纸条 · 早饭后");
+        button("本人同意，生成文件").click();
+        var link = page.locator("a[href*='/fhir?to=']");
+        var file = page.request().get(link.getAttribute("href"));
+        Assertions.assertThat(file.headers().get("content-type"))
+                .startsWith("application/fhir+json");
+        Assertions.assertThat(file.text()).contains("\"resourceType\":\"Bundle\"", "85354-9");
+        axe();
+        picture("clinic-person");
+        page.navigate("/health/patients?locale=en");
+        assertThat(page.locator("main .list")).containsText("High blood pressure");
+        axe();
+        picture("clinic-patients");
+        page.navigate("/health/counts");
+        assertThat(page.locator("main table")).containsText("Fewer than 5");
+        axe();
+        picture("clinic-counts");
+        page.navigate("/home?locale=zh");
+    }
+
+    private void othersSeeNothing() {
+        page.navigate("/households");
+        page.locator("main table a, main .list a").first().click();
+        assertThat(page.locator("main")).containsText("健康");
+        assertThat(page.locator("main")).not().containsText("184");
+        Assertions.assertThat(page.navigate("/health").status()).isEqualTo(403);
+        Assertions.assertThat(page.navigate("/health/counts").status()).isEqualTo(200);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new com.microsoft.playwright.Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void people(TestCity city) {
+        var credentials = context.getBean(Credentials.class);
+        credentials.set(city.coordinator().id(), PASSWORD);
+        city.send(
+                city.coordinator(),
+                "access.unit@1",
+                Map.of("unit", "rmyy", "name", "市人民医院", "type", "hospital", "area", TestCity.ROOT));
+        var doctor = city.person("阿依努尔", Role.CLINICIAN, "rmyy", TestCity.ROOT);
+        city.send(
+                city.coordinator(),
+                "access.staff@1",
+                Map.of("staff", doctor.id(), "name", "阿依努尔", "unit", "rmyy", "login", "aynur"));
+        credentials.set(doctor.id(), PASSWORD);
+        var household = city.household(TestCity.VILLAGE);
+        var occasion = city.occasion(city.coordinator());
+        occasion.add(
+                "registry.person@1",
+                household,
+                Ids.v7(Clock.systemUTC()),
+                Map.of("name", "古丽娜尔·赛力克", "relation", "head", "birth", "1974-05-01"));
+        city.append(city.coordinator(), occasion.envelopes());
+    }
+}

@@ -1,0 +1,180 @@
+package org.xieshou.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Each line of the thresholds at, below and above it.
+class EditionTest {
+    private static final Editions EDITIONS = EditionsReader.fromClasspath().of("CN");
+    private static final Edition EDITION = EDITIONS.on(LocalDate.of(2019, 10, 17));
+
+    @ParameterizedTest
+    @CsvSource({
+        "110, 70, '', GREEN",
+        "129, 84, '', GREEN",
+        "130, 84, '', BLUE",
+        "129, 85, '', BLUE",
+        "139, 89, '', BLUE",
+        "140, 89, '', YELLOW",
+        "139, 90, '', YELLOW",
+        "179, 109, '', YELLOW",
+        "180, 100, '', ORANGE",
+        "179, 110, '', ORANGE",
+        "150, 111, '', ORANGE",
+        "200, 100, '', ORANGE",
+        "201, 95, '', RED",
+        "181, 111, severe-headache, RED",
+        "180, 100, vomiting, RED",
+        "179, 110, breathlessness, RED",
+        "179, 109, severe-headache, YELLOW",
+        "180, 100, sweating, ORANGE"
+    })
+    void judgesPressureEachValueForItselfAndTheWorstWins(
+            int systolic, int diastolic, String sign, Level level) {
+        var signs = sign.isEmpty() ? new String[0] : new String[] {sign};
+
+        assertThat(EDITION.judge(Sample.pressure(systolic, diastolic, signs)).level())
+                .isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6.0, fasting, GREEN",
+        "6.1, fasting, BLUE",
+        "6.9, fasting, BLUE",
+        "6.99, fasting, BLUE",
+        "7.0, fasting, YELLOW",
+        "7.0, eaten, GREEN",
+        "11.0, eaten, GREEN",
+        "11.1, eaten, YELLOW",
+        "11.0, two-hours, GREEN",
+        "11.1, two-hours, YELLOW",
+        "11.1, unknown, YELLOW",
+        "16.6, eaten, YELLOW",
+        "16.7, eaten, ORANGE",
+        "16.7, fasting, ORANGE",
+        "33.3, unknown, ORANGE",
+        "4.0, eaten, GREEN",
+        "3.9, eaten, BLUE",
+        "2.8, unknown, BLUE",
+        "2.7, unknown, RED",
+        "8.0, unknown, GREEN"
+    })
+    void judgesSugarByTheStateOfTheMeal(BigDecimal glucose, String meal, Level level) {
+        assertThat(EDITION.judge(Sample.glucose(glucose, meal)).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.9, true, '', RED", "4.0, true, '', GREEN", "3.9, false, sweating, RED",
+        "3.9, false, '', BLUE", "16.7, false, vomiting, RED", "16.6, false, vomiting, YELLOW",
+        "16.7, true, '', ORANGE", "16.7, false, thirst-and-drowsy, RED"
+    })
+    void treatmentAndSignsMakeSugarGraver(
+            BigDecimal glucose, boolean treated, String sign, Level level) {
+        var signs = sign.isEmpty() ? Set.<String>of() : Set.of(sign);
+        var sample = new Sample(null, null, null, glucose, "eaten", signs, treated);
+
+        assertThat(EDITION.judge(sample).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6.0, unknown, false",
+        "6.1, unknown, true",
+        "8.0, unknown, true",
+        "11.1, unknown, false",
+        "8.0, eaten, false",
+        "6.1, fasting, false"
+    })
+    void saysWhenFastingWouldHaveMadeADifference(BigDecimal glucose, String meal, boolean said) {
+        assertThat(EDITION.judge(Sample.glucose(glucose, meal)).notFastingOrUnknown())
+                .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60, 59, true", "59, 40, false", "300, 200, true", "301, 100, false", "80, 30, true",
+        "80, 29, false", "250, 201, false", "120, 120, false", "119, 120, false", "121, 120, true"
+    })
+    void knowsPressuresThatCannotBe(int systolic, int diastolic, boolean possible) {
+        assertThat(EDITION.impossible(Sample.pressure(systolic, diastolic)) == null)
+                .isEqualTo(possible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, false", "0.6, true", "40, true", "40.1, false"})
+    void knowsSugarsThatCannotBe(BigDecimal glucose, boolean possible) {
+        assertThat(EDITION.impossible(Sample.glucose(glucose, "eaten")) == null)
+                .isEqualTo(possible);
+    }
+
+    @Test
+    void onePressureAloneCannotBe() {
+        var half = new Sample(140, null, null, null, "unknown", Set.of(), false);
+
+        assertThat(EDITION.impossible(half)).isEqualTo(Measure.DIASTOLIC);
+    }
+
+    @Test
+    void theWorstOfPressureAndSugarIsTheReason() {
+        var sample = new Sample(184, 108, 70, new BigDecimal("7.4"), "eaten", Set.of(), false);
+
+        var advice = EDITION.judge(sample);
+
+        assertThat(advice.level()).isEqualTo(Level.ORANGE);
+        assertThat(advice.findings()).hasSize(3);
+        assertThat(advice.reasons())
+                .extracting(Advice.Finding::measure)
+                .containsExactly(Measure.SYSTOLIC);
+        assertThat(advice.about()).isEqualTo("blood-pressure");
+    }
+
+    @Test
+    void everyLineNamesItsSource() {
+        assertThat(EDITION.lines())
+                .hasSize(17)
+                .allSatisfy(line -> assertThat(line.sources()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "editions: []",
+                "nothing: here",
+                "- a list",
+                "editions: [{region: CN, from: soon, lines: []}]"
+            })
+    void aFileThatCannotBeUsedIsRefusedAtTheStart(String text) {
+        assertThatThrownBy(() -> EditionsReader.read(new StringReader(text)))
+                .isInstanceOf(ThresholdsProblem.class)
+                .hasMessageStartingWith("health.yaml: ");
+    }
+
+    @Test
+    void aLaterEditionHoldsFromItsDayOn() {
+        var later =
+                new Edition(
+                        "CN",
+                        LocalDate.of(2030, 1, 1),
+                        14,
+                        91,
+                        EDITION.possible(),
+                        EDITION.signs(),
+                        EDITION.lines());
+        var both = new Editions(java.util.List.of(later, EDITION));
+
+        assertThat(both.on(LocalDate.of(2029, 12, 31))).isEqualTo(EDITION);
+        assertThat(both.on(LocalDate.of(2030, 1, 1))).isEqualTo(later);
+        assertThat(both.on(LocalDate.of(2000, 1, 1))).isEqualTo(EDITION);
+    }
+}
