@@ -96,19 +96,15 @@ class ClinicJourneyTest extends Journey {
         page.fill("#systolic", "108");
         page.fill("#diastolic", "１８４");
         page.fill("#glucose", "7.4");
-        page.getByText("吃过", exact()).click();
+        page.check("input[name=meal][value=eaten]");
         button("看结果").click();
         assertThat(page.locator(".field.bad").first()).containsText("不可能");
         axe();
         picture("clinic-impossible");
         page.fill("#systolic", "184");
         page.fill("#diastolic", "108");
-        page.getByText("同意", exact()).first().click();
+        page.check("input[name=agree][value=yes]");
         button("看结果").click();
-    }
-
-    private static com.microsoft.playwright.Page.GetByTextOptions exact() {
-        return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
     }
 
     private void slipAndReferral() {

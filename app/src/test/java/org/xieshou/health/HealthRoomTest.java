@@ -185,6 +185,28 @@ class HealthRoomTest {
         assertThat(holdings.count(helper).own()).isZero();
     }
 
+    /// A newer phone may know a kind that this server does not: it is of this room all the same.
+    @Test
+    void kindsThatNobodyHereKnowsAreClosedAsWell() {
+        var person = somebody();
+        var occasion = city.occasion(doctor);
+        var entry =
+                occasion.add(
+                        "health.sugar-diary@7",
+                        person.household(),
+                        person.person(),
+                        Map.of("glucose", 7));
+
+        assertThat(city.append(doctor, occasion.envelopes()).getFirst().state())
+                .isEqualTo(Receipt.State.HELD);
+        assertThat(house.get(Holdings.class).open(doctor))
+                .extracting(Holdings.Waiting::entry)
+                .contains(entry);
+        assertThat(house.get(Holdings.class).open(city.coordinator()))
+                .extracting(Holdings.Waiting::entry)
+                .doesNotContain(entry);
+    }
+
     @Test
     void whoSaysNoIsAdvisedAndNothingIsKept() {
         var person = somebody();
