@@ -163,7 +163,8 @@ class HouseholdJourneyTest extends CityJourney {
 
         page.locator("text=记同意或不同意").click();
         look("consent");
-        page.locator("input[name=purpose][value=job]").check();
+        assertThat(page.locator("input[name=purpose][value=job]")).hasCount(0);
+        page.locator("input[name=purpose][value=health]").check();
         page.locator("input[name=given][value=false]").check();
         page.locator("main form button").last().click();
         assertThat(page.locator(".pairs")).containsText("不同意");

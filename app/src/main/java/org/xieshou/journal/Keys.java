@@ -54,7 +54,6 @@ final class Keys {
                     KeyTable.add(connection, wrapped(fresh));
                     connection.commit();
                     found.putAll(opened(KeyTable.find(connection, fresh)));
-                    without(fresh, found).forEach(id -> found.put(id, throwaway()));
                 }
                 connection.rollback();
             } catch (SQLException e) {
@@ -65,7 +64,7 @@ final class Keys {
     }
 
     /// For what was forgotten and is sent again: it is here already, so what this seals is not stored.
-    private Aead throwaway() {
+    Aead throwaway() {
         var key = new byte[32];
         random.nextBytes(key);
         try {

@@ -56,6 +56,9 @@ final class Preparation {
             var envelope = salted(made);
             var id = keyOf(envelope);
             var key = ready.get(id);
+            if (key == null && isForgettable(envelope)) {
+                key = keys.throwaway();
+            }
             if (key == null) {
                 throw JournalProblem.busy(null);
             }

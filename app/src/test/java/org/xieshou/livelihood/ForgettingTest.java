@@ -159,6 +159,26 @@ class ForgettingTest {
     }
 
     @Test
+    void nobodyLooksInWhoMayNotOpenHouseholds() {
+        var editor = city.person("编写人", Role.EDITOR, "fpb", TestCity.ROOT);
+        var staff = city.person("办事员", Role.UNIT_STAFF, "fpb", TestCity.OTHER_VILLAGE);
+
+        assertThatThrownBy(() -> posts().asking(editor, null))
+                .hasMessage("livelihood.not-your-task");
+        assertThatThrownBy(() -> posts().withdraw(editor, home, person))
+                .hasMessage("livelihood.not-your-task");
+        assertThatThrownBy(() -> house.get(Produce.class).of(editor, home))
+                .hasMessage("livelihood.not-your-task");
+        assertThatThrownBy(() ->
+                        posts().ask(
+                                        staff,
+                                        city.occasion(staff),
+                                        new Posts.Asks(home, person, null, null)))
+                .as("out of reach")
+                .hasMessage("livelihood.not-there");
+    }
+
+    @Test
     void aSaleWritesTheIncomeOfItsYearAndTakingItBackTakesItOut() {
         var produce = house.get(Produce.class);
         var actor = city.coordinator();
