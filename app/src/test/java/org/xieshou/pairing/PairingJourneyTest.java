@@ -22,7 +22,18 @@ class PairingJourneyTest extends CityJourney {
         var home = household("马建国", "primary");
         household("古丽·买买提", null);
         city.unit("sfj", "市司法局");
-        city.unit("xuexiao", "石榴渠小学");
+        city.send(
+                city.coordinator(),
+                "access.unit@1",
+                Map.of(
+                        "unit",
+                        "xuexiao",
+                        "name",
+                        "石榴渠小学",
+                        "type",
+                        "school",
+                        "area",
+                        TestCity.ROOT));
         var helper = city.person("沈知秋", Role.EDITOR, "sfj", TestCity.OTHER_VILLAGE);
         city.person("阿依夏", Role.EDITOR, "xuexiao", TestCity.ROOT);
         signIn("zhoumin");
@@ -68,7 +79,7 @@ class PairingJourneyTest extends CityJourney {
         page.navigate("/pairing/pupils");
         assertThat(page.locator("tbody tr")).hasCount(1);
         axe();
-        page.navigate("/pairing/gaps/teacher?unit=xuexiao");
+        page.navigate("/pairing/gaps/teacher");
         assertThat(page.locator(".list")).containsText("小学");
         assertThat(page.locator(".list")).not().containsText("小杏");
         tick("马建国", "阿依夏", false);

@@ -74,7 +74,11 @@ public final class GapPages {
     }
 
     private Gaps view(Actor actor, Sort sort, @Nullable Integer area, String unit) {
-        var chosen = unit.isEmpty() ? actor.unit() : unit;
+        var all =
+                units.all().stream()
+                        .filter(each -> sort == Sort.HELPER || each.type().equals("school"))
+                        .toList();
+        var chosen = unit.isEmpty() ? usual(actor, all) : unit;
         return new Gaps(
                 sort,
                 area,
@@ -84,12 +88,19 @@ public final class GapPages {
                         .filter(each -> each.level().equals("village"))
                         .map(each -> new Option(String.valueOf(each.number()), each.name()))
                         .toList(),
-                units.all().stream().map(GapPages::option).toList(),
+                all.stream().map(GapPages::option).toList(),
                 pairings.staffOf(actor, chosen).stream()
                         .map(each -> new Option(each.staff().toString(), each.name()))
                         .toList(),
                 desk.opened(),
                 desk.today().toString());
+    }
+
+    /// One's own unit, or the first school if teachers are looked for.
+    private static String usual(Actor actor, List<Unit> all) {
+        return all.isEmpty() || all.stream().anyMatch(each -> each.id().equals(actor.unit()))
+                ? actor.unit()
+                : all.getFirst().id();
     }
 
     private static Option option(Unit unit) {
