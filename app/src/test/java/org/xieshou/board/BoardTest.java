@@ -29,7 +29,8 @@ class BoardTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws SQLException {
+        day.close();
         database.drop();
     }
 

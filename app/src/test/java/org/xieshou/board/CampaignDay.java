@@ -1,5 +1,6 @@
 package org.xieshou.board;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.database.Owner;
 
 /// A small made-up city on 16 and 17 October 2019, with the figures that its bulletin must give (domain §1).
-final class CampaignDay {
+final class CampaignDay implements AutoCloseable {
+    private static final List<Interpreter> INTERPRETERS = interpreters();
     static final LocalDate EVE = LocalDate.of(2019, 10, 16);
     static final LocalDate DAY = LocalDate.of(2019, 10, 17);
 
@@ -33,22 +35,12 @@ final class CampaignDay {
               (10, 'school', '莫乎尔学校', 'school'), (11, 'firm', '暖阳纺织厂', 'firm')) u(no, id, name, type);
             """;
 
-    private final Owner owner;
+    private final Connection connection;
     private final MadeEntries made = new MadeEntries();
-    private final AnnotationConfigApplicationContext interpreters =
-            new AnnotationConfigApplicationContext();
     private final Entry campaign;
 
     CampaignDay(Owner owner) throws SQLException {
-        this.owner = owner;
-        var scanner = new ClassPathBeanDefinitionScanner(interpreters, false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Interpreter.class));
-        scanner.scan(
-                "org.xieshou.visits",
-                "org.xieshou.assistance",
-                "org.xieshou.casework",
-                "org.xieshou.campaigns");
-        interpreters.refresh();
+        connection = owner.connect();
         execute(PLACES);
         for (int no = 1; no <= 40; no++) {
             register(no);
@@ -59,6 +51,25 @@ final class CampaignDay {
                         """
                         {"title": "扶贫日", "from": "2019-10-16", "to": "2019-10-17", "lead": "npc", "area": 1}\
                         """);
+    }
+
+    private static List<Interpreter> interpreters() {
+        try (var found = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(found, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(Interpreter.class));
+            scanner.scan(
+                    "org.xieshou.visits",
+                    "org.xieshou.assistance",
+                    "org.xieshou.casework",
+                    "org.xieshou.campaigns");
+            found.refresh();
+            return List.copyOf(found.getBeansOfType(Interpreter.class).values());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 
     UUID campaign() {
@@ -219,11 +230,9 @@ final class CampaignDay {
     }
 
     private void interpret(Entry entry) throws SQLException {
-        try (var connection = owner.connect()) {
-            for (var interpreter : interpreters.getBeansOfType(Interpreter.class).values()) {
-                if (interpreter.kinds().stream().anyMatch(k -> k.name().equals(entry.kind()))) {
-                    interpreter.interpret(List.of(entry), connection);
-                }
+        for (var interpreter : INTERPRETERS) {
+            if (interpreter.kinds().stream().anyMatch(k -> k.name().equals(entry.kind()))) {
+                interpreter.interpret(List.of(entry), connection);
             }
         }
     }
@@ -242,8 +251,7 @@ final class CampaignDay {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = owner.connect();
-                var statement = connection.createStatement()) {
+        try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

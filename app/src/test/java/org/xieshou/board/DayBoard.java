@@ -57,7 +57,8 @@ public final class DayBoard implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        day.close();
         database.drop();
     }
 }

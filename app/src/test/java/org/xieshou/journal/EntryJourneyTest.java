@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.xieshou.CityJourney;
+import org.xieshou.Machine;
 import org.xieshou.TestCity;
 import org.xieshou.access.Actor;
 import org.xieshou.shared.Ids;
@@ -32,7 +33,24 @@ class EntryJourneyTest extends CityJourney {
         settleAll();
         page.locator("form[action='/sign-out'] button, .me button").first().click();
         signIn("aida");
+        unread(aida);
         mend(home, visit);
+    }
+
+    /// What her own program sent wrongly: she sees it as it came.
+    private void unread(Actor aida) {
+        try (var machine = Machine.of(house, aida)) {
+            machine.post("/api/v1/entries", "[{\"id\": 7}]");
+            machine.post("/api/v1/entries", "no list");
+        } catch (Exception e) {
+            Assertions.fail(e);
+        }
+        page.navigate("/held");
+        assertThat(page.locator("section[aria-labelledby=unread] li")).hasCount(2);
+        look("held-unread");
+        page.navigate("/held?locale=en");
+        look("held-unread-en");
+        page.navigate("/held?locale=zh");
     }
 
     private void settleAll() {

@@ -41,7 +41,7 @@ class BulletinTextTest {
     }
 
     @AfterAll
-    static void drop() {
+    static void drop() throws SQLException {
         day.close();
     }
 
