@@ -63,23 +63,15 @@ final class Clinic {
     }
 
     private void refer(Scene scene, UUID person, UUID reading) {
-        var referral =
-                say(
-                        scene,
-                        "health.referral",
-                        person,
-                        within().with("measurement", reading)
-                                .with("to", Units.HOSPITAL)
-                                .with("urgency", "same-day")
-                                .with("about", "blood-pressure"));
-        if (dice.percent(50)) {
-            var later = scene.at(scene.happened().plusSeconds(86_400L * 9));
-            say(
-                    later,
-                    "health.outcome",
-                    person,
-                    new Json().with("referral", referral).with("what", "attended"));
-        }
+        say(
+                scene,
+                "health.referral",
+                person,
+                within()
+                        .with("measurement", reading)
+                        .with("to", Units.HOSPITAL)
+                        .with("urgency", "same-day")
+                        .with("about", "blood-pressure"));
     }
 
     private Json within() {
