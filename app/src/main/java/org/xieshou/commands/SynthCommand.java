@@ -1,8 +1,6 @@
 package org.xieshou.commands;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.synth.City;
@@ -25,24 +23,13 @@ final class SynthCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
+    @Mixin private Draw draw = new Draw();
+
     @Option(
             names = "--households",
             paramLabel = "N",
             description = "How many households (default: ${DEFAULT-VALUE}).")
     private int households = City.DEMO;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            description = "The same seed and day give the same city (default: ${DEFAULT-VALUE}).")
-    private long seed = City.DEMO_SEED;
-
-    @Option(
-            names = "--day",
-            paramLabel = "DATE",
-            description =
-                    "The city's today; all happened in the year before it (default: the last 17 October).")
-    private @Nullable LocalDate day;
 
     @Option(
             names = "--dry-run",
@@ -55,8 +42,7 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var city =
-                City.of(seed, households, day == null ? City.lastCampaign(Clock.systemUTC()) : day);
+        var city = City.of(draw.seed(), households, draw.day());
         var out = spec.commandLine().getOut();
         out.println(file == null ? load(city) : DryRun.write(city, file).text(json));
         return 0;

@@ -1,13 +1,10 @@
 package org.xieshou.commands;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.xieshou.synth.City;
 import org.xieshou.synth.RandomLists;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +17,8 @@ import picocli.CommandLine.Spec;
 final class SynthListCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
+
+    @Mixin private Draw draw = new Draw();
 
     @Parameters(
             paramLabel = "FILE",
@@ -34,25 +33,16 @@ final class SynthListCommand implements Callable<Integer> {
     private int rows = 1_000;
 
     @Option(
-            names = "--seed",
-            paramLabel = "S",
-            description = "The same seed gives the same list (default: ${DEFAULT-VALUE}).")
-    private long seed = City.DEMO_SEED;
-
-    @Option(
             names = "--defects",
             paramLabel = "SHARE",
             description =
                     "Share of rows with a fault, 0 to 1; above 0 also refused columns, merged cells, GB18030 (default: ${DEFAULT-VALUE}).")
     private double defects;
 
-    @Option(names = "--day", paramLabel = "DATE", description = "Ages are those of this day.")
-    private @Nullable LocalDate day;
-
     @Override
     public Integer call() {
-        var on = day == null ? City.lastCampaign(Clock.systemUTC()) : day;
-        var made = RandomLists.write(new RandomLists.Wish(rows, seed, defects, on), file);
+        var wish = new RandomLists.Wish(rows, draw.seed(), defects, draw.day());
+        var made = RandomLists.write(wish, file);
         spec.commandLine().getOut().println(made.text());
         return 0;
     }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -117,36 +119,28 @@ final class PastTable {
     }
 
     Optional<Row> find(UUID id, Actor actor) {
-        return reading.as(
-                actor,
-                db ->
-                        db.sql(ONE)
-                                .param("id", id)
-                                .param("author", actor.id())
-                                .query(PastTable::row)
-                                .optional());
+        return own(actor, ONE, Map.of("id", id), PastTable::row);
     }
 
     Optional<byte[]> faults(UUID id, Actor actor) {
-        return reading.as(
-                actor,
-                db ->
-                        db.sql(FAULTS)
-                                .param("id", id)
-                                .param("author", actor.id())
-                                .query((row, _) -> row.getBytes(1))
-                                .optional());
+        return own(actor, FAULTS, Map.of("id", id), (row, _) -> row.getBytes(1));
     }
 
     /// The list day under which the same file came first.
     Optional<LocalDate> day(byte[] mark, Actor actor) {
+        return own(actor, DAY, Map.of("mark", mark), (row, _) -> row.getObject(1, LocalDate.class));
+    }
+
+    /// One row of what this actor began.
+    private <T> Optional<T> own(
+            Actor actor, String sql, Map<String, ?> values, RowMapper<T> mapper) {
         return reading.as(
                 actor,
                 db ->
-                        db.sql(DAY)
-                                .param("mark", mark)
+                        db.sql(sql)
+                                .params(values)
                                 .param("author", actor.id())
-                                .query(LocalDate.class)
+                                .query(mapper)
                                 .optional());
     }
 

@@ -24,27 +24,23 @@ record RowDraft(
         List<RowFault> faults) {
 
     Optional<String> text(String target) {
-        return identity.get(target) instanceof FactValue.Text(var text)
-                ? Optional.of(text)
-                : Optional.empty();
+        return find(target, FactValue.Text.class).map(FactValue.Text::text);
     }
 
     Optional<String> code(String target) {
-        return identity.get(target) instanceof FactValue.Chosen(var code)
-                ? Optional.of(code)
-                : Optional.empty();
+        return find(target, FactValue.Chosen.class).map(FactValue.Chosen::code);
     }
 
     Optional<YearMonth> month(String target) {
-        return identity.get(target) instanceof FactValue.Month(var month)
-                ? Optional.of(month)
-                : Optional.empty();
+        return find(target, FactValue.Month.class).map(FactValue.Month::month);
     }
 
     Optional<LocalDate> day(String target) {
-        return identity.get(target) instanceof FactValue.Day(var day)
-                ? Optional.of(day)
-                : Optional.empty();
+        return find(target, FactValue.Day.class).map(FactValue.Day::day);
+    }
+
+    private <T extends FactValue> Optional<T> find(String target, Class<T> type) {
+        return Optional.ofNullable(identity.get(target)).filter(type::isInstance).map(type::cast);
     }
 
     Optional<Phone> phone(String target) {

@@ -82,6 +82,14 @@ final class Office implements AutoCloseable {
         }
     }
 
+    void execute(String sql) {
+        try (var statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     /// The rows of a query as text, sorted.
     List<String> rows(String sql) {
         try (var statement = owner.createStatement();
