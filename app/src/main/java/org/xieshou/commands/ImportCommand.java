@@ -117,8 +117,9 @@ final class ImportCommand implements Callable<Integer> {
         var imports = house.get(Imports.class);
         var upload = Upload.of(file.toFile());
         var looked = imports.look(upload, actor);
-        var corrected = new ImportMapping(looked).corrected(mapping);
-        var listDay = day == null ? house.get(Runs.class).day(upload, actor) : day;
+        var runs = house.get(Runs.class);
+        var corrected = new ImportMapping(looked, runs.mapping(looked, actor)).corrected(mapping);
+        var listDay = day == null ? runs.day(upload, actor) : day;
         var line = new Line(new ProgressLine(spec.commandLine().getErr()), faults);
         var checked =
                 imports.check(
@@ -129,7 +130,6 @@ final class ImportCommand implements Callable<Integer> {
         if (dryRun) {
             return say(checked, null);
         }
-        var runs = house.get(Runs.class);
         var outcome = runs.take(new Runs.Sent(runs.newId(), upload), checked, actor, line);
         line.end();
         return say(checked, outcome);

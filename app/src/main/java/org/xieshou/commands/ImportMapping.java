@@ -11,15 +11,18 @@ import org.xieshou.registry.intake.Mapping;
 /// Corrections of a mapping as typed: `G=household.phone`, `G=` for not reading it, `SHEET!G=…` for one of several sheets.
 final class ImportMapping {
     private final Inspection looked;
+    private final Mapping first;
 
-    ImportMapping(Inspection looked) {
+    /// @param first to be corrected
+    ImportMapping(Inspection looked, Mapping first) {
         this.looked = looked;
+        this.first = first;
     }
 
     /// @throws ImportProblem naming what fits no column
     Mapping corrected(List<String> corrections) {
         var targets = new HashMap<String, Map<Integer, String>>();
-        for (var sheet : looked.mapping().sheets()) {
+        for (var sheet : first.sheets()) {
             targets.put(sheet.sheet(), new HashMap<>(sheet.targets()));
         }
         corrections.forEach(one -> correct(one, targets));

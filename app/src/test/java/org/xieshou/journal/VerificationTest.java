@@ -340,6 +340,7 @@ class VerificationTest {
                         "journal.unread",
                         "registry.head",
                         "registry.import",
+                        "registry.settled_column",
                         "registry.tail");
         var all = new TreeSet<String>();
         try (var statement = hand.createStatement();

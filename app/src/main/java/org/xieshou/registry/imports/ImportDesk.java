@@ -65,7 +65,8 @@ public final class ImportDesk implements DisposableBean {
             }
             pieces.put(piece.id(), piece);
         }
-        check(piece, new Wish(looked.mapping(), runs.day(upload, actor), null), actor);
+        var wish = new Wish(runs.mapping(looked, actor), runs.day(upload, actor), null);
+        check(piece, wish, actor);
         return piece;
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.intake.Inspection;
+import org.xieshou.registry.intake.Mapping;
 import org.xieshou.registry.intake.RowFault;
 import org.xieshou.registry.intake.table.Upload;
 import org.xieshou.shared.Ids;
@@ -28,9 +30,11 @@ public final class Runs {
 
     private final Imports imports;
     private final PastTable table;
+    private final Settled settled;
     private final Ways ways;
 
-    Runs(Imports imports, PastTable table, Ways ways) {
+    Runs(Imports imports, PastTable table, Settled settled, Ways ways) {
+        this.settled = settled;
         this.imports = imports;
         this.table = table;
         this.ways = ways;
@@ -39,6 +43,12 @@ public final class Runs {
     /// A list day to begin with: the one under which the same file came before, so that it says nothing twice; else today.
     public LocalDate day(Upload upload, Actor actor) {
         return table.day(mark(upload), actor).orElseGet(imports::today);
+    }
+
+    /// A mapping to begin with: as this person settled the same heads before, else as we guess.
+    public Mapping mapping(Inspection looked, Actor actor) {
+        Imports.mayImport(actor);
+        return settled.apply(looked, actor);
     }
 
     /// A file and the id under which its import is found afterwards.
@@ -57,6 +67,7 @@ public final class Runs {
         var state = Past.State.STOPPED;
         try {
             var outcome = imports.take(upload, checked, actor, record);
+            settled.keep(checked.result().looked(), checked.wish().mapping(), actor);
             state = Past.State.DONE;
             return outcome;
         } finally {

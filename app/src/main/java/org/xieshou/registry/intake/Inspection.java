@@ -17,8 +17,23 @@ public record Inspection(List<OfSheet> sheets, List<String> skippedSheets) {
 
     /// @param headRow the last row of the head; data starts below
     public record OfSheet(String sheet, int headRow, List<ColumnMatch> columns) {
+        private static final String BETWEEN = " / ";
+
         public OfSheet {
             columns = List.copyOf(columns);
+        }
+
+        /// What stands above all columns alike, with what parts it from their names; empty if nothing does.
+        public String title() {
+            var first = columns.isEmpty() ? "" : columns.getFirst().header();
+            int end = first.indexOf(BETWEEN);
+            var title = end > 0 ? first.substring(0, end + BETWEEN.length()) : "";
+            return columns.stream().allMatch(one -> one.header().startsWith(title)) ? title : "";
+        }
+
+        /// Its name without the title: a title is another one the next time.
+        public String shortName(ColumnMatch column) {
+            return column.header().substring(title().length());
         }
 
         Mapping.OfSheet mapping() {

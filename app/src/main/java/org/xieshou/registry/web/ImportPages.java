@@ -193,7 +193,7 @@ public final class ImportPages {
             var targets = new HashMap<Integer, String>();
             for (var column : sheets.get(at).columns()) {
                 var target = form.getOrDefault(ImportView.field(at, column.index()), "");
-                if (!target.isBlank() && ImportView.isOpen(column.verdict())) {
+                if (!target.isBlank() && column.verdict().isOpen()) {
                     targets.put(column.index(), target);
                 }
             }

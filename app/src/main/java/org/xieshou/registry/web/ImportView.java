@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.imports.Checked;
 import org.xieshou.registry.imports.Past;
@@ -42,28 +41,16 @@ public final class ImportView {
     /// What the person has settled beside the columns.
     public record Settled(LocalDate day, LocalDate today, String area, List<Option> areas) {}
 
-    /// A sheet with the columns that a person may settle, those that are never taken, and those that are not needed.
+    /// A sheet with its title and the columns that a person may settle, those that are never taken, and those that are not needed.
     public record OfSheet(
             String name,
+            String title,
             int headRow,
             List<OfColumn> open,
             List<ColumnMatch> refused,
             List<ColumnMatch> elsewhere) {
-        private static final String BETWEEN = " / ";
-
-        /// A title that spans the whole list is no part of a column's name.
         public String shortName(String header) {
-            int end = header.indexOf(BETWEEN);
-            return end > 0 && isTitle(header.substring(0, end + BETWEEN.length()))
-                    ? header.substring(end + BETWEEN.length())
-                    : header;
-        }
-
-        private boolean isTitle(String start) {
-            return Stream.of(open, refused, elsewhere)
-                    .flatMap(List::stream)
-                    .map(one -> one instanceof OfColumn column ? column.match() : (ColumnMatch) one)
-                    .allMatch(one -> one.header().startsWith(start));
+            return header.substring(title.length());
         }
     }
 
@@ -136,7 +123,7 @@ public final class ImportView {
                     var now = targets.getOrDefault(sheet.sheet(), Map.of());
                     var open =
                             sheet.columns().stream()
-                                    .filter(one -> isOpen(one.verdict()))
+                                    .filter(one -> one.verdict().isOpen())
                                     .map(one ->
                                             new OfColumn(
                                                     field(at, one.index()),
@@ -146,19 +133,13 @@ public final class ImportView {
                                     .toList();
                     return new OfSheet(
                             sheet.sheet(),
+                            sheet.title(),
                             sheet.headRow(),
                             open,
                             with(sheet.columns(), Verdict.REFUSED, Verdict.CLINIC),
                             with(sheet.columns(), Verdict.ELSEWHERE, Verdict.ELSEWHERE));
                 })
                 .toList();
-    }
-
-    static boolean isOpen(Verdict verdict) {
-        return switch (verdict) {
-            case TAKEN, DOUBTFUL, UNKNOWN -> true;
-            case REFUSED, CLINIC, ELSEWHERE -> false;
-        };
     }
 
     static String field(int sheet, int column) {

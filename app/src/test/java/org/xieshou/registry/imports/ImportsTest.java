@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ import org.xieshou.registry.Households;
 import org.xieshou.registry.TestIds;
 import org.xieshou.registry.imports.Outcome.Counts;
 import org.xieshou.registry.intake.FaultCode;
+import org.xieshou.registry.intake.Mapping;
+import org.xieshou.registry.intake.table.Upload;
 
 /// Lists into a real register, twice, changed, by the wrong person and two at once.
 @ExtendWith(SharedOffice.class)
@@ -292,5 +295,40 @@ class ImportsTest {
 
         assertThat(done.faults()).isEmpty();
         assertThat(register().get("households")).hasSize(2);
+    }
+
+    @Test
+    void howSomebodySettledColumnsComesAgainWithTheSameHeadsAndForNobodyElse() {
+        var runs = office.house.get(Runs.class);
+        var actor = office.city.coordinator();
+        var head = "村,姓名,与户主关系,手写%d,联系电话\n".formatted(test);
+        var upload = Office.upload(head + "石榴渠村,无名氏,户主,13900000000,\n");
+        var looked = office.imports.look(upload, actor);
+        assertThat(runs.mapping(looked, actor)).isEqualTo(looked.mapping());
+
+        var by = Map.of(0, "area.village", 1, "person.name", 2, "person.relation");
+        var targets = new HashMap<>(by);
+        targets.put(3, "household.phone");
+        settle(upload, targets);
+
+        var next = office.imports.look(Office.upload("名册\n" + head + "石榴渠村,又一个,户主,,\n"), actor);
+        assertThat(runs.mapping(next, actor).sheets().getFirst().targets()).isEqualTo(targets);
+        var cadre = office.city.person("库尔班", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);
+        assertThat(runs.mapping(next, cadre)).isEqualTo(next.mapping());
+        assertThat(office.rows("select target from registry.settled_column"))
+                .as("the phone by hand, the column that we would have read not")
+                .containsExactly("", "household.phone");
+
+        settle(upload, looked.mapping().sheets().getFirst().targets());
+        assertThat(runs.mapping(next, actor)).isEqualTo(next.mapping());
+    }
+
+    private void settle(Upload upload, Map<Integer, String> targets) {
+        var actor = office.city.coordinator();
+        var mapping = new Mapping(List.of(new Mapping.OfSheet("CSV", targets)));
+        var wish = new Wish(mapping, Office.DAY, null);
+        var checked = office.imports.check(upload, wish, actor, Watcher.NOBODY);
+        var runs = office.house.get(Runs.class);
+        runs.take(new Runs.Sent(runs.newId(), upload), checked, actor, Watcher.NOBODY);
     }
 }

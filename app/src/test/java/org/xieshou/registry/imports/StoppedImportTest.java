@@ -163,7 +163,7 @@ class StoppedImportTest {
                         house.get(Fingerprint.class),
                         house.get(Place.class),
                         Clock.offset(Clock.systemUTC(), later));
-        return new Runs(office.imports, house.get(PastTable.class), ways);
+        return new Runs(office.imports, house.get(PastTable.class), house.get(Settled.class), ways);
     }
 
     @Test

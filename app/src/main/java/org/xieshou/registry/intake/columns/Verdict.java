@@ -7,5 +7,17 @@ public enum Verdict {
     REFUSED,
     CLINIC,
     ELSEWHERE,
-    UNKNOWN
+    UNKNOWN;
+
+    public boolean isTaken() {
+        return this == TAKEN;
+    }
+
+    /// Whether a person may say what it is.
+    public boolean isOpen() {
+        return switch (this) {
+            case TAKEN, DOUBTFUL, UNKNOWN -> true;
+            case REFUSED, CLINIC, ELSEWHERE -> false;
+        };
+    }
 }
