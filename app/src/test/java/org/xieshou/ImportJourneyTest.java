@@ -2,6 +2,7 @@ package org.xieshou;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -15,7 +16,14 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xieshou.registry.imports.Imports;
 import org.xieshou.registry.imports.NastyList;
+import org.xieshou.registry.imports.Progress;
+import org.xieshou.registry.imports.Runs;
+import org.xieshou.registry.imports.Watcher;
+import org.xieshou.registry.imports.Wish;
+import org.xieshou.registry.intake.RowFault;
+import org.xieshou.registry.intake.table.Upload;
 import org.xieshou.synth.RandomLists;
 
 /// A worker with a list: sends it, settles its columns, imports it, takes the faults away, finds a household.
@@ -140,5 +148,47 @@ class ImportJourneyTest extends CityJourney {
         page.locator("text=大名册.csv").first().click();
         isDone();
         assertThat(page.locator(".tiles")).containsText("6,000 人");
+    }
+
+    @Test
+    void anImportThatStoppedSaysWhatToDo() {
+        var list = folder.resolve("停了的名册.csv");
+        RandomLists.write(new RandomLists.Wish(900, 11, 0, today().minusMonths(1)), list);
+        var upload = Upload.of(list.toFile());
+        var imports = house.get(Imports.class);
+        var looked = imports.look(upload, city.coordinator());
+        var wish = new Wish(looked.mapping(), today(), null);
+        var checked = imports.check(upload, wish, city.coordinator(), Watcher.NOBODY);
+        var runs = house.get(Runs.class);
+        var sent = new Runs.Sent(runs.newId(), upload);
+        var cut = new CutOff();
+        assertThatThrownBy(() -> runs.take(sent, checked, city.coordinator(), cut))
+                .isInstanceOf(IllegalStateException.class);
+
+        page.navigate("/import");
+        assertThat(page.locator("section .list li").first()).containsText("中途停了");
+        page.navigate("/import/" + sent.id());
+        assertThat(page.locator(".receipt")).containsText("中途停了");
+        assertThat(page.locator(".receipt a")).hasText("再传一次");
+        look("stopped");
+
+        send(list);
+        isCounted();
+        page.locator("#stand button[value=take]").click();
+        isDone();
+        look("gone-on");
+    }
+
+    /// Pulls the plug as soon as something has been written.
+    private static final class CutOff implements Watcher {
+        @Override
+        public void at(Progress progress) {
+            if (progress.done() > 0) {
+                throw new IllegalStateException("cut off");
+            }
+        }
+
+        @Override
+        public void fault(RowFault fault) {}
     }
 }

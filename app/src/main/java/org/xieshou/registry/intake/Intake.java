@@ -9,9 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Catalogue;
-import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
-import org.xieshou.registry.intake.table.Limits;
+import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.Table;
 import org.xieshou.registry.intake.table.Upload;
 
@@ -19,19 +18,13 @@ import org.xieshou.registry.intake.table.Upload;
 public final class Intake {
     private final Catalogue catalogue;
     private final LocalDate today;
-    private final Limits limits;
     private final Inspector inspector;
     private final CellChoice choices;
 
     /// @param today for ages
     public Intake(Catalogue catalogue, LocalDate today) {
-        this(catalogue, today, Limits.USUAL);
-    }
-
-    Intake(Catalogue catalogue, LocalDate today, Limits limits) {
         this.catalogue = catalogue;
         this.today = today;
-        this.limits = limits;
         this.inspector = new Inspector(catalogue);
         this.choices = new CellChoice(catalogue);
     }
@@ -45,7 +38,7 @@ public final class Intake {
     ///
     /// @throws IntakeProblem if the file cannot be taken at all
     public Inspection inspect(Upload upload) {
-        try (var table = Table.open(upload, limits)) {
+        try (var table = Table.open(upload)) {
             return inspector.inspect(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,7 +50,7 @@ public final class Intake {
     /// @param looked at the same file
     /// @throws IntakeProblem if the file cannot be taken at all
     public Samples samples(Upload upload, Inspection looked) {
-        try (var table = Table.open(upload, limits)) {
+        try (var table = Table.open(upload)) {
             return Samples.of(table, looked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +91,7 @@ public final class Intake {
     }
 
     private IntakeResult each(Upload upload, Mapping mapping, Reading reading) {
-        try (var table = Table.open(upload, limits)) {
+        try (var table = Table.open(upload)) {
             var looked = inspector.inspect(table);
             var run = new Run(table, sheets(table, looked, mapping));
             reading.of(run);

@@ -16,6 +16,9 @@ public sealed interface Content {
     /// Another one when the bytes are others.
     long stamp();
 
+    /// What it may be at most.
+    Limits limits();
+
     InputStream open() throws IOException;
 
     /// The same bytes as an archive.
@@ -31,6 +34,11 @@ public sealed interface Content {
         @Override
         public long stamp() {
             return 31 * file.lastModified() + file.length();
+        }
+
+        @Override
+        public Limits limits() {
+            return Limits.ON_DISK;
         }
 
         @Override
@@ -61,6 +69,11 @@ public sealed interface Content {
         @Override
         public long stamp() {
             return bytes.length;
+        }
+
+        @Override
+        public Limits limits() {
+            return Limits.USUAL;
         }
 
         @Override

@@ -4,6 +4,9 @@ package org.xieshou.registry.intake.table;
 public record Limits(long fileBytes, long unzippedBytes, int rows, int columns) {
     public static final Limits USUAL = new Limits(64L << 20, 1L << 30, 1_100_000, 512);
 
+    /// For a command: the file lies on the machine itself, takes no memory, and nobody waits at a page.
+    public static final Limits ON_DISK = new Limits(256L << 20, 4L << 30, 1_100_000, 512);
+
     /// An entry may unfold beyond this only as long as it stays below `MOST_FOLDED` to one.
     static final long FREE_BYTES = 16L << 20;
 

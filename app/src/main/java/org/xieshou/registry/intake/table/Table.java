@@ -31,9 +31,10 @@ public sealed interface Table extends Closeable permits XlsxTable, CsvTable {
     }
 
     /// @throws IntakeProblem if it is not a list that can be read
-    static Table open(Upload upload, Limits limits) throws IOException {
+    static Table open(Upload upload) throws IOException {
+        var limits = upload.content().limits();
         return switch (FileKind.of(upload, limits)) {
-            case XLSX -> XlsxTable.open(upload, limits);
+            case XLSX -> XlsxTable.open(upload);
             case TEXT -> CsvTable.open(upload.content(), limits);
         };
     }

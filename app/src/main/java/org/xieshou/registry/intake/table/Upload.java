@@ -32,19 +32,19 @@ public final class Upload {
     }
 
     /// @param stamp of the bytes that were looked at
-    private record Guarded(long stamp, Limits limits, Map<String, Merges> merges) {}
+    private record Guarded(long stamp, Map<String, Merges> merges) {}
 
     /// The merged cells of a workbook that was found harmless, by sheet.
     ///
     /// @throws IntakeProblem if it is no workbook or would hurt the reader
-    synchronized Map<String, Merges> guarded(Limits limits) throws IOException {
+    synchronized Map<String, Merges> guarded() throws IOException {
         long stamp = content.stamp();
         var before = guarded;
-        if (before != null && before.stamp == stamp && before.limits.equals(limits)) {
+        if (before != null && before.stamp == stamp) {
             return before.merges;
         }
-        var merges = XlsxGuard.look(content, limits);
-        guarded = new Guarded(stamp, limits, merges);
+        var merges = XlsxGuard.look(content, content.limits());
+        guarded = new Guarded(stamp, merges);
         return merges;
     }
 

@@ -27,8 +27,8 @@ final class XlsxTable implements Table {
         this.days = new ExcelDays(workbook.isDate1904());
     }
 
-    static XlsxTable open(Upload upload, Limits limits) throws IOException {
-        var merges = upload.guarded(limits);
+    static XlsxTable open(Upload upload) throws IOException {
+        var merges = upload.guarded();
         try {
             var workbook = workbook(upload.content());
             return new XlsxTable(workbook, sheets(workbook, merges));
