@@ -3,6 +3,7 @@ package org.xieshou.registry.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,8 +139,8 @@ class StoppedImportTest {
     }
 
     private static String said(Process process) throws IOException {
-        var out = new String(process.getInputStream().readAllBytes());
-        return out + new String(process.getErrorStream().readAllBytes());
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return out + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void awaitFirstTenth(Process process) throws IOException {
