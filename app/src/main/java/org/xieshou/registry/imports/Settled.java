@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -61,7 +62,7 @@ final class Settled {
         return targets;
     }
 
-    private boolean mayFill(String target, ColumnMatch column, HashSet<String> filled) {
+    private boolean mayFill(String target, ColumnMatch column, Set<String> filled) {
         var declared = catalogue.find(target);
         return declared.isPresent()
                 && (filled.add(target + column.year())

@@ -53,27 +53,7 @@ class StoppedImportTest {
 
     /// The command as a process of its own, in the name of who holds the token; every village is that of `--area`.
     private Process command(Path list, String... more) throws IOException {
-        var words =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                App.class.getName(),
-                                "import",
-                                list.toString(),
-                                "--data",
-                                "target/house",
-                                "--area",
-                                String.valueOf(TestCity.VILLAGE),
-                                "--day",
-                                Office.DAY.toString(),
-                                "--mapping",
-                                "E=household.phone,F=",
-                                "--json"));
+        var words = words(list);
         words.addAll(List.of(more));
         var builder = new ProcessBuilder(words);
         var database = office.house.database();
@@ -84,6 +64,29 @@ class StoppedImportTest {
         environment.put("XIESHOU_DATABASE_PASSWORD", database.password());
         environment.put("XIESHOU_TOKEN", token());
         return builder.start();
+    }
+
+    private static List<String> words(Path list) {
+        return new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        App.class.getName(),
+                        "import",
+                        list.toString(),
+                        "--data",
+                        "target/house",
+                        "--area",
+                        String.valueOf(TestCity.VILLAGE),
+                        "--day",
+                        Office.DAY.toString(),
+                        "--mapping",
+                        "E=household.phone,F=",
+                        "--json"));
     }
 
     private String token() {
