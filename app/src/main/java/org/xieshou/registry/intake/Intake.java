@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Catalogue;
-import org.xieshou.registry.intake.table.IntakeProblem.Code;
 import org.xieshou.registry.intake.table.IntakeProblem;
+import org.xieshou.registry.intake.table.IntakeProblem.Code;
 import org.xieshou.registry.intake.table.Table;
 import org.xieshou.registry.intake.table.Upload;
 
