@@ -4,12 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Which households, in which order, and which fifty of them.
 ///
-/// @param text number, part of a name, end of an ID or phone number, village; blank for all
+/// @param text number, part of a name in any script, end of an ID or phone number, village; blank for all
 /// @param area only there and below
 /// @param status only those that have it today, such as `dibao`
+/// @param fact only those of which a fact stands so
 /// @param page from 1
 public record HouseholdQuery(
-        String text, @Nullable Integer area, @Nullable String status, Order order, int page) {
+        String text,
+        @Nullable Integer area,
+        @Nullable String status,
+        @Nullable FactFilter fact,
+        Order order,
+        int page) {
     public static final int SIZE = 50;
 
     public HouseholdQuery {
@@ -17,29 +23,39 @@ public record HouseholdQuery(
         page = Math.clamp(page, 1, 1_000_000);
     }
 
+    /// `BEST`: as the search found them; without words, by number.
     public enum Order {
+        BEST,
         NUMBER,
         NAME,
         NEWEST
     }
 
     public static HouseholdQuery all() {
-        return new HouseholdQuery("", null, null, Order.NUMBER, 1);
+        return new HouseholdQuery("", null, null, null, Order.BEST, 1);
     }
 
     public HouseholdQuery text(String text) {
-        return new HouseholdQuery(text, area, status, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page);
     }
 
     public HouseholdQuery area(@Nullable Integer area) {
-        return new HouseholdQuery(text, area, status, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page);
     }
 
     public HouseholdQuery status(@Nullable String status) {
-        return new HouseholdQuery(text, area, status, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page);
+    }
+
+    public HouseholdQuery fact(@Nullable FactFilter fact) {
+        return new HouseholdQuery(text, area, status, fact, order, page);
+    }
+
+    public HouseholdQuery order(Order order) {
+        return new HouseholdQuery(text, area, status, fact, order, page);
     }
 
     public HouseholdQuery page(int page) {
-        return new HouseholdQuery(text, area, status, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page);
     }
 }

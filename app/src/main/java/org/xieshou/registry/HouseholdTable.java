@@ -9,19 +9,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.HouseholdQuery.Order;
 import org.xieshou.shared.Sql;
 
 /// Lists of households as one actor may see them today.
 final class HouseholdTable {
-    /// More than these are not told apart by reading a list.
-    static final int MOST_FOUND = 500;
-
     /// Counting on would take longer than reading the list.
     static final int MOST_COUNTED = 10_000;
 
@@ -29,13 +27,15 @@ final class HouseholdTable {
             """
             select s.subject as id, s.number,
               case when s.head_birth is null or s.head_birth <= :adult then s.head end as head,
-              s.area, a.name as village, s.members, s.language,
-              array(select distinct t.type from registry.status_now t
-                    where t.subject = s.subject and t.from_day <= :today and (t.to_day is null or t.to_day >= :today)
-                    order by t.type) as statuses
-            from (select * from registry.summary s where $where order by $order limit :size offset :from) s
+              s.area, a.name as village, s.members, s.language, t.types as statuses
+            from registry.summary s
             left join access.v_area a on a.area = s.area
-            order by $order
+            left join (
+              select subject, array_agg(distinct type order by type) as types from registry.status_now
+              where subject = any (:page::uuid[]) and from_day <= :today and (to_day is null or to_day >= :today)
+              group by subject) t on t.subject = s.subject
+            where s.subject = any (:page::uuid[]) and $reach
+            order by array_position(:page::uuid[], s.subject)
             """;
 
     /// The first wall; row-level security is the second.
@@ -56,14 +56,6 @@ final class HouseholdTable {
             select area from below
             """;
 
-    private static final String NAMED =
-            """
-            with recursive below as (
-              select area from access.v_area where name like '%' || :word || '%' escape '!'
-              union select a.area from below b join access.v_area a on a.parent = b.area)
-            select area from below
-            """;
-
     /// Fewer are sorted, more are read in order until a page is full.
     private static final int FEW = 5_000;
 
@@ -80,19 +72,34 @@ final class HouseholdTable {
     }
 
     HouseholdList page(HouseholdQuery query) {
-        conditions.add(WITHIN_REACH);
+        return list(query, HouseholdQuery.SIZE);
+    }
+
+    /// @param size of a page
+    HouseholdList list(HouseholdQuery query, int size) {
         within(query.area());
-        long total = narrow(query);
-        if (total > FEW) {
-            // The planner takes any reach for a small one and would sort all of it for fifty rows.
-            db.sql("select set_config('enable_sort', 'off', true)").query(String.class).single();
-        }
-        params.put("size", HouseholdQuery.SIZE);
-        params.put("from", (query.page() - 1) * (long) HouseholdQuery.SIZE);
+        params.put("size", size);
+        params.put("from", (query.page() - 1) * (long) size);
+        params.put("most", MOST_COUNTED);
+        params.put("by", query.order().name().toLowerCase(Locale.ROOT));
+        boolean isNarrow =
+                !query.text().isEmpty() || query.status() != null || query.fact() != null;
+        var page = isNarrow ? narrow(query) : plain();
         boolean isSearch = !query.text().isEmpty();
         return new HouseholdList(
-                rows(query.order()), total, total >= (isSearch ? MOST_FOUND : MOST_COUNTED));
+                rows(page.ids), page.total, page.total >= (isSearch ? SearchTable.MOST : MOST_COUNTED));
     }
+
+    /// Those of these, in the order given, that the actor may see.
+    List<HouseholdRow> rows(Collection<UUID> ids) {
+        params.put("page", Sql.uuids(ids));
+        return db.sql(ROWS.replace("$reach", WITHIN_REACH))
+                .params(params)
+                .query(HouseholdTable::row)
+                .list();
+    }
+
+    private record Slice(List<UUID> ids, long total) {}
 
     private void within(@Nullable Integer area) {
         params.put("below", null);
@@ -104,84 +111,56 @@ final class HouseholdTable {
         }
     }
 
-    /// Adds what the query wants, and counts.
-    private long narrow(HouseholdQuery query) {
-        params.put("status", query.status());
-        params.put("most", MOST_COUNTED);
-        if (!query.text().isEmpty()) {
-            only(found(SearchWords.of(query.text())));
-            if (query.status() != null) {
-                conditions.add(HAS_STATUS);
-            }
-            var sql =
-                    "select count(*) from registry.summary s where "
-                            + String.join(" and ", conditions);
-            return db.sql(sql).params(params).query(Long.class).single();
-        }
-        if (query.status() == null) {
-            return db.sql("select registry.counted(:below::int[], :most)")
-                    .params(params)
-                    .query(Long.class)
-                    .single();
-        }
-        var having = ids("select registry.having(:status, :today, :below::int[], :most)", params);
-        if (having.size() > FEW) {
-            conditions.add(HAS_STATUS);
-        } else {
-            only(having);
-        }
-        return having.size();
+    private Slice plain() {
+        long total =
+                db.sql("select registry.counted(:below::int[], :most)")
+                        .params(params)
+                        .query(Long.class)
+                        .single();
+        var way = total > FEW ? "in_order" : "sorted";
+        return new Slice(
+                ids("select registry.%s(:below::int[], :by, :size, :from)".formatted(way)), total);
     }
 
-    private void only(Collection<UUID> ids) {
+    private Slice narrow(HouseholdQuery query) {
+        conditions.add(WITHIN_REACH);
+        params.put("status", query.status());
+        var sets = new ArrayList<Collection<UUID>>();
+        if (!query.text().isEmpty()) {
+            sets.add(new SearchTable(db).found(query.text()));
+        }
+        if (query.fact() != null) {
+            sets.add(new FactFilterTable(db).having(query.fact(), params));
+        }
+        if (query.status() != null && sets.isEmpty()) {
+            sets.add(ids("select registry.having(:status, :today, :below::int[], :most)"));
+        } else if (query.status() != null) {
+            conditions.add(HAS_STATUS);
+        }
+        var ids = new LinkedHashSet<>(sets.getFirst());
+        sets.forEach(ids::retainAll);
+        return slice(ids, query.order(), !query.text().isEmpty());
+    }
+
+    private Slice slice(Collection<UUID> ids, Order order, boolean isRanked) {
         params.put("ids", Sql.uuids(ids));
         conditions.add("s.subject = any (:ids::uuid[])");
-    }
-
-    private List<HouseholdRow> rows(HouseholdQuery.Order order) {
         var by =
                 switch (order) {
+                    case BEST -> isRanked ? "array_position(:ids::uuid[], s.subject)" : "s.number, s.subject";
                     case NUMBER -> "s.number, s.subject";
                     case NAME -> "s.head_key, s.subject";
                     case NEWEST -> "s.since desc, s.subject";
                 };
-        var sql = ROWS.replace("$where", String.join(" and ", conditions)).replace("$order", by);
-        return db.sql(sql).params(params).query(HouseholdTable::row).list();
+        var where = " from registry.summary s where " + String.join(" and ", conditions);
+        long total = db.sql("select count(*)" + where).params(params).query(Long.class).single();
+        return new Slice(
+                ids("select s.subject" + where + " order by " + by + " limit :size offset :from"),
+                total);
     }
 
-    /// All words in one household's names and numbers; or some of them in the name of its village.
-    private Set<UUID> found(SearchWords words) {
-        if (words.isEmpty()) {
-            return Set.of();
-        }
-        var found = new LinkedHashSet<>(candidates(words, null));
-        var villages = words.villages(this::named);
-        if (villages.areas() != null) {
-            found.addAll(candidates(villages.rest(), Sql.numbers(villages.areas())));
-        }
-        return found;
-    }
-
-    private List<UUID> candidates(SearchWords words, @Nullable String villages) {
-        var these = new HashMap<String, @Nullable Object>();
-        these.put("words", words.patterns());
-        these.put("villages", villages);
-        these.put("most", MOST_FOUND);
-        var sql =
-                words.isEmpty()
-                        ? "select registry.living_in(:villages::int[], :most)"
-                        : "select registry.candidates(:words::text[], :villages::int[], :most)";
-        return db.sql(sql).params(these).query((row, _) -> row.getObject(1, UUID.class)).list();
-    }
-
-    private List<UUID> ids(String sql, Map<String, @Nullable Object> these) {
-        return db.sql(sql).params(these).query((row, _) -> row.getObject(1, UUID.class)).list();
-    }
-
-    private List<Integer> named(String word) {
-        var named = new HashMap<>(params);
-        named.put("word", word.replace("!", "!!").replace("%", "!%").replace("_", "!_"));
-        return db.sql(NAMED).params(named).query((row, _) -> row.getInt(1)).list();
+    private List<UUID> ids(String sql) {
+        return db.sql(sql).params(params).query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
     private static HouseholdRow row(ResultSet row, int number) throws SQLException {
@@ -196,7 +175,7 @@ final class HouseholdTable {
                 texts(row.getArray("statuses")));
     }
 
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

@@ -20,6 +20,7 @@ import org.xieshou.shared.web.Place;
 @Component
 public final class Households {
     public static final int ADULT = 18;
+    private static final int FIRST = 20;
 
     private final Reading reading;
     private final Looking looking;
@@ -51,8 +52,10 @@ public final class Households {
         if (text.isBlank()) {
             return List.of();
         }
-        var found = page(actor, HouseholdQuery.all().text(text)).rows();
-        return found.subList(0, Math.min(20, found.size()));
+        mayRead(actor);
+        var query = HouseholdQuery.all().text(text);
+        return reading.as(actor, db -> new HouseholdTable(db, actor, today()).list(query, FIRST))
+                .rows();
     }
 
     /// Opens a household; that is written down where the household can see it.

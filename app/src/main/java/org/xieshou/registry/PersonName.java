@@ -17,6 +17,7 @@ public final class PersonName {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SEPARATOR =
             Pattern.compile("[\\s]*[" + DOTS + "][\\s" + DOTS + "]*");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s" + DOTS + "]+");
     private static final Pattern ALREADY =
             Pattern.compile("[\\u4E00-\\u9FFF]+(·[\\u4E00-\\u9FFF]+)*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -74,6 +75,11 @@ public final class PersonName {
                         && joined.codePointCount(0, joined.length()) <= PADDED
                         && joined.codePoints().allMatch(Character::isIdeographic);
         return padded ? joined : clean.replace(' ', '·');
+    }
+
+    /// The parts of a shown name: 叶尔兰 and 巴合提.
+    static String[] split(String shown) {
+        return BETWEEN.split(shown, -1);
     }
 
     private static String key(String shown) {

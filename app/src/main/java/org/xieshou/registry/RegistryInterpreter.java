@@ -22,6 +22,7 @@ final class RegistryInterpreter implements Interpreter {
     private final StandingTable households =
             new StandingTable("registry.household", RegistryWords.HOUSEHOLD);
     private final StandingTable people = new StandingTable("registry.person", RegistryWords.PERSON);
+    private final EventTable names = new EventTable("registry.name", RegistryWords.NAME);
     private final EventTable left = new EventTable("registry.left", RegistryWords.LEFT);
     private final StandingTable facts =
             new StandingTable("registry.fact", RegistryWords.FACT, new FactRows());
@@ -55,6 +56,7 @@ final class RegistryInterpreter implements Interpreter {
         return Stream.of(
                         households.tables(),
                         people.tables(),
+                        names.tables(),
                         left.tables(),
                         facts.tables(),
                         statuses.tables(),
@@ -87,9 +89,11 @@ final class RegistryInterpreter implements Interpreter {
             case "registry.household" ->
                     households.write(
                             entries, Entry::household, (e, _) -> words.household(e), writer);
-            case "registry.person" ->
-                    people.write(
-                            entries, RegistryWords::personOf, (e, _) -> words.person(e), writer);
+            case "registry.person" -> {
+                people.write(
+                        entries, RegistryWords::personOf, (e, _) -> words.person(e), writer);
+                names.writeLists(entries, RegistryWords::names, writer);
+            }
             case "registry.left" -> left.write(entries, RegistryWords::left, writer);
             case "registry.fact" ->
                     facts.write(entries, RegistryWords::factOf, RegistryWords::fact, writer);

@@ -4,6 +4,7 @@ import static org.xieshou.shared.FieldType.choice;
 import static org.xieshou.shared.FieldType.date;
 import static org.xieshou.shared.FieldType.flag;
 import static org.xieshou.shared.FieldType.integer;
+import static org.xieshou.shared.FieldType.list;
 import static org.xieshou.shared.FieldType.scalar;
 import static org.xieshou.shared.FieldType.secret;
 import static org.xieshou.shared.FieldType.text;
@@ -50,6 +51,10 @@ final class RegistryKinds {
                             Right.HOUSEHOLDS_WRITE,
                             Shape.of(
                                     required("name", text(100), "as given, any script"),
+                                    optional(
+                                            "names",
+                                            list(text(100), 10),
+                                            "the same name in other scripts and spellings"),
                                     required(
                                             "relation", oneOf(Vocabulary.RELATIONS), "to the head"),
                                     optional(
@@ -62,7 +67,7 @@ final class RegistryKinds {
                                             secret(40),
                                             "kept sealed; shown as last four"),
                                     optional("phone", text(40), "to reach this member")))
-                    .reserving(_ -> Set.of("name", "birth", "idNumber", "phone"))
+                    .reserving(_ -> Set.of("name", "names", "birth", "idNumber", "phone"))
                     .telling(body ->
                             List.of(Line.of("registry.line.person." + body.text("relation"))));
 

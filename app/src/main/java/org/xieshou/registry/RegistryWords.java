@@ -1,5 +1,8 @@
 package org.xieshou.registry;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class RegistryWords {
     static final String PERSON =
             "name text, name_display text, name_key text, relation text, sex text, birth date,"
                     + " id_hash bytea, id_last4 text, phone text";
+    static final String NAME = "person uuid, form text, words text, sounds text, bones text";
     static final String LEFT = "person uuid, on_day date, why text";
     static final String FACT =
             "person uuid, fact text, value text, as_of date, told_by text, branch uuid,"
@@ -62,6 +66,22 @@ final class RegistryWords {
         };
     }
 
+    /// A row for each form of the name that the entry gives.
+    static List<@Nullable Object[]> names(Entry entry) {
+        var given = new LinkedHashSet<String>();
+        given.add(entry.body().text("name"));
+        given.addAll(entry.body().texts("names"));
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var form : given) {
+            var name = NameForm.of(form);
+            rows.add(
+                    new @Nullable Object[] {
+                        personOf(entry), name.form(), name.words(), name.sounds(), name.bones()
+                    });
+        }
+        return rows;
+    }
+
     /// A broken number is kept as it was written: somebody will look at the card again.
     private record Identity(@Nullable String written, @Nullable IdNumber number) {}
 
@@ -78,7 +98,7 @@ final class RegistryWords {
         };
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return isTooLong(name) ? name.strip() : PersonName.of(name).shown();
     }
 

@@ -6,59 +6,129 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed into the search box, word by word.
-///
-/// @param typed as typed, for names of villages
-/// @param keys as names and numbers are compared: without separators, in small letters
-record SearchWords(List<String> typed, List<String> keys) {
+/// What somebody typed into the search box: words, and their parts if they are parts of names.
+record SearchWords(List<Word> words) {
     private static final int MOST = 6;
+    private static final int SHORTEST_SOUND = 2;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    private static final Pattern LATIN = Pattern.compile("[a-z]+");
+
+    SearchWords {
+        words = List.copyOf(words);
+    }
+
+    /// @param typed as typed, for names of villages
+    record Word(String typed, List<Part> parts) {
+        Word {
+            parts = List.copyOf(parts);
+        }
+
+        boolean isName() {
+            return parts.stream().allMatch(Part::isName);
+        }
+    }
+
+    /// @param key as names and numbers are compared: without separators, in small letters
+    /// @param reading in Latin letters; empty for numbers
+    record Part(String key, String reading) {
+        static Part of(String text) {
+            var key = RegistryWords.key(text);
+            return new Part(
+                    key, DIGIT.matcher(key).find() ? "" : NameSounds.of(text).getFirst());
+        }
+
+        boolean isName() {
+            return !reading.isEmpty();
+        }
+
+        /// Digits stand at the end of a number, and one character alone at the beginning of a name.
+        String text() {
+            if (key.codePointCount(0, key.length()) == 1 && isName()) {
+                return "|" + key;
+            }
+            return key.chars().allMatch(c -> c >= '0' && c <= '9') ? key + "|" : key;
+        }
+
+        /// What sounds like it begins like it; one character alone sounds like too many. Pinyin is looked for as it is,
+        /// but for ü, which keyboards write v.
+        @Nullable String sound() {
+            if (LATIN.matcher(key).matches()) {
+                return reading.equals(key) ? null : reading;
+            }
+            boolean enough =
+                    reading.length() >= SHORTEST_SOUND
+                            && key.codePointCount(0, key.length()) >= SHORTEST_SOUND;
+            return enough ? "|" + reading : null;
+        }
+    }
 
     /// @param areas where all the words that name places meet; null if none does
     /// @param rest the words that name no place
     record Villages(@Nullable List<Integer> areas, SearchWords rest) {}
 
     static SearchWords of(String text) {
-        var typed = new ArrayList<String>();
-        var keys = new ArrayList<String>();
-        for (var word : BLANKS.split(text.strip(), -1)) {
-            var key = RegistryWords.key(word);
-            if (!key.isBlank() && keys.size() < MOST) {
-                typed.add(word);
-                keys.add(key);
+        var words = new ArrayList<Word>();
+        for (var typed : BLANKS.split(text.strip(), -1)) {
+            var parts =
+                    split(typed).stream()
+                            .filter(part -> !RegistryWords.key(part).isBlank())
+                            .map(Part::of)
+                            .limit(MOST)
+                            .toList();
+            if (!parts.isEmpty() && words.size() < MOST) {
+                words.add(new Word(typed, parts));
             }
         }
-        return new SearchWords(typed, keys);
+        return new SearchWords(words);
+    }
+
+    /// H-20417 and 139-0000-0071 are one word; 叶尔兰·巴合提 has two parts, in whichever order.
+    private static List<String> split(String typed) {
+        return DIGIT.matcher(typed).find() ? List.of(typed) : NameForm.parts(typed);
     }
 
     boolean isEmpty() {
-        return keys.isEmpty();
+        return words.isEmpty();
     }
 
-    /// The longest first, since it decides which rows are looked at. Digits stand at the end of a number.
-    String[] patterns() {
-        return keys.stream()
-                .map(key -> key.chars().allMatch(c -> c >= '0' && c <= '9') ? key + "|" : key)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toArray(String[]::new);
+    /// The longest first, since it decides which rows are looked at.
+    List<Part> parts() {
+        return words.stream()
+                .flatMap(word -> word.parts().stream())
+                .sorted(Comparator.comparingInt((Part part) -> part.text().length()).reversed())
+                .toList();
+    }
+
+    /// All of it as one name or number.
+    String whole() {
+        return words.stream()
+                .flatMap(word -> word.parts().stream())
+                .map(Part::key)
+                .collect(Collectors.joining());
+    }
+
+    /// Whether all of it may be a name written otherwise.
+    boolean areNames() {
+        return !isEmpty() && words.stream().allMatch(Word::isName);
     }
 
     Villages villages(Function<String, List<Integer>> named) {
         TreeSet<Integer> areas = null;
-        var rest = new SearchWords(new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < typed.size(); i++) {
-            var there = named.apply(typed.get(i));
+        var rest = new ArrayList<Word>();
+        for (var word : words) {
+            var there = named.apply(word.typed());
             if (there.isEmpty()) {
-                rest.typed.add(typed.get(i));
-                rest.keys.add(keys.get(i));
+                rest.add(word);
             } else if (areas == null) {
                 areas = new TreeSet<>(there);
             } else {
                 areas.retainAll(there);
             }
         }
-        return new Villages(areas == null ? null : List.copyOf(areas), rest);
+        return new Villages(areas == null ? null : List.copyOf(areas), new SearchWords(rest));
     }
 }

@@ -24,9 +24,10 @@ final class SummaryTable {
     private static final String REFRESH =
             """
             insert into registry.summary (
-              subject, area, number, head, head_key, head_birth, members, language, search, since)
+              subject, area, number, head, head_key, head_birth, members, language, search, sounds, bones, since)
             select h.subject, h.area, h.number, m.head, m.head_key, m.head_birth, coalesce(m.members, 0), h.language,
-              concat('|', registry.bare(h.number), '|', registry.digits(h.phone), m.words, '|'), h.first
+              concat('|', registry.bare(h.number), '|', registry.digits(h.phone), m.words, '|'),
+              concat(' ', registry.tokens(m.sounds), ' '), concat(' ', registry.tokens(m.bones), ' '), h.first
             from touched t
             join registry.household_now h on h.subject = t.subject
             left join lateral (
@@ -35,16 +36,23 @@ final class SummaryTable {
                 (array_agg(p.name_key order by p.relation <> 'head', p.first, p.key))[1] as head_key,
                 (array_agg(p.birth order by p.relation <> 'head', p.first, p.key))[1] as head_birth,
                 string_agg(
-                  concat('|', p.name_key, '|', lower(p.id_last4), '|', registry.digits(p.phone)),
-                  '' order by p.first, p.key) as words
+                  concat('|', n.words, '|', lower(p.id_last4), '|', registry.digits(p.phone)),
+                  '' order by p.first, p.key) as words,
+                string_agg(n.sounds, ' ' order by p.first, p.key) as sounds,
+                string_agg(n.bones, ' ' order by p.first, p.key) as bones
               from registry.person_now p
+              left join lateral (
+                select string_agg(f.words, '|' order by f.form) as words, string_agg(f.sounds, ' ' order by f.form) as sounds,
+                  string_agg(f.bones, ' ' order by f.form) as bones
+                from (select distinct form, words, sounds, bones from registry.name_now where person = p.key) f) n on true
               where p.subject = h.subject
                 and not exists (
                   select from registry.left_now l where l.person = p.key and l.since > p.first)) m on true
             on conflict (subject) do update set
               area = excluded.area, number = excluded.number, head = excluded.head,
               head_key = excluded.head_key, head_birth = excluded.head_birth, members = excluded.members,
-              language = excluded.language, search = excluded.search, since = excluded.since
+              language = excluded.language, search = excluded.search, sounds = excluded.sounds, bones = excluded.bones,
+              since = excluded.since
             """;
 
     private static final String REMOVE =

@@ -59,7 +59,7 @@ public final class HouseholdPages {
         }
 
         public List<String> orders() {
-            return List.of("NUMBER", "NAME", "NEWEST");
+            return List.of("BEST", "NUMBER", "NAME", "NEWEST");
         }
 
         public boolean isNarrowed() {
@@ -99,12 +99,12 @@ public final class HouseholdPages {
             @Nullable Order order,
             @Nullable Integer page) {
         HouseholdQuery query() {
-            return new HouseholdQuery(
-                    q == null ? "" : q,
-                    area,
-                    status == null || status.isBlank() ? null : status,
-                    order == null ? Order.NUMBER : order,
-                    page == null ? 1 : page);
+            return HouseholdQuery.all()
+                    .text(q == null ? "" : q)
+                    .area(area)
+                    .status(status == null || status.isBlank() ? null : status)
+                    .order(order == null ? Order.BEST : order)
+                    .page(page == null ? 1 : page);
         }
 
         String href(long page) {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.registry.HouseholdRow;
-import org.xieshou.registry.Households;
+import org.xieshou.registry.Likely;
 import org.xieshou.registry.IdNumber;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Right;
@@ -20,25 +20,31 @@ import org.xieshou.shared.web.Page;
 /// Taking a household into the register: first it is looked for, so that nobody is written down twice.
 @Controller
 public final class NewHouseholdPages {
-    private final Households households;
+    private final Likely likely;
     private final Statements statements;
     private final Names names;
 
-    NewHouseholdPages(Households households, Statements statements, Names names) {
-        this.households = households;
+    NewHouseholdPages(Likely likely, Statements statements, Names names) {
+        this.likely = likely;
         this.statements = statements;
         this.names = names;
     }
 
     /// @param found who is like that and here already
+    /// @param stopped nothing was saved because of them: they had not been shown before
     public record Adding(
-            Form form, List<HouseholdRow> found, List<Option> villages, String opened) {
+            Form form,
+            List<HouseholdRow> found,
+            boolean stopped,
+            List<Option> villages,
+            String opened) {
         public List<String> languages() {
             return Vocabulary.LANGUAGES;
         }
     }
 
     /// @param q what was looked for before: a name, as a rule
+    /// @param sure who was found is somebody else
     public record Form(
             @Nullable String q,
             @Nullable String name,
@@ -52,25 +58,27 @@ public final class NewHouseholdPages {
             @Nullable String phone,
             @Nullable String language,
             @Nullable String registered,
-            @Nullable String opened) {
+            @Nullable String opened,
+            @Nullable String sure) {
 
         Form named(String name) {
             return new Form(
-                    name, name, null, null, null, null, null, null, null, null, null, null, null);
+                    name, name, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
         }
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
     @GetMapping("/households/new")
     Page<Adding> form(Actor actor, @RequestParam(defaultValue = "") String q, Form form) {
-        return show(actor, form.named(q.strip()));
+        return show(actor, form.named(q.strip()), false);
     }
 
-    private Page<Adding> show(Actor actor, Form form) {
-        var found = households.search(actor, Words.or(form.name()));
+    private Page<Adding> show(Actor actor, Form form, boolean stopped) {
+        var found = likely.households(actor, Words.or(form.name()), form.idNumber());
         return Page.of(
                 "registry/household-new",
-                new Adding(form, found, names.villages(actor), statements.opened()));
+                new Adding(form, found, stopped, names.villages(actor), statements.opened()));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -78,7 +86,10 @@ public final class NewHouseholdPages {
     Page<Adding> add(Actor actor, Form form) {
         var errors = check(actor, form);
         if (!errors.isEmpty()) {
-            return show(actor, form).errors(errors);
+            return show(actor, form, false).errors(errors);
+        }
+        if (isNews(actor, form)) {
+            return show(actor, form, true);
         }
         var opened = statements.read(form.opened());
         var id = opened.id("household");
@@ -86,6 +97,18 @@ public final class NewHouseholdPages {
         occasion.add("registry.household@1", id, household(form).map());
         occasion.add("registry.person@1", id, opened.id("head"), head(form).map());
         return statements.say(actor, occasion, "/households/" + id, "/households");
+    }
+
+    /// Somebody like that is here, and the form did not show it: the name is another than what was looked for, or the ID
+    /// number was typed since.
+    private boolean isNews(Actor actor, Form form) {
+        if ("yes".equals(form.sure())) {
+            return false;
+        }
+        var name = Words.or(form.name()).strip();
+        boolean shown = name.equals(Words.or(form.q()).strip());
+        return likely.hasId(actor, form.idNumber())
+                || !shown && !likely.households(actor, name, null).isEmpty();
     }
 
     private FieldErrors check(Actor actor, Form form) {

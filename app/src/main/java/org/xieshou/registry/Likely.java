@@ -1,0 +1,70 @@
+package org.xieshou.registry;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reading;
+import org.xieshou.journal.Fingerprint;
+import org.xieshou.shared.Right;
+
+/// Who may be in the register already: asked before anybody is written down anew.
+@Component
+public final class Likely {
+    private static final int MOST = 10;
+    private static final String SAME_ID =
+            "select distinct subject from registry.person_now where id_hash = :hash";
+
+    private final Reading reading;
+    private final Households households;
+    private final Fingerprint fingerprint;
+
+    Likely(Reading reading, Households households, Fingerprint fingerprint) {
+        this.reading = reading;
+        this.households = households;
+        this.fingerprint = fingerprint;
+    }
+
+    /// Households in reach with somebody of this ID number, then of this name or one that is nearly so; at most ten.
+    ///
+    /// @throws RegistryProblem if the actor may not read households
+    public List<HouseholdRow> households(Actor actor, String name, @Nullable String idNumber) {
+        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+            throw RegistryProblem.notAllowed();
+        }
+        return reading.as(
+                actor,
+                db -> {
+                    var found = new LinkedHashSet<>(sameId(db, idNumber));
+                    found.addAll(new SearchTable(db).likely(name));
+                    var first = found.stream().limit(MOST).toList();
+                    return new HouseholdTable(db, actor, households.today()).rows(first);
+                });
+    }
+
+    /// Whether somebody in reach has this ID number.
+    public boolean hasId(Actor actor, @Nullable String idNumber) {
+        return !reading.as(actor, db -> sameId(db, idNumber)).isEmpty();
+    }
+
+    private List<UUID> sameId(JdbcClient db, @Nullable String idNumber) {
+        return number(idNumber)
+                .map(number ->
+                        db.sql(SAME_ID)
+                                .param("hash", fingerprint.of(number))
+                                .query((row, _) -> row.getObject(1, UUID.class))
+                                .list())
+                .orElse(List.of());
+    }
+
+    private static Optional<String> number(@Nullable String written) {
+        return written != null
+                        && IdNumber.read(written) instanceof IdNumber.Reading.Good(var id, _)
+                ? Optional.of(id.value())
+                : Optional.empty();
+    }
+}

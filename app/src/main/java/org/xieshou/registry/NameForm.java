@@ -1,0 +1,59 @@
+package org.xieshou.registry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// One given form of a name as it is looked for.
+///
+/// @param form as given
+/// @param words the name, its reading, its initials, and the same from each later part on; between bars
+/// @param sounds the readings of its parts, with blanks between
+/// @param bones the consonants of its parts, with blanks between
+record NameForm(String form, String words, String sounds, String bones) {
+    static NameForm of(String form) {
+        var parts = parts(RegistryWords.shown(form));
+        var words = new LinkedHashSet<String>();
+        var sounds = new LinkedHashSet<String>();
+        var bones = new LinkedHashSet<String>();
+        words.add(RegistryWords.key(form));
+        for (int from = 0; from < parts.size(); from++) {
+            var rest = parts.subList(from, parts.size());
+            words.addAll(readings(rest));
+            words.add(String.join("", rest.stream().map(NameSounds::initials).toList()));
+        }
+        for (var part : parts) {
+            var readings = NameSounds.of(part);
+            sounds.addAll(readings);
+            bones.add(NameSounds.bones(readings.getFirst()));
+        }
+        return new NameForm(form, joined(words, "|"), joined(sounds, " "), joined(bones, " "));
+    }
+
+    /// 叶尔兰 and 巴合提; a Chinese name is one part.
+    static List<String> parts(String shown) {
+        return Arrays.stream(PersonName.split(shown)).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /// The usual reading of all the parts together, and those in which one part is read otherwise.
+    private static Set<String> readings(List<String> parts) {
+        var each = parts.stream().map(NameSounds::of).toList();
+        var usual = each.stream().map(List::getFirst).toList();
+        var all = new LinkedHashSet<String>();
+        all.add(String.join("", usual));
+        for (int i = 0; i < parts.size(); i++) {
+            for (var other : each.get(i)) {
+                var one = new ArrayList<>(usual);
+                one.set(i, other);
+                all.add(String.join("", one));
+            }
+        }
+        return all;
+    }
+
+    private static String joined(Set<String> texts, String by) {
+        return String.join(by, texts.stream().filter(text -> !text.isEmpty()).toList());
+    }
+}

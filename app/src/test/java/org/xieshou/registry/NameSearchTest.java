@@ -1,0 +1,235 @@
+package org.xieshou.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xieshou.registry.RegistryDatabase.household;
+import static org.xieshou.registry.RegistryDatabase.person;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Place;
+
+/// The ways in which one name is written, and that the box finds each of them: the person looked for comes first.
+class NameSearchTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2019-10-17T03:00:00Z"), ZoneOffset.UTC);
+    private static final Map<Integer, String> PEOPLE =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry(1, "叶尔兰·巴合提"),
+                            Map.entry(2, "买买提·肉孜"),
+                            Map.entry(3, "古丽娜尔·努尔江"),
+                            Map.entry(4, "阿卜杜热合曼·阿卜力克木"),
+                            Map.entry(5, "王晓红"),
+                            Map.entry(6, "单雄"),
+                            Map.entry(7, "依布拉欣·玉素甫"),
+                            Map.entry(8, "王□"),
+                            Map.entry(9, "吕秀兰"),
+                            Map.entry(10, "巴合提古丽·赛力克"),
+                            Map.entry(11, "张伟"),
+                            Map.entry(12, "李小龙"),
+                            Map.entry(13, "海拉提·沙吾列"),
+                            Map.entry(14, "艾力·吐尔逊")));
+
+    private static RegistryDatabase database;
+    private static Walls walls;
+    private static Households households;
+    private static Likely likely;
+    private static Actor office;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        database = new RegistryDatabase();
+        walls = new Walls(database.room);
+        households =
+                new Households(
+                        walls,
+                        (_, _, _) -> {},
+                        Catalogue.load(),
+                        new Place("晨光市", "Chenguang", ZoneId.of("Asia/Shanghai")),
+                        CLOCK);
+        likely = new Likely(walls, households, RegistryDatabase::hash);
+        office = office();
+        var written = new Written();
+        written.area = 11;
+        PEOPLE.forEach((number, name) -> register(written, number, name));
+        written.tell(
+                "registry.person",
+                household(2),
+                person(2),
+                "{'name': '买买提·肉孜', 'names': ['مەمەت روزى', 'Мәмәт Рози'], 'relation': 'head', 'idNumber': '99999919701017008X'}");
+        database.take(written.entries(), 5);
+    }
+
+    private static void register(Written written, int number, String name) {
+        written.tell("registry.household", household(number), null, "{'area': 11}");
+        written.tell(
+                "registry.person",
+                household(number),
+                person(number),
+                "{'name': '%s', 'relation': 'head'}".formatted(name));
+    }
+
+    private static Actor office() {
+        var rights = EnumSet.noneOf(Right.class);
+        rights.addAll(Role.COORDINATOR.rights());
+        return new Actor(
+                new UUID(9, 9),
+                "周敏",
+                "fpb",
+                Set.of(Role.COORDINATOR),
+                rights,
+                Set.of("fpb"),
+                Set.of(11),
+                Set.of());
+    }
+
+    @AfterAll
+    static void close() {
+        walls.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // separators
+        "叶尔兰·巴合提, 1",
+        "叶尔兰•巴合提, 1",
+        "叶尔兰・巴合提, 1",
+        "叶尔兰.巴合提, 1",
+        "叶尔兰。巴合提, 1",
+        "叶尔兰-巴合提, 1",
+        "叶尔兰 巴合提, 1",
+        "叶尔兰巴合提, 1",
+        // parts, their order, one missing or cut off
+        "叶尔兰, 1",
+        "巴合提·叶尔兰, 1",
+        "尔兰, 1",
+        "阿卜杜热合曼, 4",
+        "阿卜杜热合曼·阿卜, 4",
+        "阿卜力克木, 4",
+        "依布拉欣·不知道, 7",
+        // pinyin and its initials
+        "yeerlan, 1",
+        "YEERLAN BAHETI, 1",
+        "yeerlanbaheti, 1",
+        "yelbht, 1",
+        "bht, 1",
+        "wangxiaohong, 5",
+        "wxh, 5",
+        "xiaohong, 5",
+        "zhangwei, 11",
+        "zw, 11",
+        "lixiaolong, 12",
+        // several readings, and ü typed as v
+        "shanxiong, 6",
+        "danxiong, 6",
+        "lvxiulan, 9",
+        "luxiulan, 9",
+        // homophones and older transliterations
+        "麦麦提·若孜, 2",
+        "买买提·若孜, 2",
+        "麦麦提, 2",
+        "古力娜尔, 3",
+        "古丽娜尔·怒尔江, 3",
+        "古丽娜尔·奴尔江, 3",
+        "阿不都热合曼, 4",
+        "阿布都热合曼·阿不力克木, 4",
+        "王小红, 5",
+        "吐尔孙·艾力, 14",
+        "依不拉音, 7",
+        "伊布拉欣·玉苏普, 7",
+        "章伟, 11",
+        "李晓龙, 12",
+        // traditional and variant characters
+        "葉爾蘭, 1",
+        "買買提·肉孜, 2",
+        "張偉, 11",
+        "李小龍, 12",
+        // a character that could not be written
+        "王□, 8",
+        "叶□兰, 1",
+        // Arabic script, Uyghur and Kazakh
+        "ەرلان, 1",
+        "ەرلان باقىت, 1",
+        "مەمەت روزى, 2",
+        "مەمەت, 2",
+        "گۈلنار, 3",
+        "ئابدۇراخمان, 4",
+        "قايرات ساۋلە, 13",
+        // Cyrillic
+        "Ерлан Бақыт, 1",
+        "Ерлан, 1",
+        "Мәмәт, 2",
+        "Гүлнар, 3",
+        "Абдурахман, 4",
+        "Қайрат, 13",
+        // Latin forms of the original
+        "Erlan, 1",
+        "Erlan Bakhyt, 1",
+        "Memet Rozi, 2",
+        "Abdurahman, 4",
+        "Gulnar Nurjan, 3",
+        "Yibulaxin, 7",
+        // slips of the keyboard
+        "yerlan baheti, 1",
+        "yeerlna, 1",
+        "wangxiaohogn, 5",
+        "zhangwie, 11",
+    })
+    void findsWhoeverIsMeantFirst(String typed, int meant) {
+        var found = households.search(office, typed);
+
+        assertThat(found).isNotEmpty();
+        assertThat(found.getFirst().id()).isEqualTo(household(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"欧阳锋", "0417x", "sdfghj", "托合塔尔"})
+    void findsNobodyForWhatNobodyIsCalled(String typed) {
+        assertThat(households.search(office, typed)).isEmpty();
+    }
+
+    @Test
+    void aWholeNameComesBeforeAPartOfOne() {
+        assertThat(households.search(office, "巴合提"))
+                .extracting(HouseholdRow::id)
+                .containsExactly(household(10), household(1));
+    }
+
+    @Test
+    void whoIsWrittenDownAnewIsLookedForByIdThenByName() {
+        var found = likely.households(office, "张卫", "99999919701017008x");
+
+        assertThat(found).extracting(HouseholdRow::id).startsWith(household(2), household(11));
+        assertThat(likely.hasId(office, "999999197010170012")).isFalse();
+    }
+
+    @Test
+    void everyFormEverGivenIsKept() throws SQLException {
+        assertThat(database.ask("select form from registry.name_now where person = '%s' order by 1".formatted(person(2))))
+                .contains("买买提·肉孜", "مەمەت روزى", "Мәмәт Рози");
+    }
+
+    @Test
+    void aChineseNameOfThreeCharactersHasOnePart() {
+        assertThat(NameForm.of("王晓红").words()).isEqualTo("王晓红|wangxiaohong|wxh");
+        assertThat(List.of(NameForm.of("叶尔兰·巴合提").bones().split(" "))).containsExactly("aln", "bkt");
+    }
+}
