@@ -57,7 +57,8 @@ final class FactFilterTable {
                 """
                 case when f.value ~ '^-?[0-9]+([.][0-9]+)?$' and :value ~ '^-?[0-9]+([.][0-9]+)?$'
                   then f.value::numeric %1$s (:value)::numeric
-                  when f.value ~ '^[0-9]{4}-[0-9]{2}' then f.value %1$s :value end"""
+                  when f.value ~ '^[0-9]{4}-[0-9]{2}' then f.value %1$s :value end\
+                """
                         .formatted(how));
     }
 }

@@ -87,7 +87,9 @@ final class HouseholdTable {
         var page = isNarrow ? narrow(query) : plain();
         boolean isSearch = !query.text().isEmpty();
         return new HouseholdList(
-                rows(page.ids), page.total, page.total >= (isSearch ? SearchTable.MOST : MOST_COUNTED));
+                rows(page.ids),
+                page.total,
+                page.total >= (isSearch ? SearchTable.MOST : MOST_COUNTED));
     }
 
     /// Those of these, in the order given, that the actor may see.
@@ -147,7 +149,10 @@ final class HouseholdTable {
         conditions.add("s.subject = any (:ids::uuid[])");
         var by =
                 switch (order) {
-                    case BEST -> isRanked ? "array_position(:ids::uuid[], s.subject)" : "s.number, s.subject";
+                    case BEST ->
+                            isRanked
+                                    ? "array_position(:ids::uuid[], s.subject)"
+                                    : "s.number, s.subject";
                     case NUMBER -> "s.number, s.subject";
                     case NAME -> "s.head_key, s.subject";
                     case NEWEST -> "s.since desc, s.subject";

@@ -62,8 +62,7 @@ public final class Likely {
     }
 
     private static Optional<String> number(@Nullable String written) {
-        return written != null
-                        && IdNumber.read(written) instanceof IdNumber.Reading.Good(var id, _)
+        return written != null && IdNumber.read(written) instanceof IdNumber.Reading.Good(var id, _)
                 ? Optional.of(id.value())
                 : Optional.empty();
     }

@@ -58,6 +58,7 @@ final class NameSounds {
                     also("合", "he"),
                     also("肉", "rou"),
                     also("吾", "wu"));
+
     private static final int VARIANTS = 4;
     private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
 
@@ -142,7 +143,7 @@ final class NameSounds {
     }
 
     private static boolean isPair(char c, char next) {
-        return next == 'h' && "zcsgk".indexOf(c) >= 0 || c == 'n' && next == 'g';
+        return (next == 'h' && "zcsgk".indexOf(c) >= 0) || (c == 'n' && next == 'g');
     }
 
     private static char bone(char c, char next) {

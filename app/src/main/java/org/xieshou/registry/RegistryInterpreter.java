@@ -90,8 +90,7 @@ final class RegistryInterpreter implements Interpreter {
                     households.write(
                             entries, Entry::household, (e, _) -> words.household(e), writer);
             case "registry.person" -> {
-                people.write(
-                        entries, RegistryWords::personOf, (e, _) -> words.person(e), writer);
+                people.write(entries, RegistryWords::personOf, (e, _) -> words.person(e), writer);
                 names.writeLists(entries, RegistryWords::names, writer);
             }
             case "registry.left" -> left.write(entries, RegistryWords::left, writer);

@@ -77,8 +77,12 @@ final class SearchTable {
             return ids("select registry.living_in(:villages::int[], :most)", params);
         }
         var parts = words.parts();
-        params.put("written", parts.stream().map(Part::text).map(SearchTable::like).toArray(String[]::new));
-        params.put("spoken", parts.stream().map(Part::sound).map(SearchTable::like).toArray(String[]::new));
+        params.put(
+                "written",
+                parts.stream().map(Part::text).map(SearchTable::like).toArray(String[]::new));
+        params.put(
+                "spoken",
+                parts.stream().map(Part::sound).map(SearchTable::like).toArray(String[]::new));
         var driver = longestRun(parts.getFirst().text());
         var heard = parts.getFirst().sound();
         params.put("driver", driver);

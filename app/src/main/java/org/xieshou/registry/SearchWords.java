@@ -37,8 +37,7 @@ record SearchWords(List<Word> words) {
     record Part(String key, String reading) {
         static Part of(String text) {
             var key = RegistryWords.key(text);
-            return new Part(
-                    key, DIGIT.matcher(key).find() ? "" : NameSounds.of(text).getFirst());
+            return new Part(key, DIGIT.matcher(key).find() ? "" : NameSounds.of(text).getFirst());
         }
 
         boolean isName() {

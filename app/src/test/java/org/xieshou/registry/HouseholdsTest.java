@@ -238,9 +238,18 @@ class HouseholdsTest {
                     .allMatch(ONE.toString()::equals);
         }
         assertThat(pages("select subject from registry.v_fact")).hasSize(3);
-        assertThat(pages("select registry.candidates(array['%h20417%'], array[null], 'h20417', 'h20417', 'h20417', null, 9)")).hasSize(1);
-        assertThat(pages("select registry.candidates(array['%h20418%'], array[null], 'h20418', 'h20418', 'h20418', null, 9)")).isEmpty();
-        assertThat(pages("select registry.candidates(array['%买买提%'], array[null], '买买提', '买买提', '买买提', '{12}', 9)")).isEmpty();
+        assertThat(
+                        pages(
+                                "select registry.candidates(array['%h20417%'], array[null], 'h20417', 'h20417', 'h20417', null, 9)"))
+                .hasSize(1);
+        assertThat(
+                        pages(
+                                "select registry.candidates(array['%h20418%'], array[null], 'h20418', 'h20418', 'h20418', null, 9)"))
+                .isEmpty();
+        assertThat(
+                        pages(
+                                "select registry.candidates(array['%买买提%'], array[null], '买买提', '买买提', '买买提', '{12}', 9)"))
+                .isEmpty();
     }
 
     private static List<String> pages(String sql) throws SQLException {

@@ -223,13 +223,17 @@ class NameSearchTest {
 
     @Test
     void everyFormEverGivenIsKept() throws SQLException {
-        assertThat(database.ask("select form from registry.name_now where person = '%s' order by 1".formatted(person(2))))
+        assertThat(
+                        database.ask(
+                                "select form from registry.name_now where person = '%s' order by 1"
+                                        .formatted(person(2))))
                 .contains("买买提·肉孜", "مەمەت روزى", "Мәмәт Рози");
     }
 
     @Test
     void aChineseNameOfThreeCharactersHasOnePart() {
         assertThat(NameForm.of("王晓红").words()).isEqualTo("王晓红|wangxiaohong|wxh");
-        assertThat(List.of(NameForm.of("叶尔兰·巴合提").bones().split(" "))).containsExactly("aln", "bkt");
+        assertThat(List.of(NameForm.of("叶尔兰·巴合提").bones().split(" ")))
+                .containsExactly("aln", "bkt");
     }
 }

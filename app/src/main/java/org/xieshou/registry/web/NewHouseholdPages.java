@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.registry.HouseholdRow;
-import org.xieshou.registry.Likely;
 import org.xieshou.registry.IdNumber;
+import org.xieshou.registry.Likely;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
@@ -108,7 +108,7 @@ public final class NewHouseholdPages {
         var name = Words.or(form.name()).strip();
         boolean shown = name.equals(Words.or(form.q()).strip());
         return likely.hasId(actor, form.idNumber())
-                || !shown && !likely.households(actor, name, null).isEmpty();
+                || (!shown && !likely.households(actor, name, null).isEmpty());
     }
 
     private FieldErrors check(Actor actor, Form form) {
