@@ -27,6 +27,11 @@ public final class Looks {
             insert into access.look (subject, area, actor, unit, at, why)
             select ?, (select area from journal.place where subject = ?), ?, ?, ?, ?
             """;
+    private static final String RECORD_ALL =
+            """
+            insert into access.look (subject, area, actor, unit, at, why)
+            select s, p.area, ?, ?, ?, ? from unnest(?::uuid[]) s left join journal.place p on p.subject = s
+            """;
     private static final String OF =
             """
             select s.name, l.unit, l.at, l.why from access.look l join access.v_staff s on s.staff = l.actor
@@ -85,6 +90,17 @@ public final class Looks {
                                                 row.getString("why"))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    /// The same for many at once, such as a list that was taken away.
+    public void recordAll(Actor actor, Collection<UUID> households, String why) {
+        transaction.executeWithoutResult(_ ->
+                keeper.sql(RECORD_ALL)
+                        .params(
+                                actor.id(),
+                                actor.unit(),
+                                Sql.time(clock.instant()),
+                                why,
+                                Sql.uuids(households))
+                        .update());
     }
 
     /// The last fifty, newest first, within the reader's reach.

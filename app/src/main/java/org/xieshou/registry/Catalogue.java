@@ -30,7 +30,15 @@ public final class Catalogue {
         return CatalogueReader.fromClasspath();
     }
 
-    /// A place's own catalogue: a folder with `facts.yaml`, `columns.yaml` and `refused.yaml`.
+    /// The catalogue that comes with the application, and the facts that a place adds in the `.yaml` files of a folder.
+    ///
+    /// @param folder need not exist
+    /// @throws CatalogueProblem naming file and line
+    public static Catalogue withOwn(Path folder) {
+        return CatalogueReader.withOwn(folder);
+    }
+
+    /// A whole catalogue of one's own: a folder with `facts.yaml`, `columns.yaml` and `refused.yaml`.
     ///
     /// @throws CatalogueProblem naming file and line
     public static Catalogue load(Path folder) {

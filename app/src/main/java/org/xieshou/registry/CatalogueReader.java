@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Role;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -37,6 +39,8 @@ final class CatalogueReader {
                     "question",
                     "fresh-for",
                     "sensitivity",
+                    "readers",
+                    "at-door",
                     "columns");
     private static final Set<String> REFUSAL_KEYS = Set.of("name", "columns", "stems", "reason");
 
@@ -63,6 +67,63 @@ final class CatalogueReader {
             throw new IOException("missing");
         }
         return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+
+    /// What comes with the application, and the facts of a place in all `.yaml` files of its folder, if there is one.
+    static Catalogue withOwn(Path folder) {
+        var reader = new CatalogueReader();
+        var catalogue = reader.read(CatalogueReader::resource);
+        if (!Files.isDirectory(folder)) {
+            return catalogue;
+        }
+        for (var file : yaml(folder)) {
+            var root = root(name -> Files.newBufferedReader(folder.resolve(name)), file);
+            root.only(Set.of("facts"))
+                    .maps("facts")
+                    .forEach(map -> reader.add(map, reader.checked(map)));
+        }
+        return new Catalogue(reader.declared, reader.refusals, catalogue.refusedValues());
+    }
+
+    private static List<String> yaml(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CatalogueProblem(folder.toString(), 1, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// What a place declares must not be refused here, and its name says of whom it is.
+    private FactDeclaration checked(YamlMap map) {
+        var fact = fact(map);
+        var start = fact.of() == About.HOUSEHOLD ? "household." : "person.";
+        if (!fact.name().startsWith(start)) {
+            throw map.problem(
+                    "name",
+                    "\""
+                            + fact.name()
+                            + "\" is of a "
+                            + start.replace(".", "")
+                            + ". Maybe \""
+                            + start
+                            + fact.name().replaceFirst("^.*\\.", "")
+                            + "\" was meant.");
+        }
+        var spellings = new ArrayList<>(fact.columns());
+        spellings.add(fact.label().zh());
+        for (var spelling : spellings) {
+            if (refusals.stream().anyMatch(refusal -> refusal.covers(spelling))) {
+                throw map.problem(
+                        "label",
+                        "\""
+                                + spelling
+                                + "\" is refused here. Maybe leave it out: refused.yaml says why.");
+            }
+        }
+        return fact;
     }
 
     private Catalogue read(Source source) {
@@ -123,7 +184,7 @@ final class CatalogueReader {
                 map.texts("columns"));
     }
 
-    private static Declared fact(YamlMap map) {
+    private static FactDeclaration fact(YamlMap map) {
         map.only(FACT_KEYS);
         if (type(map).isChosen() == map.maps("choices").isEmpty()) {
             throw map.problem("type", "only a choice has choices, and it needs them");
@@ -141,7 +202,22 @@ final class CatalogueReader {
                         "sensitivity",
                         List.of(FactDeclaration.Sensitivity.values()),
                         one -> one.name().toLowerCase(Locale.ROOT)),
+                map.eachOf("readers", List.of(Role.values()), CatalogueReader::word),
+                atDoor(map),
                 map.texts("columns"));
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable Integer atDoor(YamlMap map) {
+        var text = map.text("at-door", "");
+        try {
+            return text.isEmpty() ? null : Integer.valueOf(text);
+        } catch (NumberFormatException _) {
+            throw map.problem("at-door", "not a whole number. Maybe at-door: 5 was meant.");
+        }
     }
 
     private static About about(YamlMap map) {

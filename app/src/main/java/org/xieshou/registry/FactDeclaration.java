@@ -2,8 +2,16 @@ package org.xieshou.registry;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Right;
 
 /// A fact as the catalogue declares it: once, for questions, lists, rules, forms and the household's own page.
+///
+/// @param readers the only roles that may see it; empty for all that its sensitivity allows
+/// @param atDoor a visit may ask for it also if nobody ever told it, lower numbers first; null: only once it was told
 public record FactDeclaration(
         String name,
         About of,
@@ -14,14 +22,28 @@ public record FactDeclaration(
         Label question,
         Period freshFor,
         Sensitivity sensitivity,
+        Set<Role> readers,
+        @Nullable Integer atDoor,
         List<String> columns)
         implements Declared {
     public FactDeclaration {
         choices = List.copyOf(choices);
+        readers = Set.copyOf(readers);
         columns = List.copyOf(columns);
         if (type.isChosen() == choices.isEmpty()) {
             throw new IllegalArgumentException(name + ": a choice needs choices, others none");
         }
+    }
+
+    /// The core for all who read the household; means for those who keep the register; and for nobody beside the readers.
+    public boolean isFor(Actor actor) {
+        return (sensitivity == Sensitivity.CORE || actor.may(Right.HOUSEHOLDS_WRITE))
+                && (readers.isEmpty() || actor.roles().stream().anyMatch(readers::contains));
+    }
+
+    /// Seen by all who read the household.
+    public boolean isOpen() {
+        return sensitivity == Sensitivity.CORE && readers.isEmpty();
     }
 
     /// `CORE`: helper, village, town. `MEANS`: income and benefits, for offices that decide.

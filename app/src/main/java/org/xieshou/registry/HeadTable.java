@@ -14,10 +14,11 @@ import org.xieshou.shared.Sql;
 final class HeadTable {
     private static final String HEADS =
             """
-            select subject, min(name_display) as name from registry.person_now
-            where subject = any (:wanted::uuid[]) and relation = 'head' and (birth is null or birth <= :adult) and\s
+            select subject, min(name) as name from registry.v_person p
+            where subject = any (:wanted::uuid[]) and until is null and relation = 'head'
+              and (birth is null or birth <= :adult) and\s
             """
-                    + Reach.within("person_now")
+                    + Reach.within("p")
                     + "group by subject";
 
     private HeadTable() {}

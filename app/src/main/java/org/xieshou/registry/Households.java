@@ -114,7 +114,7 @@ public final class Households {
                 record.identity(),
                 record.places(),
                 record.members().stream().map(each -> member(each, keeps)).toList(),
-                facts(record.facts(), keeps),
+                facts(record.facts(), actor),
                 record.statuses().stream().filter(s -> keeps || s.holdsOn(today())).toList(),
                 record.consents(),
                 record.seen());
@@ -133,15 +133,15 @@ public final class Households {
                 person.phone());
     }
 
-    private @Nullable Integer age(@Nullable LocalDate birth) {
+    @Nullable Integer age(@Nullable LocalDate birth) {
         return birth == null ? null : Math.max(0, Period.between(birth, today()).getYears());
     }
 
     /// In the catalogue's order; the household's own first, then its members'.
-    private List<KnownFact> facts(List<RecordTable.Fact> rows, boolean keeps) {
+    private List<KnownFact> facts(List<RecordTable.Fact> rows, Actor actor) {
         var known = new ArrayList<KnownFact>();
         for (var declared : catalogue.facts()) {
-            if (!keeps && declared.sensitivity() != FactDeclaration.Sensitivity.CORE) {
+            if (!declared.isFor(actor)) {
                 continue;
             }
             var byPerson = new LinkedHashMap<String, List<RecordTable.Fact>>();

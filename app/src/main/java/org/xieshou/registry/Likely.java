@@ -16,8 +16,6 @@ import org.xieshou.shared.Right;
 @Component
 public final class Likely {
     private static final int MOST = 10;
-    private static final String SAME_ID =
-            "select distinct subject from registry.person_now where id_hash = :hash";
 
     private final Reading reading;
     private final Households households;
@@ -53,11 +51,7 @@ public final class Likely {
 
     private List<UUID> sameId(JdbcClient db, @Nullable String idNumber) {
         return number(idNumber)
-                .map(number ->
-                        db.sql(SAME_ID)
-                                .param("hash", fingerprint.of(number))
-                                .query((row, _) -> row.getObject(1, UUID.class))
-                                .list())
+                .map(number -> new SearchTable(db).sameId(fingerprint.of(number)))
                 .orElse(List.of());
     }
 

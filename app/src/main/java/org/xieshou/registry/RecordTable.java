@@ -55,11 +55,10 @@ final class RecordTable {
 
     private static final String MEMBERS =
             """
-            select key as id, name_display as name, relation, sex, birth, id_last4 as last4, phone
-            from registry.person_now p
-            where subject = ?
-              and not exists (select from registry.left_now l where l.person = p.key and l.since > p.first)
-            order by relation <> 'head', first, key
+            select person as id, name, relation, sex, birth, id_last4 as last4, phone
+            from registry.v_person
+            where subject = ? and until is null
+            order by relation <> 'head', first, person
             """;
 
     private static final String FACTS =

@@ -10,6 +10,11 @@ public record Refusal(
         stems = List.copyOf(stems);
     }
 
+    /// Whether a column of this name is refused.
+    boolean covers(String column) {
+        return columns.contains(column) || stems.stream().anyMatch(column::contains);
+    }
+
     /// `REFUSED` nowhere kept; `CLINIC` kept only in the clinic's own store; `ELSEWHERE` held or computed elsewhere.
     public enum Kind {
         REFUSED,

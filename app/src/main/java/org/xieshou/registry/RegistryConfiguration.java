@@ -1,5 +1,7 @@
 package org.xieshou.registry;
 
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xieshou.access.Looks;
@@ -7,8 +9,8 @@ import org.xieshou.access.Looks;
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
     @Bean
-    Catalogue catalogue() {
-        return Catalogue.load();
+    Catalogue catalogue(@Value("${xieshou.catalogue:${xieshou.data}/catalogue}") String folder) {
+        return Catalogue.withOwn(Path.of(folder));
     }
 
     @Bean

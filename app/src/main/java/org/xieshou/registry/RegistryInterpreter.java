@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,27 @@ import org.xieshou.shared.StandingTable;
 /// who states it again restates it. Facts may be disputed.
 @Component
 final class RegistryInterpreter implements Interpreter {
+    private static final Set<String> LIVING =
+            Set.of("registry.person", "registry.moved", "registry.left");
+    private static final Set<String> LISTED =
+            Set.of(
+                    "registry.household",
+                    "registry.person",
+                    "registry.moved",
+                    "registry.left",
+                    "registry.head",
+                    "registry.closed");
+
     private final StandingTable households =
             new StandingTable("registry.household", RegistryWords.HOUSEHOLD);
     private final StandingTable people = new StandingTable("registry.person", RegistryWords.PERSON);
     private final EventTable names = new EventTable("registry.name", RegistryWords.NAME);
     private final EventTable left = new EventTable("registry.left", RegistryWords.LEFT);
+    private final StandingTable members =
+            new StandingTable("registry.member", LifeWords.MEMBER, new MemberRows());
+    private final StandingTable heads =
+            StandingTable.alone("registry.headship", LifeWords.HEADSHIP, new HeadRows());
+    private final EventTable closed = new EventTable("registry.closed", LifeWords.CLOSED);
     private final StandingTable facts =
             new StandingTable("registry.fact", RegistryWords.FACT, new FactRows());
     private final StandingTable statuses =
@@ -41,6 +58,9 @@ final class RegistryInterpreter implements Interpreter {
                         RegistryKinds.HOUSEHOLD,
                         RegistryKinds.PERSON,
                         RegistryKinds.LEFT,
+                        LifeKinds.MOVED,
+                        LifeKinds.HEAD,
+                        LifeKinds.CLOSED,
                         RegistryKinds.fact(catalogue),
                         RegistryKinds.STATUS,
                         RegistryKinds.CONSENT);
@@ -58,6 +78,9 @@ final class RegistryInterpreter implements Interpreter {
                         people.tables(),
                         names.tables(),
                         left.tables(),
+                        members.tables(),
+                        heads.tables(),
+                        closed.tables(),
                         facts.tables(),
                         statuses.tables(),
                         consents.tables(),
@@ -76,11 +99,13 @@ final class RegistryInterpreter implements Interpreter {
         for (var kind : byKind.entrySet()) {
             write(kind, writer);
         }
-        summaries.write(
-                Stream.of("registry.household", "registry.person", "registry.left")
-                        .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
-                        .toList(),
+        members.write(
+                entries.stream().filter(entry -> LIVING.contains(entry.kind())).toList(),
+                RegistryWords::personOf,
+                LifeWords::member,
                 writer);
+        summaries.write(
+                entries.stream().filter(entry -> LISTED.contains(entry.kind())).toList(), writer);
     }
 
     private void write(Map.Entry<String, List<Entry>> kind, Connection writer) throws SQLException {
@@ -93,6 +118,10 @@ final class RegistryInterpreter implements Interpreter {
                 people.write(entries, RegistryWords::personOf, (e, _) -> words.person(e), writer);
                 names.writeLists(entries, RegistryWords::names, writer);
             }
+            case "registry.moved" -> {}
+            case "registry.head" ->
+                    heads.write(entries, Entry::household, (e, _) -> LifeWords.headship(e), writer);
+            case "registry.closed" -> closed.write(entries, LifeWords::closed, writer);
             case "registry.left" -> left.write(entries, RegistryWords::left, writer);
             case "registry.fact" ->
                     facts.write(entries, RegistryWords::factOf, RegistryWords::fact, writer);

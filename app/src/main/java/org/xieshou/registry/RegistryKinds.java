@@ -151,7 +151,7 @@ final class RegistryKinds {
 
     /// What is no longer declared is kept from those who may see only the core.
     private static boolean isMeans(@Nullable FactDeclaration fact) {
-        return fact == null || fact.sensitivity() != FactDeclaration.Sensitivity.CORE;
+        return fact == null || !fact.isOpen();
     }
 
     private static Map<String, Worded> words(@Nullable FactDeclaration fact, Body body) {

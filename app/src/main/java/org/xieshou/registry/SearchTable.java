@@ -31,6 +31,9 @@ final class SearchTable {
     private static final String ALIKE =
             "select registry.alike(:sounds::text[], :bones::text[], :groups::int[], :villages::int[], :most)";
 
+    private static final String SAME_ID =
+            "select distinct subject from registry.v_person where id_hash = :hash and until is null";
+
     private final JdbcClient db;
 
     SearchTable(JdbcClient db) {
@@ -50,6 +53,14 @@ final class SearchTable {
         var found = new LinkedHashSet<UUID>();
         search(text, found, true);
         return found;
+    }
+
+    /// Where somebody lives whose ID number has this hash.
+    List<UUID> sameId(byte[] hash) {
+        return db.sql(SAME_ID)
+                .param("hash", hash)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private void search(String text, Set<UUID> found, boolean wide) {

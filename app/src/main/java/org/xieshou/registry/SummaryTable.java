@@ -17,8 +17,8 @@ final class SummaryTable {
             """
             touched as (
               select unnest(?::uuid[]) as subject
-              union select subject from registry.person_now where key = any (?::uuid[])
-              union select subject from registry.person_past where key = any (?::uuid[]))
+              union select home from registry.member_now where key = any (?::uuid[])
+              union select home from registry.member_past where key = any (?::uuid[]))
             """;
 
     private static final String REFRESH =
@@ -32,22 +32,23 @@ final class SummaryTable {
             join registry.household_now h on h.subject = t.subject
             left join lateral (
               select count(*) as members,
-                (array_agg(p.name_display order by p.relation <> 'head', p.first, p.key))[1] as head,
-                (array_agg(p.name_key order by p.relation <> 'head', p.first, p.key))[1] as head_key,
-                (array_agg(p.birth order by p.relation <> 'head', p.first, p.key))[1] as head_birth,
+                (array_agg(p.name_display order by hs.person is null, coalesce(l.relation, p.relation) <> 'head', p.first, p.key))[1] as head,
+                (array_agg(p.name_key order by hs.person is null, coalesce(l.relation, p.relation) <> 'head', p.first, p.key))[1] as head_key,
+                (array_agg(p.birth order by hs.person is null, coalesce(l.relation, p.relation) <> 'head', p.first, p.key))[1] as head_birth,
                 string_agg(
                   concat('|', n.words, '|', lower(p.id_last4), '|', registry.digits(p.phone)),
                   '' order by p.first, p.key) as words,
                 string_agg(n.sounds, ' ' order by p.first, p.key) as sounds,
                 string_agg(n.bones, ' ' order by p.first, p.key) as bones
-              from registry.person_now p
+              from registry.member_now l
+              join registry.person_now p on p.key = l.key
+              left join registry.headship_now hs on hs.key = h.subject and hs.person = p.key
               left join lateral (
                 select string_agg(f.words, '|' order by f.form) as words, string_agg(f.sounds, ' ' order by f.form) as sounds,
                   string_agg(f.bones, ' ' order by f.form) as bones
                 from (select distinct form, words, sounds, bones from registry.name_now where person = p.key) f) n on true
-              where p.subject = h.subject
-                and not exists (
-                  select from registry.left_now l where l.person = p.key and l.since > p.first)) m on true
+              where l.home = h.subject) m on true
+            where not exists (select from registry.closed_now c where c.subject = h.subject)
             on conflict (subject) do update set
               area = excluded.area, number = excluded.number, head = excluded.head,
               head_key = excluded.head_key, head_birth = excluded.head_birth, members = excluded.members,
@@ -59,7 +60,8 @@ final class SummaryTable {
             """
             delete from registry.summary s using touched t
             where s.subject = t.subject
-              and not exists (select from registry.household_now h where h.subject = t.subject)
+              and (not exists (select from registry.household_now h where h.subject = t.subject)
+                or exists (select from registry.closed_now c where c.subject = t.subject))
             """;
 
     /// @param entries about households, people and who left
@@ -71,7 +73,7 @@ final class SummaryTable {
         var people = new LinkedHashSet<UUID>();
         for (var entry : entries) {
             subjects.add(entry.household());
-            if (!entry.kind().equals("registry.household")) {
+            if (entry.person() != null || entry.kind().equals("registry.person")) {
                 people.add(RegistryWords.personOf(entry));
             }
         }

@@ -38,6 +38,13 @@ public final class Vocabulary {
             List.of("self", "family", "school", "office", "document", "import");
     public static final List<String> REASONS = List.of("moved", "died", "married-out", "error");
 
+    /// Why a member lives in a household now.
+    public static final List<String> MOVES =
+            List.of("married", "moved", "split", "merged", "returned");
+
+    /// Why a household is none any more.
+    public static final List<String> ENDINGS = List.of("merged", "moved-away", "died-out", "error");
+
     /// Of contact; others may be written in.
     public static final List<String> LANGUAGES = List.of("zh", "ug", "kk", "mn", "ky");
 

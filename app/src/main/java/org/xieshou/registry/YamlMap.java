@@ -2,6 +2,7 @@ package org.xieshou.registry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,20 @@ final class YamlMap {
                 .map(known::get)
                 .orElseThrow(
                         () -> problem(key, "unknown " + key + maybe(given, Set.copyOf(words))));
+    }
+
+    /// The same for a list of such words; empty if there is none.
+    <T> Set<T> eachOf(String key, List<T> known, Function<T, String> word) {
+        var words = known.stream().map(word).toList();
+        var found = new LinkedHashSet<T>();
+        for (var given : texts(key)) {
+            int at = words.indexOf(given);
+            if (at < 0) {
+                throw problem(key, "unknown " + key + maybe(given, Set.copyOf(words)));
+            }
+            found.add(known.get(at));
+        }
+        return found;
     }
 
     CatalogueProblem problem(String key, String what) {

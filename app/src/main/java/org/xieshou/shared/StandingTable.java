@@ -60,6 +60,11 @@ public final class StandingTable {
         this(new StandingRows(name, own, true), fold);
     }
 
+    /// A fold of one's own under which nothing ever stands beside the last word: without `x_rival`.
+    public static StandingTable alone(String name, String own, Fold fold) {
+        return new StandingTable(new StandingRows(name, own, false), fold);
+    }
+
     private StandingTable(StandingRows rows, Fold fold) {
         this.rows = rows;
         this.fold = fold;

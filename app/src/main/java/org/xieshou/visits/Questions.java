@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.xieshou.registry.About;
 import org.xieshou.registry.Catalogue;
@@ -16,17 +17,6 @@ import org.xieshou.registry.FactType;
 final class Questions {
     /// With the phone, which is no fact, seven in all.
     static final int MOST = 6;
-
-    /// What any family can be asked at the door, also if nobody ever did; the rest is asked again only once it was told.
-    private static final List<String> AT_ANY_DOOR =
-            List.of(
-                    "household.members-stated",
-                    "household.no-labour",
-                    "household.water-safe",
-                    "household.housing-dangerous",
-                    "household.area-arable",
-                    "household.fuel",
-                    "household.cooperative");
 
     private static final Set<FactType> ANSWERED_IN_ONE_FIELD =
             EnumSet.complementOf(EnumSet.of(FactType.CHOICES));
@@ -48,9 +38,11 @@ final class Questions {
                 .sorted(Comparator.comparing(fact -> freshUntil(fact, known)))
                 .map(fact -> question(fact, known))
                 .forEach(questions::add);
-        AT_ANY_DOOR.stream()
-                .filter(name -> !known.containsKey(name))
-                .flatMap(name -> catalogue.findFact(name).stream())
+        // Nobody ever told these; the rest is asked again only once it was.
+        catalogue.facts().stream()
+                .filter(Questions::isAskedAtTheDoor)
+                .filter(fact -> fact.atDoor() != null && !known.containsKey(fact.name()))
+                .sorted(Comparator.comparing(fact -> Objects.requireNonNull(fact.atDoor())))
                 .map(fact -> question(fact, known))
                 .forEach(questions::add);
         return questions.stream().limit(MOST).toList();
@@ -59,7 +51,7 @@ final class Questions {
     /// Means are for the offices that decide, never for visitors.
     private static boolean isAskedAtTheDoor(FactDeclaration fact) {
         return fact.of() == About.HOUSEHOLD
-                && fact.sensitivity() == FactDeclaration.Sensitivity.CORE
+                && fact.isOpen()
                 && ANSWERED_IN_ONE_FIELD.contains(fact.type());
     }
 

@@ -60,7 +60,8 @@ public final class AlkireFoster {
     /// The same for parts: `m0` of the whole is the sum of the parts' weighted by their sizes.
     public <G> Map<G, Measures> by(List<Observed> all, Function<Observed, G> group) {
         var groups = new LinkedHashMap<G, List<Observed>>();
-        all.forEach(one -> groups.computeIfAbsent(group.apply(one), _ -> new ArrayList<>()).add(one));
+        all.forEach(
+                one -> groups.computeIfAbsent(group.apply(one), _ -> new ArrayList<>()).add(one));
         var measures = new LinkedHashMap<G, Measures>();
         groups.forEach((name, members) -> measures.put(name, of(members)));
         return measures;
@@ -79,16 +80,16 @@ public final class AlkireFoster {
     }
 
     private List<Fraction> headcounts(List<Observed> some, Fraction size) {
-        return each(j ->
-                share(weights(some.stream().filter(one -> one.isDeprived(j)).toList()), size));
+        return each(
+                j -> share(weights(some.stream().filter(one -> one.isDeprived(j)).toList()), size));
     }
 
     private Fraction gaps(List<Observed> poor, Fraction size, int power) {
         var sum = Fraction.ZERO;
         for (var one : poor) {
             for (int j = 0; j < scheme.indicators().size(); j++) {
-                var gap = one.gaps().get(j);
-                if (gap != null && gap.sign() > 0) {
+                if (one.isDeprived(j)) {
+                    var gap = one.gaps().get(j).orElseThrow();
                     sum = sum.plus(one.weight().times(weight(j)).times(gap.power(power)));
                 }
             }

@@ -35,8 +35,7 @@ public record Scheme(List<Indicator> indicators, Fraction cutoff) {
     /// All indicators weigh the same.
     public static Scheme equal(List<String> names, Fraction cutoff) {
         var weight = Fraction.of(1, names.size());
-        return new Scheme(
-                names.stream().map(name -> new Indicator(name, weight)).toList(), cutoff);
+        return new Scheme(names.stream().map(name -> new Indicator(name, weight)).toList(), cutoff);
     }
 
     public Scheme cutoff(Fraction other) {

@@ -22,7 +22,7 @@ class DecompositionTest {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 6).map(Fraction::of),
                         gap.list().ofSize(3))
-                .as(Observed::new)
+                .as(Observed::known)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);

@@ -1,22 +1,18 @@
 package org.xieshou.registry.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
 import org.xieshou.journal.History;
 import org.xieshou.journal.History.Gathering;
 import org.xieshou.journal.History.Said;
+import org.xieshou.registry.FactDeclaration;
 import org.xieshou.registry.HouseholdQuery;
-import org.xieshou.registry.HouseholdQuery.Order;
 import org.xieshou.registry.HouseholdRow;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
@@ -37,18 +33,24 @@ public final class HouseholdPages {
     private final History history;
     private final Looks looks;
     private final Names names;
+    private final Filters filters;
 
-    HouseholdPages(Households households, History history, Looks looks, Names names) {
+    HouseholdPages(
+            Households households, History history, Looks looks, Names names, Filters filters) {
         this.households = households;
         this.history = history;
         this.looks = looks;
         this.names = names;
+        this.filters = filters;
     }
 
+    /// @param facts that may be filtered by
     /// @param areas that may be asked for: no more than lie in reach
     /// @param total of all pages; more than that if it is cut
     public record Listed(
+            Asked asked,
             HouseholdQuery query,
+            List<FactDeclaration> facts,
             List<HouseholdRow> rows,
             long total,
             boolean isCut,
@@ -63,7 +65,14 @@ public final class HouseholdPages {
         }
 
         public boolean isNarrowed() {
-            return !query.text().isEmpty() || query.area() != null || query.status() != null;
+            return !query.text().isEmpty()
+                    || query.area() != null
+                    || query.status() != null
+                    || query.fact() != null;
+        }
+
+        public List<String> tests() {
+            return Filters.TESTS;
         }
     }
 
@@ -75,7 +84,7 @@ public final class HouseholdPages {
     @May(Right.HOUSEHOLDS_READ)
     @GetMapping({"/households", "/api/v1/households"})
     Page<Listed> list(Actor actor, Asked asked) {
-        var query = asked.query();
+        var query = filters.query(actor, asked);
         var found = households.page(actor, query);
         var pager =
                 Pager.counted(
@@ -83,43 +92,14 @@ public final class HouseholdPages {
         return Page.of(
                 "registry/households",
                 new Listed(
+                        asked,
                         query,
+                        filters.facts(actor),
                         found.rows(),
                         found.total(),
                         found.isCut(),
                         names.areas(actor),
                         pager));
-    }
-
-    /// The filters as they stand in the address.
-    public record Asked(
-            @Nullable String q,
-            @Nullable Integer area,
-            @Nullable String status,
-            @Nullable Order order,
-            @Nullable Integer page) {
-        HouseholdQuery query() {
-            return HouseholdQuery.all()
-                    .text(q == null ? "" : q)
-                    .area(area)
-                    .status(status == null || status.isBlank() ? null : status)
-                    .order(order == null ? Order.BEST : order)
-                    .page(page == null ? 1 : page);
-        }
-
-        String href(long page) {
-            var query = query();
-            var to = UriComponentsBuilder.fromPath("/households");
-            var values = new LinkedHashMap<String, @Nullable Object>();
-            values.put("q", query.text().isEmpty() ? null : query.text());
-            values.put("area", area);
-            values.put("status", query.status());
-            values.put("order", order);
-            values.put("page", page);
-            values.forEach((name, value) ->
-                    Optional.ofNullable(value).ifPresent(it -> to.queryParam(name, it)));
-            return to.encode().build().toUriString();
-        }
     }
 
     @May(Right.HOUSEHOLDS_READ)

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Choice;
 import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.FactType;
 import org.xieshou.registry.Label;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Ui;
@@ -42,6 +43,12 @@ public final class Words {
         return codes.stream().map(code -> new Option(code, code(ui, prefix, code))).toList();
     }
 
+    public static List<Option> facts(Ui ui, List<FactDeclaration> facts) {
+        return facts.stream()
+                .map(fact -> new Option(fact.name(), label(ui, fact.label())))
+                .toList();
+    }
+
     public static List<Option> choices(Ui ui, FactDeclaration fact) {
         return fact.choices().stream()
                 .map(choice -> new Option(choice.code(), label(ui, choice.label())))
@@ -66,6 +73,12 @@ public final class Words {
                     fact.unit().isEmpty() ? value : value + " " + unit(ui, fact.unit());
             case TEXT, DATE, MONTH -> value;
         };
+    }
+
+    /// The unit in which a fact's numbers are written; blank if it has none.
+    static String unitOf(Ui ui, FactDeclaration fact) {
+        var unit = fact.type() == FactType.MONEY_FEN && fact.unit().isEmpty() ? "元" : fact.unit();
+        return unit.isEmpty() ? "" : unit(ui, unit);
     }
 
     private static String unit(Ui ui, String unit) {

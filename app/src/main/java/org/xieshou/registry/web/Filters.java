@@ -1,0 +1,93 @@
+package org.xieshou.registry.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.registry.Catalogue;
+import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.FactFilter;
+import org.xieshou.registry.FactType;
+import org.xieshou.registry.HouseholdQuery;
+import org.xieshou.registry.HouseholdQuery.Order;
+
+/// From what stands in the address to what is looked for. Facts that the reader may not see filter nothing.
+@Component
+final class Filters {
+    static final List<String> TESTS = List.of("is", "least", "most", "known", "unknown");
+    private static final List<String> YES = List.of("true", "是", "有", "yes");
+    private static final List<String> NO = List.of("false", "否", "无", "no");
+
+    private final Catalogue catalogue;
+
+    Filters(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    HouseholdQuery query(Actor actor, Asked asked) {
+        return HouseholdQuery.all()
+                .text(asked.q() == null ? "" : asked.q())
+                .area(asked.area())
+                .status(Asked.given(asked.status()))
+                .fact(fact(actor, asked))
+                .order(asked.order() == null ? Order.BEST : asked.order())
+                .page(asked.page() == null ? 1 : asked.page());
+    }
+
+    /// In the catalogue's order.
+    List<FactDeclaration> facts(Actor actor) {
+        return catalogue.facts().stream().filter(fact -> fact.isFor(actor)).toList();
+    }
+
+    private @Nullable FactFilter fact(Actor actor, Asked asked) {
+        var fact = catalogue.findFact("" + asked.fact()).filter(it -> it.isFor(actor));
+        if (fact.isEmpty()) {
+            return null;
+        }
+        var test = test(asked.test());
+        var value = Asked.given(asked.value());
+        boolean compares = test != FactFilter.Test.KNOWN && test != FactFilter.Test.UNKNOWN;
+        if (compares && value == null) {
+            return new FactFilter(fact.get().name(), FactFilter.Test.KNOWN, "");
+        }
+        return new FactFilter(
+                fact.get().name(), test, compares ? stored(fact.get(), "" + value) : "");
+    }
+
+    private static FactFilter.Test test(@Nullable String word) {
+        return TESTS.contains("" + word)
+                ? FactFilter.Test.valueOf(("" + word).toUpperCase(Locale.ROOT))
+                : FactFilter.Test.IS;
+    }
+
+    /// What cannot be understood is compared as it stands, and so finds nothing.
+    private static String stored(FactDeclaration fact, String written) {
+        if (fact.type().isChosen()) {
+            return choice(fact, written).orElse(written);
+        }
+        if (fact.type() == FactType.YES_NO) {
+            var small = written.toLowerCase(Locale.ROOT);
+            return YES.contains(small) ? "true" : NO.contains(small) ? "false" : written;
+        }
+        return FactInput.read(fact, List.of(written)).map(Filters::plain).orElse(written);
+    }
+
+    private static String plain(Object value) {
+        return value instanceof java.math.BigDecimal number
+                ? number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()
+                : value.toString();
+    }
+
+    private static Optional<String> choice(FactDeclaration fact, String written) {
+        return fact.choices().stream()
+                .filter(choice ->
+                        choice.code().equals(written)
+                                || choice.label().zh().equals(written)
+                                || choice.label().en().equalsIgnoreCase(written)
+                                || choice.also().contains(written))
+                .map(choice -> choice.code())
+                .findFirst();
+    }
+}
