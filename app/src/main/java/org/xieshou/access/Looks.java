@@ -90,6 +90,8 @@ public final class Looks {
                                                 row.getString("why"))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /// The same for many at once, such as a list that was taken away.
     public void recordAll(Actor actor, Collection<UUID> households, String why) {
         transaction.executeWithoutResult(_ ->
