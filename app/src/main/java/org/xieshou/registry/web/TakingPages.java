@@ -9,22 +9,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
-import org.xieshou.registry.Exports;
+import org.xieshou.registry.Takings;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Ui;
 
 /// The list of households to take away, as it is filtered.
 @Controller
-public final class ExportPages {
+public final class TakingPages {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final Exports exports;
+    private final Takings takings;
     private final Filters filters;
 
-    ExportPages(Exports exports, Filters filters) {
-        this.exports = exports;
+    TakingPages(Takings takings, Filters filters) {
+        this.takings = takings;
         this.filters = filters;
     }
 
@@ -33,7 +33,7 @@ public final class ExportPages {
     ResponseEntity<byte[]> export(
             Actor actor, Asked asked, @RequestParam(defaultValue = "xlsx") String format, Ui ui)
             throws IOException {
-        var file = new ExportFile(ui, exports.of(actor, filters.query(actor, asked)));
+        var file = new ExportFile(ui, takings.of(actor, filters.query(actor, asked)));
         boolean isCsv = format.equals("csv");
         var out = new ByteArrayOutputStream();
         if (isCsv) {

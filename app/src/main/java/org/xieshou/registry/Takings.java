@@ -16,13 +16,13 @@ import org.xieshou.shared.Right;
 
 /// Lists of households to take away. Each household sees afterwards that it was in one.
 @Component
-public final class Exports {
+public final class Takings {
     private final Reading reading;
     private final Looks looks;
     private final Catalogue catalogue;
     private final Households households;
 
-    Exports(Reading reading, Looks looks, Catalogue catalogue, Households households) {
+    Takings(Reading reading, Looks looks, Catalogue catalogue, Households households) {
         this.reading = reading;
         this.looks = looks;
         this.catalogue = catalogue;
