@@ -18,8 +18,11 @@ final class ReadingTransactions implements Reading {
     private static final String SETTINGS =
             """
             select set_config('app.actor', ?, true), set_config('app.areas', ?, true),
-              set_config('app.households', ?, true), set_config('app.rights', ?, true)
+              set_config('app.households', ?, true), set_config('app.rights', ?, true),
+              set_config('app.units', ?, true)
             """;
+
+    private static final String BETWEEN_UNITS = "\u001f";
 
     private final Way pages;
     private final Way system;
@@ -61,7 +64,8 @@ final class ReadingTransactions implements Reading {
                                         actor.id().toString(),
                                         Sql.numbers(actor.areas()),
                                         households(actor),
-                                        rights(actor))
+                                        rights(actor),
+                                        String.join(BETWEEN_UNITS, actor.units()))
                                 .query((_, _) -> true)
                                 .single());
     }

@@ -8,6 +8,7 @@ import static org.xieshou.shared.Right.CAMPAIGNS_PLAN;
 import static org.xieshou.shared.Right.CAMPAIGNS_READ;
 import static org.xieshou.shared.Right.CAMPAIGNS_REPORT;
 import static org.xieshou.shared.Right.HEALTH;
+import static org.xieshou.shared.Right.GOODS_WRITE;
 import static org.xieshou.shared.Right.HELD_SETTLE;
 import static org.xieshou.shared.Right.HOUSEHOLDS_IMPORT;
 import static org.xieshou.shared.Right.HOUSEHOLDS_READ;
@@ -35,6 +36,7 @@ public enum Role {
             PAIRINGS_WRITE,
             OFFERS_WRITE,
             POSTS_CHECK,
+            GOODS_WRITE,
             CAMPAIGNS_READ,
             CAMPAIGNS_PLAN,
             CAMPAIGNS_REPORT,
@@ -49,12 +51,19 @@ public enum Role {
             PAIRINGS_WRITE,
             OFFERS_WRITE,
             POSTS_CHECK,
+            GOODS_WRITE,
             CAMPAIGNS_READ,
             CAMPAIGNS_REPORT,
             HELD_SETTLE,
             BULLETINS_READ),
     /// Staff of a visiting unit of any kind.
-    UNIT_STAFF(HOUSEHOLDS_READ, VISITS_WRITE, OFFERS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
+    UNIT_STAFF(
+            HOUSEHOLDS_READ,
+            VISITS_WRITE,
+            GOODS_WRITE,
+            OFFERS_WRITE,
+            CAMPAIGNS_READ,
+            CAMPAIGNS_REPORT),
     /// Village or community staff: the register of their own village.
     VILLAGE_STAFF(
             HOUSEHOLDS_READ,
@@ -64,6 +73,7 @@ public enum Role {
             PAIRINGS_WRITE,
             OFFERS_WRITE,
             POSTS_CHECK,
+            GOODS_WRITE,
             CAMPAIGNS_READ,
             CAMPAIGNS_REPORT),
     /// The responsible helper of the households in his charge.

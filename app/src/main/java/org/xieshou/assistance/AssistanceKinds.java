@@ -13,6 +13,7 @@ import static org.xieshou.shared.Shape.required;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xieshou.shared.Body;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Line;
@@ -28,45 +29,61 @@ final class AssistanceKinds {
                     optional("unit", text(10), "In what, such as 公斤"));
 
     static final Kind HANDOVER =
-            Kind.aboutHousehold(
-                            "assistance.handover",
-                            Right.VISITS_WRITE,
-                            Shape.of(
-                                    required(
-                                            "items",
-                                            list(object(ITEM), 30),
-                                            "The goods; empty for money alone"),
-                                    optional(
-                                            "value",
-                                            fen(),
-                                            "Money or the worth of the goods, in fen, read by basis"),
-                                    required(
-                                            "basis",
-                                            choice("total", "per-household"),
-                                            "Whether value is all of this entry or each household's"),
-                                    optional(
-                                            "households",
-                                            integer(1, 100_000),
-                                            "How many, if without subject"),
-                                    optional(
-                                            "source",
-                                            text(60),
-                                            "Where it came from: a fund, a donor"),
-                                    optional(
-                                            "receipt",
-                                            choice("mark", "name", "code", "none"),
-                                            "How the household showed that it got it"),
-                                    optional(
-                                            "activity",
-                                            uuid(),
-                                            "The campaign's activity it belonged to"),
-                                    optional(
-                                            "module",
-                                            integer(1, 99),
-                                            "The module of that activity")))
+            Kind.aboutHousehold("assistance.handover", Right.VISITS_WRITE, shape(ITEM, List.of()))
                     .about(Kind.About.EITHER)
                     .readBy(Right.CAMPAIGNS_READ)
                     .telling(AssistanceKinds::tell);
+
+    /// The same out of the stock: the books have it. Quantities too are read by basis.
+    static final Kind FROM_STOCK =
+            Kind.aboutHousehold(
+                            "assistance.handover",
+                            Right.VISITS_WRITE,
+                            shape(
+                                    GoodsKinds.ITEM,
+                                    List.of(
+                                            required(
+                                                    "from",
+                                                    choice("store", "hands"),
+                                                    "Out of a store of the unit or its own hands"),
+                                            optional(
+                                                    "store",
+                                                    uuid(),
+                                                    "Which store; without one it is the hands"),
+                                            optional(
+                                                    "list",
+                                                    uuid(),
+                                                    "The distribution list that it follows"))))
+                    .version(2)
+                    .about(Kind.About.EITHER)
+                    .readBy(Right.CAMPAIGNS_READ)
+                    .telling(AssistanceKinds::tell);
+
+    private static Shape shape(Shape item, List<Shape.Field> more) {
+        var fields =
+                List.of(
+                        required(
+                                "items",
+                                list(object(item), 30),
+                                "The goods; empty for money alone"),
+                        optional(
+                                "value",
+                                fen(),
+                                "Money or the worth of the goods, in fen, read by basis"),
+                        required(
+                                "basis",
+                                choice("total", "per-household"),
+                                "Whether value is all of this entry or each household's"),
+                        optional("households", integer(1, 100_000), "How many, if without subject"),
+                        optional("source", text(60), "Where it came from: a fund, a donor"),
+                        optional(
+                                "receipt",
+                                choice("mark", "name", "code", "none"),
+                                "How the household showed that it got it"),
+                        optional("activity", uuid(), "The campaign's activity it belonged to"),
+                        optional("module", integer(1, 99), "The module of that activity"));
+        return new Shape(Stream.concat(fields.stream(), more.stream()).toList());
+    }
 
     private AssistanceKinds() {}
 
@@ -89,7 +106,7 @@ final class AssistanceKinds {
         return lines;
     }
 
-    private static Line tellItem(Body item) {
+    static Line tellItem(Body item) {
         var quantity = item.decimalOrNull("quantity");
         if (quantity == null) {
             return Line.of("assistance.line.item", item.text("item"));

@@ -18,6 +18,12 @@ record Handover(
         return new Handover(value, basis, households, amount(value, basis, households));
     }
 
+    /// How many times each household's share is handed over by the whole entry.
+    static long times(Body body) {
+        var households = body.integerOrNull("households");
+        return households == null || body.text("basis").equals("total") ? 1 : households;
+    }
+
     private static @Nullable Long amount(
             @Nullable Long value, String basis, @Nullable Integer households) {
         if (value == null || basis.equals("total") || households == null) {

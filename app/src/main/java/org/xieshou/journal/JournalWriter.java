@@ -69,6 +69,7 @@ final class JournalWriter implements Gate.Writer {
             try {
                 entries.forEach(Pending::again);
                 var turn = Turn.take(entries.stream().map(p -> p.id).toList(), connection);
+                kindNumbers.begin();
                 var run = new Run(turn.tip(), connection);
                 run.write(new Arrivals(entries, turn.had(), connection).fresh());
                 if (commit) {

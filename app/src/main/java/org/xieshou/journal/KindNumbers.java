@@ -3,7 +3,9 @@ package org.xieshou.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The small numbers that kinds have in the table of entries, given at first use, by the one writer under its lock.
@@ -18,8 +20,14 @@ final class KindNumbers {
             """;
 
     private final Map<String, Short> numbers = new HashMap<>();
+    private final Set<String> uncertain = new HashSet<>();
 
-    /// Not kept when it was made just now: the transaction may yet be rolled back.
+    /// To be called at the beginning of each transaction.
+    void begin() {
+        uncertain.clear();
+    }
+
+    /// Not kept when it was made in this transaction: that may yet be rolled back.
     short of(String fullName, Connection writer) throws SQLException {
         var known = numbers.get(fullName);
         if (known != null) {
@@ -27,9 +35,12 @@ final class KindNumbers {
         }
         var stored = all(writer).get(fullName);
         if (stored != null) {
-            numbers.put(fullName, stored);
+            if (!uncertain.contains(fullName)) {
+                numbers.put(fullName, stored);
+            }
             return stored;
         }
+        uncertain.add(fullName);
         add(fullName, writer);
         return java.util.Objects.requireNonNull(all(writer).get(fullName));
     }

@@ -63,6 +63,11 @@ public record Kind(
                 name, 1, about, right, shape, _ -> null, _ -> List.of(), Showing.to(right), false);
     }
 
+    /// A later version, with a shape of its own; the earlier one stays as it is.
+    public Kind version(int version) {
+        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
+    }
+
     public Kind about(About about) {
         return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
     }

@@ -16,6 +16,8 @@ public enum Right {
     OFFERS_WRITE,
     /// Check whether a post keeps the law.
     POSTS_CHECK,
+    /// Keep a unit's goods and money: receive, store, give out, count, write off, explain, list who gets what.
+    GOODS_WRITE,
     /// See campaigns and their boards (counts only, no names).
     CAMPAIGNS_READ,
     /// Open a campaign and plan its activities.

@@ -71,7 +71,7 @@ final class Pen {
         written.add(
                 new Envelope(
                         id,
-                        what.kind + "@1",
+                        what.kind.contains("@") ? what.kind : what.kind + "@1",
                         scene.subject,
                         what.person,
                         scene.occasion,

@@ -156,9 +156,11 @@ final class Walk implements Iterator<Bundle> {
         stage(
                 Stage.REPORTS,
                 Units.POVERTY,
-                scribe ->
-                        new Reports(city.campaign, lanes.getFirst(), scribe.pen, scribe.dice)
-                                .write());
+                scribe -> {
+                    var campaign = city.campaign;
+                    new Reports(campaign, lanes.getFirst(), scribe.pen, scribe.dice).write();
+                    new Goods(campaign.day(), lanes.getFirst(), scribe.pen, scribe.dice).write();
+                });
         stage(
                 Stage.DOINGS,
                 Units.POVERTY,

@@ -36,6 +36,7 @@ class StyleSheet {
                     "visits",
                     "health",
                     "imports",
+                    "assistance",
                     "narrow",
                     "print");
 

@@ -1,0 +1,160 @@
+package org.xieshou.assistance.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.assistance.Donors;
+import org.xieshou.assistance.Spot;
+import org.xieshou.assistance.Stocks;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Option;
+import org.xieshou.shared.web.Page;
+
+/// Goods and money come in.
+@Controller
+@May(Right.GOODS_WRITE)
+public final class ReceiptPages {
+    static final int ROWS = 6;
+    private static final DateTimeFormatter LOT = DateTimeFormatter.ofPattern("yyMMdd");
+
+    private final Stocks stocks;
+    private final Donors donors;
+    private final Counter counter;
+
+    ReceiptPages(Stocks stocks, Donors donors, Counter counter) {
+        this.stocks = stocks;
+        this.donors = donors;
+        this.counter = counter;
+    }
+
+    /// @param unit for which it is received, by id
+    /// @param givers donors, and donors with what they promised: `ID` or `ID/PLEDGE`
+    public record Form(
+            String unit,
+            String unitName,
+            List<Option> spots,
+            List<Option> givers,
+            Answers answers) {
+        public int rows() {
+            return ROWS;
+        }
+    }
+
+    @GetMapping("/stock/receipt/new")
+    Page<Form> open(
+            Actor actor,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String giver) {
+        var spot = stocks.spot(actor, at.isEmpty() ? actor.unit() : at);
+        var filled = new LinkedHashMap<String, String>();
+        filled.put("at", spot.toString());
+        filled.put("giver", giver);
+        var answers = counter.open(filled);
+        filled.put("lot", lot(answers));
+        return show(actor, spot, counter.open(filled));
+    }
+
+    /// A label that no other delivery has: the day, and four signs of the form's own id.
+    private String lot(Answers answers) {
+        return LOT.format(counter.today()) + "-" + answers.form().toString().substring(32);
+    }
+
+    @PostMapping("/stock/receipt")
+    Page<Form> add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
+        var answers = new Answers(sent);
+        var spot = stocks.spot(actor, answers.raw("at"));
+        var body = body(spot, answers);
+        counter.day(answers);
+        if (!answers.errors().isEmpty()) {
+            return show(actor, spot, answers).errors(answers.errors());
+        }
+        var occasion = counter.occasion(answers, actor, spot.unit());
+        occasion.add("assistance.receipt@1", null, body);
+        return counter.send(occasion, actor, "/stock?unit=" + spot.unit());
+    }
+
+    private static Map<String, Object> body(Spot spot, Answers answers) {
+        var body = new LinkedHashMap<String, Object>();
+        if (spot.store() != null) {
+            body.put("store", spot.store().toString());
+        }
+        var giver = answers.raw("giver").split("/", 2);
+        if (!giver[0].isEmpty()) {
+            body.put("donor", giver[0]);
+        }
+        if (giver.length > 1) {
+            body.put("pledge", giver[1]);
+        }
+        var items = items(answers);
+        var money = answers.yuan("money").filter(fen -> fen > 0);
+        body.put("items", items);
+        money.ifPresent(fen -> body.put("money", fen));
+        answers.yuan("value").ifPresent(fen -> body.put("value", fen));
+        answers.errors()
+                .require(
+                        !items.isEmpty() || money.isPresent(), "item1", "assistance.error.nothing");
+        return body;
+    }
+
+    static List<Map<String, Object>> items(Answers answers) {
+        var items = new ArrayList<Map<String, Object>>();
+        for (int row = 1; row <= ROWS; row++) {
+            var name = answers.text("item" + row, 40);
+            var quantity = answers.quantity("quantity" + row);
+            if (name.isEmpty() && quantity.isEmpty()) {
+                continue;
+            }
+            answers.errors()
+                    .require(name.isPresent(), "item" + row, "assistance.missing.item")
+                    .require(quantity.isPresent(), "quantity" + row, "assistance.missing.quantity");
+            var item = new LinkedHashMap<String, Object>();
+            name.ifPresent(what -> item.put("item", what));
+            quantity.ifPresent(much -> item.put("quantity", much));
+            answers.text("measure" + row, 10).ifPresent(measure -> item.put("unit", measure));
+            answers.text("lot", 30).ifPresent(lot -> item.put("lot", lot));
+            answers.date("expires" + row).ifPresent(day -> item.put("expires", day.toString()));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private Page<Form> show(Actor actor, Spot spot, Answers answers) {
+        return Page.of(
+                "assistance/receipt",
+                new Form(
+                        spot.unit(),
+                        counter.unitName(spot.unit()),
+                        counter.spots(actor, spot.unit(), ""),
+                        givers(actor),
+                        answers));
+    }
+
+    /// Each donor, and before it each of its promises that is still open.
+    private List<Option> givers(Actor actor) {
+        var givers = new ArrayList<Option>();
+        var known = new HashSet<UUID>();
+        for (var promised : donors.promised(actor)) {
+            if (known.add(promised.pledge())) {
+                var label =
+                        promised.donorName()
+                                + " · "
+                                + (promised.item().isEmpty() ? "¥" : promised.item());
+                givers.add(new Option(promised.donor() + "/" + promised.pledge(), label));
+            }
+        }
+        donors.all(actor)
+                .forEach(donor -> givers.add(new Option(donor.id().toString(), donor.name())));
+        return givers;
+    }
+}

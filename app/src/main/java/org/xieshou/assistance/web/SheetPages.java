@@ -1,0 +1,224 @@
+package org.xieshou.assistance.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.assistance.Spot;
+import org.xieshou.assistance.Stock;
+import org.xieshou.assistance.Stocks;
+import org.xieshou.registry.Households;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Option;
+import org.xieshou.shared.web.Page;
+
+/// One sheet of what is at a spot, and what is done with it: given on, handed over, given back, counted, written off.
+@Controller
+@May(Right.GOODS_WRITE)
+public final class SheetPages {
+    static final List<String> WRITE_OFF =
+            List.of("expired", "spoiled", "damaged", "lost", "stolen");
+    private static final List<String> RECEIPTS = List.of("mark", "name", "code", "none");
+
+    private final Stocks stocks;
+    private final Households households;
+    private final Counter counter;
+
+    SheetPages(Stocks stocks, Households households, Counter counter) {
+        this.stocks = stocks;
+        this.households = households;
+        this.counter = counter;
+    }
+
+    /// @param household the number of the household it goes to, null if it is not about one
+    public record Form(
+            Act act,
+            Spot spot,
+            String unitName,
+            @Nullable String storeName,
+            List<Stock> rows,
+            List<Option> units,
+            List<Option> spots,
+            @Nullable String household,
+            Answers answers) {
+        public Form {
+            rows = List.copyOf(rows);
+        }
+
+        /// Where else it can go within the unit.
+        public List<Option> stores() {
+            return spots.stream()
+                    .filter(each ->
+                            !each.label().isEmpty() && !each.value().equals(spot.toString()))
+                    .toList();
+        }
+
+        public String action() {
+            return "/stock/" + act.noun();
+        }
+
+        public List<String> whys() {
+            return WRITE_OFF;
+        }
+
+        public List<String> receipts() {
+            return RECEIPTS;
+        }
+    }
+
+    @GetMapping("/stock/{act:move|handover|return|count|writeoff}/new")
+    Page<Form> open(
+            Actor actor,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam MultiValueMap<String, String> asked) {
+        var answers =
+                counter.open(
+                        Map.of(
+                                "at",
+                                at.isEmpty() ? actor.unit() : at,
+                                "household",
+                                first(asked, "household"),
+                                "list",
+                                first(asked, "list"),
+                                "basis",
+                                "total"));
+        answers.id("household")
+                .ifPresent(id -> households.get(actor, id, "assistance.why.handover"));
+        return show(actor, Act.of(act), answers);
+    }
+
+    private static String first(MultiValueMap<String, String> asked, String name) {
+        var value = asked.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    @PostMapping("/stock/{act:move|handover|return|count|writeoff}")
+    Page<Form> add(
+            Actor actor,
+            @PathVariable String act,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var what = Act.of(act);
+        var answers = new Answers(sent);
+        var spot = stocks.spot(actor, answers.raw("at"));
+        var body = body(what, spot, answers);
+        counter.day(answers);
+        if (!answers.errors().isEmpty()) {
+            return show(actor, what, answers).errors(answers.errors());
+        }
+        var occasion = counter.occasion(answers, actor, spot.unit());
+        var version = what == Act.HANDOVER ? "@2" : "@1";
+        var subject = what == Act.HANDOVER ? answers.id("household").orElse(null) : null;
+        occasion.add("assistance." + what.noun() + version, subject, body);
+        return counter.send(occasion, actor, back(subject, spot));
+    }
+
+    private static String back(@Nullable UUID household, Spot spot) {
+        return household == null ? "/stock?unit=" + spot.unit() : "/households/" + household;
+    }
+
+    private Map<String, Object> body(Act act, Spot spot, Answers answers) {
+        var sheet = new Sheet(answers);
+        var body = new LinkedHashMap<String, Object>();
+        var items = act == Act.COUNT ? sheet.counted() : sheet.items();
+        body.put("items", items);
+        var money = act == Act.COUNT ? java.util.Optional.<Long>empty() : sheet.money();
+        boolean some = money.isPresent() || !items.isEmpty();
+        answers.errors().require(some, "much1", "assistance.error.nothing");
+        money.ifPresent(fen -> body.put(act == Act.HANDOVER ? "value" : "money", fen));
+        switch (act) {
+            case MOVE -> move(spot, answers, body);
+            case HANDOVER -> handover(spot, answers, body);
+            case RETURN -> Spot.parse(answers.raw("to")).ifPresent(to -> store(to, "store", body));
+            case COUNT -> store(spot, "store", body);
+            case WRITEOFF -> {
+                store(spot, "store", body);
+                body.put("why", chosen(answers, "why", WRITE_OFF));
+                answers.text("text", 200).ifPresent(text -> body.put("text", text));
+            }
+        }
+        return body;
+    }
+
+    private static void move(Spot spot, Answers answers, Map<String, Object> body) {
+        store(spot, "fromStore", body);
+        var unit = answers.raw("toUnit");
+        var store = Spot.parse(answers.raw("to"));
+        answers.errors()
+                .require(
+                        !unit.isEmpty() || store.isPresent(),
+                        "toUnit",
+                        "assistance.missing.toUnit");
+        if (!unit.isEmpty()) {
+            body.put("toUnit", unit);
+        } else {
+            store.ifPresent(to -> store(to, "toStore", body));
+        }
+    }
+
+    /// Goods and money are two hand-overs: a value beside goods is their worth.
+    private static void handover(Spot spot, Answers answers, Map<String, Object> body) {
+        boolean goods = body.get("items") instanceof List<?> items && !items.isEmpty();
+        answers.errors()
+                .require(
+                        !goods || !body.containsKey("value"),
+                        "much1",
+                        "assistance.error.goods-and-money");
+        body.put("from", spot.store() == null ? "hands" : "store");
+        store(spot, "store", body);
+        body.put("basis", answers.is("basis", "per-household") ? "per-household" : "total");
+        if (answers.id("household").isEmpty()) {
+            body.put("households", answers.neededWhole("households", 1, 100_000));
+        }
+        answers.id("list").ifPresent(list -> body.put("list", list.toString()));
+        if (RECEIPTS.contains(answers.raw("receipt"))) {
+            body.put("receipt", answers.raw("receipt"));
+        }
+    }
+
+    private static void store(Spot spot, String field, Map<String, Object> body) {
+        if (spot.store() != null) {
+            body.put(field, spot.store().toString());
+        }
+    }
+
+    private static String chosen(Answers answers, String name, List<String> codes) {
+        var code = answers.raw(name);
+        answers.errors().require(codes.contains(code), name, "assistance.missing." + name);
+        return code;
+    }
+
+    private Page<Form> show(Actor actor, Act act, Answers answers) {
+        var spot = stocks.spot(actor, answers.raw("at"));
+        var store =
+                stocks.stores(actor, spot.unit()).stream()
+                        .filter(each -> each.id().equals(spot.store()))
+                        .findFirst();
+        return Page.of(
+                "assistance/sheet",
+                new Form(
+                        act,
+                        spot,
+                        counter.unitName(spot.unit()),
+                        store.map(each -> each.name()).orElse(null),
+                        stocks.at(actor, spot),
+                        counter.units(actor),
+                        counter.spots(actor, spot.unit(), ""),
+                        answers.id("household").map(id -> name(actor, id)).orElse(null),
+                        answers));
+    }
+
+    private @Nullable String name(Actor actor, UUID household) {
+        var number = households.again(actor, household).identity().number();
+        return number == null ? "—" : number;
+    }
+}
