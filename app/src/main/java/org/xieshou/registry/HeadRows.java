@@ -13,9 +13,10 @@ import org.xieshou.shared.StandingTable.Standing;
 final class HeadRows implements Fold {
     @Override
     public Standing add(@Nullable Standing before, UUID next, Function<UUID, Said> words) {
-        boolean isEarlier =
-                before != null && day(words.apply(next)).isBefore(day(words.apply(before.now())));
-        return isEarlier ? before : new Standing(next, List.of());
+        if (before != null && day(words.apply(next)).isBefore(day(words.apply(before.now())))) {
+            return before;
+        }
+        return new Standing(next, List.of());
     }
 
     private static LocalDate day(Said said) {

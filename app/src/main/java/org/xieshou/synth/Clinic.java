@@ -67,8 +67,7 @@ final class Clinic {
                 scene,
                 "health.referral",
                 person,
-                within()
-                        .with("measurement", reading)
+                within().with("measurement", reading)
                         .with("to", Units.HOSPITAL)
                         .with("urgency", "same-day")
                         .with("about", "blood-pressure"));
