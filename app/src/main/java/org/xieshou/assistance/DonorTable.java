@@ -71,10 +71,7 @@ record DonorTable(JdbcClient db) {
 
     /// Lot by lot, in the order in which they came.
     List<Given> given(UUID donor) {
-        return db.sql(GIVEN)
-                .param("donor", donor)
-                .query((row, _) -> given(row))
-                .list();
+        return db.sql(GIVEN).param("donor", donor).query((row, _) -> given(row)).list();
     }
 
     private static Given given(ResultSet row) throws SQLException {

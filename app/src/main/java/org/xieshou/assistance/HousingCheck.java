@@ -9,7 +9,12 @@ import java.util.UUID;
 /// @param signs what was seen, by name
 /// @param unitName the unit that saw it
 public record HousingCheck(
-        UUID entry, UUID household, String name, LocalDate day, List<String> signs, String unitName) {
+        UUID entry,
+        UUID household,
+        String name,
+        LocalDate day,
+        List<String> signs,
+        String unitName) {
     public HousingCheck {
         signs = List.copyOf(signs);
     }

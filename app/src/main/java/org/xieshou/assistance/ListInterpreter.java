@@ -42,8 +42,7 @@ final class ListInterpreter implements Interpreter {
 
     @Override
     public void interpret(List<Entry> entries, Connection writer) throws SQLException {
-        var byKind =
-                entries.stream().collect(java.util.stream.Collectors.groupingBy(Entry::kind));
+        var byKind = entries.stream().collect(java.util.stream.Collectors.groupingBy(Entry::kind));
         var lists = of(byKind, "assistance.list");
         LISTS.write(
                 lists,

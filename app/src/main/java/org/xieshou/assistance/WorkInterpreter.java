@@ -20,7 +20,8 @@ final class WorkInterpreter implements Interpreter {
                     "what text, people int, hours numeric, entered boolean, words text, activity uuid, module int");
     private static final EventTable CHECKS =
             new EventTable(
-                    "assistance.housing", "entered boolean, signs text, words text, grading boolean");
+                    "assistance.housing",
+                    "entered boolean, signs text, words text, grading boolean");
 
     @Override
     public List<Kind> kinds() {

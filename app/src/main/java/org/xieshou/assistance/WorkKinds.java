@@ -45,9 +45,7 @@ final class WorkKinds {
                                             choice(SORTS.toArray(String[]::new)),
                                             "What was done"),
                                     required(
-                                            "people",
-                                            integer(1, 10_000),
-                                            "How many people worked"),
+                                            "people", integer(1, 10_000), "How many people worked"),
                                     required("hours", quantity(), "How many hours each"),
                                     optional(
                                             "mayEnter",

@@ -33,14 +33,16 @@ final class Goods {
         pen.write(
                 before(30),
                 "assistance.pledge",
-                new Json().with("donor", fund)
+                new Json()
+                        .with("donor", fund)
                         .list("items", List.of(item("棉衣", "件", 80)))
                         .with("by", day.plusMonths(2))
                         .with("purpose", "冬天用"));
         pen.write(
                 before(28),
                 "assistance.move",
-                new Json().with("fromStore", store)
+                new Json()
+                        .with("fromStore", store)
                         .with("toUnit", Units.JUSTICE)
                         .list("items", List.of(item("大米", "公斤", 300, "rice-1"))));
         give(store, 40, item("大米", "公斤", 10, "rice-1"));

@@ -51,7 +51,10 @@ class ListsTest {
         var second = city.person("古丽", Role.UNIT_STAFF, "fpb", TestCity.VILLAGE);
         var home = city.household(TestCity.VILLAGE);
         var list =
-                say(first, "assistance.list@1", Map.of("title", "冬衣", "items", List.of(), "money", 100));
+                say(
+                        first,
+                        "assistance.list@1",
+                        Map.of("title", "冬衣", "items", List.of(), "money", 100));
         assertThat(lists.get(first, list).state()).isEqualTo(State.EMPTY);
         add(first, "assistance.listed@1", home, Map.of("list", list));
 
@@ -63,11 +66,15 @@ class ListsTest {
 
         say(second, "assistance.approval@1", Map.of("list", list, "approve", true));
         assertThat(lists.get(first, list).state()).isEqualTo(State.APPROVED);
-        assertThat(lists.lines(first, list)).extracting(DistributionList.Line::checked).contains(true);
+        assertThat(lists.lines(first, list))
+                .extracting(DistributionList.Line::checked)
+                .contains(true);
 
         var later = city.household(TestCity.VILLAGE);
         add(first, "assistance.listed@1", later, Map.of("list", list));
-        assertThat(lists.get(first, list).state()).as("somebody came later").isEqualTo(State.WAITING);
+        assertThat(lists.get(first, list).state())
+                .as("somebody came later")
+                .isEqualTo(State.WAITING);
         assertThat(lists.get(first, list).unchecked()).isEqualTo(1);
         assertThat(house.get(Rebuild.class).run(false, _ -> {}).isSame()).isTrue();
     }

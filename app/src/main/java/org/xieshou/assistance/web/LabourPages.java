@@ -57,8 +57,7 @@ public final class LabourPages {
 
     private Page<WorkForm> work(Actor actor, Answers answers) {
         var number = answers.id("household").map(id -> number(actor, id)).orElse(null);
-        return Page.of(
-                "assistance/work", new WorkForm(number, counter.ownUnits(actor), answers));
+        return Page.of("assistance/work", new WorkForm(number, counter.ownUnits(actor), answers));
     }
 
     @PostMapping("/work")
@@ -84,7 +83,8 @@ public final class LabourPages {
         }
         var occasion = counter.occasion(answers, actor, answers.raw("unit"));
         occasion.add("assistance.work@1", household, body);
-        return counter.send(occasion, actor, household == null ? "/home" : "/households/" + household);
+        return counter.send(
+                occasion, actor, household == null ? "/home" : "/households/" + household);
     }
 
     @GetMapping("/housing/new")
@@ -95,7 +95,8 @@ public final class LabourPages {
     }
 
     private Page<HousingForm> housing(Actor actor, UUID household, Answers answers) {
-        return Page.of("assistance/housing-new", new HousingForm(number(actor, household), answers));
+        return Page.of(
+                "assistance/housing-new", new HousingForm(number(actor, household), answers));
     }
 
     @PostMapping("/housing")

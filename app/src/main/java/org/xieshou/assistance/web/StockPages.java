@@ -110,7 +110,11 @@ public final class StockPages {
     }
 
     /// What was asked for in the address; without an item it is the money.
-    record Asked(@Nullable String at, @Nullable String item, @Nullable String measure, @Nullable String lot) {
+    record Asked(
+            @Nullable String at,
+            @Nullable String item,
+            @Nullable String measure,
+            @Nullable String lot) {
         Good good() {
             return item == null || item.isEmpty()
                     ? Good.MONEY
