@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
@@ -45,7 +46,7 @@ public final class DistributionLists {
     public List<DistributionList.Line> lines(Actor actor, UUID list) {
         mayKeep(actor);
         var adult = LocalDate.ofInstant(clock.instant(), place.zone()).minusYears(ADULT);
-        return reading.as(actor, db -> new ListTable(db).lines(list, adult));
+        return reading.as(actor, db -> new ListTable(db).lines(list, Reach.of(actor), adult));
     }
 
     /// Those that wait for somebody else than their author, the oldest first.

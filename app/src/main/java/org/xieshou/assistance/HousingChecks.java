@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
@@ -33,7 +34,7 @@ public final class HousingChecks {
             throw AssistanceProblem.notYourTask();
         }
         var adult = LocalDate.ofInstant(clock.instant(), place.zone()).minusYears(ADULT);
-        return reading.as(actor, db -> HousingTable.waiting(db, MOST, adult));
+        return reading.as(actor, db -> HousingTable.waiting(db, Reach.of(actor), MOST, adult));
     }
 
     /// What can be seen of a house without any tool, each a question.

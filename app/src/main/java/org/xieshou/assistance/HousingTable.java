@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 
-/// Reads housing checks within the reach of the transaction.
+/// Reads housing checks within reach, which is checked here and once more by the database.
 final class HousingTable {
     private static final String WAITING =
             """
@@ -20,19 +21,21 @@ final class HousingTable {
               select p.name from registry.v_person p
               where p.subject = h.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
               order by p.first limit 1) m on true
-            where h.grading and not exists (
+            where %s and h.grading and not exists (
                 select from registry.v_fact f
                 where f.subject = h.subject and f.fact = 'household.housing-grade' and f.until is null and not f.rival and f.as_of >= h.day)
               and not exists (
                 select from assistance.housing_now later where later.subject = h.subject and later.grading and later.since > h.since)
             order by h.happened, h.entry limit :most
-            """;
+            """
+                    .formatted(Reach.within("h"));
 
     private HousingTable() {}
 
     /// @param adult born on this day or before: the names of minors stay out of lists
-    static List<HousingCheck> waiting(JdbcClient db, int most, LocalDate adult) {
+    static List<HousingCheck> waiting(JdbcClient db, Reach reach, int most, LocalDate adult) {
         return db.sql(WAITING)
+                .params(reach.params())
                 .param("most", most)
                 .param("adult", adult)
                 .query((row, _) -> check(row))

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 
 /// Reads distribution lists. A check counts if another person of the same unit wrote it, having seen the list as it is.
 record ListTable(JdbcClient db) {
@@ -72,10 +73,10 @@ record ListTable(JdbcClient db) {
                 .list();
     }
 
-    /// The households on it within the transaction's reach.
+    /// The households on it within reach, which is checked here and once more by the database.
     ///
     /// @param adult born on this day or before: the names of minors stay out of lists
-    List<DistributionList.Line> lines(UUID list, LocalDate adult) {
+    List<DistributionList.Line> lines(UUID list, Reach reach, LocalDate adult) {
         return db.sql(
                         """
                         select distinct on (h.subject) h.entry, h.subject as household, coalesce(m.name, r.number, '—') as name,
@@ -92,8 +93,11 @@ record ListTable(JdbcClient db) {
                                   where p.subject = h.subject and p.until is null and p.relation = 'head'
                                     and (p.birth is null or p.birth <= :adult)
                                   order by p.first limit 1) m on true
-                                where l.entry = :list order by h.subject, h.since
-                                """)
+                                where l.entry = :list and\s
+                                """
+                                + Reach.within("h")
+                                + "order by h.subject, h.since")
+                .params(reach.params())
                 .param("list", list)
                 .param("adult", adult)
                 .query(new SimplePropertyRowMapper<>(DistributionList.Line.class))

@@ -59,7 +59,7 @@ final class Villages {
     }
 
     Found find(AreaPath path) {
-        var place = new AreaPath(path.county(), path.township(), path.village(), null);
+        var place = asMeant(path);
         var known = found.get(place);
         if (known == null) {
             var name = place.village();
@@ -67,6 +67,25 @@ final class Villages {
             found.put(place, known);
         }
         return known;
+    }
+
+    /// Lists of other offices write counties otherwise than the register. Once the person has said where the list lies, a
+    /// county that is nowhere says nothing more; nor does such a township, if the list lies in one.
+    private AreaPath asMeant(AreaPath path) {
+        var chosen = base == null ? null : areas.get(base);
+        if (chosen == null) {
+            return new AreaPath(path.county(), path.township(), path.village(), null);
+        }
+        var township = UPPER.contains(chosen.level()) ? path.township() : known(path.township());
+        return new AreaPath(known(path.county()), township, path.village(), null);
+    }
+
+    private @Nullable String known(@Nullable String name) {
+        return name == null || isNowhere(name) ? null : name;
+    }
+
+    private boolean isNowhere(String name) {
+        return areas.values().stream().noneMatch(area -> stem(area.name()).equals(stem(name)));
     }
 
     private Found withoutVillage(AreaPath path) {
@@ -146,6 +165,10 @@ final class Villages {
     private Optional<Area> county(@Nullable String name) {
         if (name != null) {
             return only(within(upper(name)));
+        }
+        var chosen = base == null ? null : areas.get(base);
+        if (chosen != null && UPPER.contains(chosen.level())) {
+            return only(within(List.of(chosen)));
         }
         var counties =
                 areas.values().stream().filter(area -> area.level().equals("county")).toList();

@@ -192,6 +192,18 @@ class ImportsTest {
     }
 
     @Test
+    void aCountyWrittenOtherwiseIsNoHindranceOnceThePersonSaysWhereTheListLies() {
+        var list = "户编号,县,行政村,姓名,与户主关系\n%s9,某县,石榴渠村,叶尔兰·巴合提,户主\n".formatted(mine);
+
+        var unsaid = office.take(list);
+        var said = office.takeIn(TestCity.ROOT, list);
+
+        assertThat(unsaid.codes()).contains(FaultCode.VILLAGE_OUTSIDE);
+        assertThat(unsaid.outcome().households().fresh()).isZero();
+        assertThat(said.outcome().households().fresh()).isEqualTo(1);
+    }
+
+    @Test
     void aNewVillageOfACoordinatorIsAddedAndOneOfAVillageCadreIsNot() {
         var added = office.take(HEAD + li.replace("三棵杏村", "新渠村"));
 

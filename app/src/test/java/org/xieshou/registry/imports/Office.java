@@ -49,7 +49,17 @@ final class Office implements AutoCloseable {
     }
 
     Done take(Upload upload, LocalDate day, Actor actor) {
-        var wish = new Wish(imports.look(upload, actor).mapping(), day, null);
+        return take(upload, new Wish(imports.look(upload, actor).mapping(), day, null), actor);
+    }
+
+    /// A list that lies in this area as a whole.
+    Done takeIn(int area, String csv) {
+        var actor = city.coordinator();
+        var upload = upload(csv);
+        return take(upload, new Wish(imports.look(upload, actor).mapping(), DAY, area), actor);
+    }
+
+    private Done take(Upload upload, Wish wish, Actor actor) {
         var checked = imports.check(upload, wish, actor, Watcher.NOBODY);
         var faults = Collections.synchronizedList(new ArrayList<RowFault>());
         var watcher =
