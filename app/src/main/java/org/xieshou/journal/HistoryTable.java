@@ -88,26 +88,36 @@ final class HistoryTable {
         return told == null ? List.of() : told;
     }
 
-    /// The first wall: one's own, and what was or is where one reaches.
+    /// The first wall.
     private List<Stored> within(List<Sealed> entries, Actor reader, Connection connection)
             throws SQLException {
         var subjects = new HashSet<UUID>();
+        var units = new HashSet<String>();
         for (var each : entries) {
+            units.add(each.envelope().unit());
             if (each.envelope().subject() != null) {
                 subjects.add(each.envelope().subject());
             }
         }
-        var places = Grounds.of(subjects, List.of(), connection).places();
+        var grounds = Grounds.of(subjects, units, connection);
         return opening.open(
                 entries.stream()
-                        .filter(each -> {
-                            var entry = each.envelope();
-                            return entry.author().equals(reader.id())
-                                    || reader.reaches(entry.area(), entry.subject())
-                                    || reader.reaches(places.get(entry.subject()), null);
-                        })
+                        .filter(each -> isWithin(each.envelope(), grounds, reader))
                         .toList(),
                 connection);
+    }
+
+    /// One's own; what was or is where one reaches; what is held for a household that nobody knows, where its unit is; and
+    /// what is about nobody, as far as its kind lets.
+    private static boolean isWithin(Stored entry, Grounds grounds, Actor reader) {
+        var place = grounds.places().get(entry.subject());
+        var seat = place == null ? grounds.unitAreas().get(entry.unit()) : null;
+        return entry.author().equals(reader.id())
+                || reader.reaches(entry.area(), entry.subject())
+                || reader.reaches(place, null)
+                || (entry.held() == null
+                        ? entry.subject() == null
+                        : reader.reaches(seat, null));
     }
 
     private static List<Told> told(List<Stored> entries, Connection connection)
