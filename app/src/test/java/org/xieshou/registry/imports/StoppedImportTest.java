@@ -96,7 +96,7 @@ class StoppedImportTest {
 
     @Test
     void aKilledImportIsSeenAsStoppedAndGoesOn() throws Exception {
-        var file = Files.writeString(folder.resolve("killed.csv"), list("K-", HOUSEHOLDS, 990));
+        var file = Files.writeString(folder.resolve("killed.csv"), list("KILLED-", HOUSEHOLDS, 990));
         long before = office.tip();
 
         var dry = command(file, "--dry-run");
@@ -107,7 +107,7 @@ class StoppedImportTest {
         var killed = command(file);
         awaitFirstTenth(killed);
         killed.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-        var half = office.register("K-").get("households");
+        var half = office.register("KILLED-").get("households");
         assertThat(half).isNotEmpty().hasSizeLessThan(HOUSEHOLDS);
         var stopped = runsAfter(Duration.ZERO).latest(office.city.coordinator()).getFirst();
         assertThat(stopped.state()).as("it may just be slow").isEqualTo(Past.State.RUNNING);
@@ -119,7 +119,7 @@ class StoppedImportTest {
         var outcome = said(again);
 
         assertThat(again.waitFor()).as(outcome).isZero();
-        isWhole("K-");
+        isWhole("KILLED-");
         assertThat(outcome).contains("\"held\":0");
     }
 
