@@ -89,9 +89,15 @@ public final class TestHouse implements AutoCloseable {
         database.drop();
     }
 
+    /// Where the houses of this test JVM have their keys.
+    public static Path folder() {
+        return DATA;
+    }
+
     private static Path data() {
         try {
-            return Files.createDirectories(Path.of("target", "house")).toAbsolutePath();
+            var name = "house-" + System.getProperty("tests.fork", "0");
+            return Files.createDirectories(Path.of("target", name)).toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

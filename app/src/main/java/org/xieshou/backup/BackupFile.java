@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +96,30 @@ final class BackupFile {
         try {
             var line = line(in);
             header(line, file);
-            return new ZipInputStream(master.sealing().newDecryptingStream(in, line));
+            return new ToTheEnd(master.sealing().newDecryptingStream(in, line));
         } catch (GeneralSecurityException e) {
             in.close();
             throw new IOException(e);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
+        }
+    }
+
+    /// A zip's own directory lies behind its last part, and reading the parts does not touch it. A file that is cut off in
+    /// there is told only by who reads to the end.
+    private static final class ToTheEnd extends ZipInputStream {
+        ToTheEnd(InputStream unsealed) {
+            super(unsealed, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public @Nullable ZipEntry getNextEntry() throws IOException {
+            var next = super.getNextEntry();
+            if (next == null) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return next;
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.xieshou.App;
 import org.xieshou.TestCity;
+import org.xieshou.TestHouse;
 import org.xieshou.access.Reading;
 import org.xieshou.access.Tokens;
 import org.xieshou.journal.Bodies;
@@ -79,7 +80,7 @@ class StoppedImportTest {
                         "import",
                         list.toString(),
                         "--data",
-                        "target/house",
+                        TestHouse.folder().toString(),
                         "--area",
                         String.valueOf(TestCity.VILLAGE),
                         "--day",
