@@ -59,6 +59,7 @@ class EntryWordsTest {
         var missing = new ArrayList<String>();
         var entries = keys("entries", language);
         var known = new TreeSet<>(entries);
+        known.addAll(keys("entries-codes", language));
         known.addAll(keys(kind.room(), language));
         if (!entries.contains("entries." + kind.name().replaceFirst("\\.", ".kind."))) {
             missing.add(kind.name());

@@ -43,7 +43,7 @@ class WordsTest {
     @Test
     void hasNoKeyInAnotherLanguageThatChineseLacks() throws IOException {
         for (Path file : files(".properties")) {
-            var zh = file.resolveSibling(room(file) + "_zh.properties");
+            var zh = file.resolveSibling(bundle(file) + "_zh.properties");
 
             assertThat(read(zh).keySet()).as(file.toString()).containsAll(read(file).keySet());
         }
@@ -149,8 +149,13 @@ class WordsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String room(Path file) {
+    private static String bundle(Path file) {
         return file.getFileName().toString().replaceAll("_.*", "");
+    }
+
+    /// A room with many words keeps them in several files: `entries`, `entries-codes`.
+    private static String room(Path file) {
+        return bundle(file).replaceAll("-.*", "");
     }
 
     private static Properties read(Path file) throws IOException {
