@@ -150,7 +150,8 @@ class ImportJourneyTest extends CityJourney {
         page.locator("text=大名册.csv").first().click();
         isDone();
         assertThat(page.locator(".tiles")).containsText("没法录入0户0 人");
-        var people = Pattern.compile("([0-9,]+)\\s*人").matcher(page.locator(".tiles").textContent());
+        var people =
+                Pattern.compile("([0-9,]+)\\s*人").matcher(page.locator(".tiles").textContent());
         int all = people.results().mapToInt(ImportJourneyTest::number).sum();
         assertThat(all).as("new and, from lists before, known").isEqualTo(6_000);
     }

@@ -115,9 +115,7 @@ final class HistoryTable {
         return entry.author().equals(reader.id())
                 || reader.reaches(entry.area(), entry.subject())
                 || reader.reaches(place, null)
-                || (entry.held() == null
-                        ? entry.subject() == null
-                        : reader.reaches(seat, null));
+                || (entry.held() == null ? entry.subject() == null : reader.reaches(seat, null));
     }
 
     private static List<Told> told(List<Stored> entries, Connection connection)

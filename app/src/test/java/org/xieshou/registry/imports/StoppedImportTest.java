@@ -97,7 +97,8 @@ class StoppedImportTest {
 
     @Test
     void aKilledImportIsSeenAsStoppedAndGoesOn() throws Exception {
-        var file = Files.writeString(folder.resolve("killed.csv"), list("KILLED-", HOUSEHOLDS, 990));
+        var file =
+                Files.writeString(folder.resolve("killed.csv"), list("KILLED-", HOUSEHOLDS, 990));
         long before = office.tip();
 
         var dry = command(file, "--dry-run");
