@@ -2,6 +2,8 @@ package org.xieshou.fhir;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /// Systems and codes of FHIR R4, LOINC and UCUM, with LOINC's own displays: others are often mislabelled.
 final class Codes {
@@ -17,7 +19,10 @@ final class Codes {
     static final String AUDIT = TERMINOLOGY + "audit-event-type";
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+                    .appendOffset("+HH:MM", "Z")
+                    .toFormatter(Locale.ROOT);
 
     private Codes() {}
 
