@@ -20,11 +20,6 @@ public final class AssistanceProblem extends Problem {
         return new AssistanceProblem("not-found", 404);
     }
 
-    /// The form does not say when it was opened, so its entries would be recorded twice if it were sent twice.
-    public static AssistanceProblem formTooOld() {
-        return new AssistanceProblem("form-too-old", 409);
-    }
-
     /// Whoever wrote a list cannot be the second person.
     public static AssistanceProblem needsAnotherPerson() {
         return new AssistanceProblem("needs-another-person", 403);

@@ -25,9 +25,4 @@ public final class CampaignsProblem extends Problem {
     public static CampaignsProblem noSuchReport() {
         return new CampaignsProblem("no-such-report", 404);
     }
-
-    /// The form does not say when it was opened, so its entries would be recorded twice if it were sent twice.
-    public static CampaignsProblem formTooOld() {
-        return new CampaignsProblem("form-too-old", 409);
-    }
 }

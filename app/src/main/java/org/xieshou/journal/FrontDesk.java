@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.shared.Ids;
@@ -43,6 +44,12 @@ public final class FrontDesk {
     public Sheet open(String room, Map<String, String> filled) {
         var fields = new LinkedHashMap<String, List<String>>();
         filled.forEach((name, value) -> fields.put(name, List.of(value)));
+        return openFilled(room, fields);
+    }
+
+    /// The same with what stands already, several answers to a question too.
+    public Sheet openFilled(String room, Map<String, List<String>> filled) {
+        var fields = new LinkedHashMap<>(filled);
         fields.put("form", List.of(Ids.v7(clock).toString()));
         fields.put("basedOn", List.of(String.valueOf(journal.tip())));
         return new Sheet(room, fields);
@@ -69,6 +76,22 @@ public final class FrontDesk {
                 .orElseGet(() -> Occasion.of(actor, journal.tip(), clock));
     }
 
+    /// The occasion of a form that only a page sends: without its id it could be recorded twice.
+    ///
+    /// @param day on which it happened, noon of it if it is another than that of the opening; null for that one
+    /// @throws JournalProblem form-too-old
+    public Occasion ofPage(Sheet sheet, Actor actor, @Nullable LocalDate day) {
+        var form =
+                sheet.id("form")
+                        .filter(each -> each.version() == 7)
+                        .orElseThrow(JournalProblem::formTooOld);
+        var text = sheet.raw("basedOn");
+        long basedOn = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+        var occasion = Occasion.ofForm(form, actor, basedOn);
+        var opened = Instant.ofEpochMilli(form.getMostSignificantBits() >>> 16);
+        return day == null || day.equals(day(opened)) ? occasion : occasion.happened(noonOf(day));
+    }
+
     /// The same for entries that are worked out from all there is at this moment, not from what the form showed.
     public Occasion newest(Sheet sheet, Actor actor) {
         return sheet.id("form")
@@ -90,7 +113,8 @@ public final class FrontDesk {
                 receipts.stream()
                         .anyMatch(each ->
                                 each.state() == Receipt.State.HELD
-                                        || each.state() == Receipt.State.REFUSED);
+                                        || each.state() == Receipt.State.REFUSED
+                                        || each.reason() != null);
         var page = Page.<V>redirect(path);
         return waits
                 ? page.flash("shared.form.waits")

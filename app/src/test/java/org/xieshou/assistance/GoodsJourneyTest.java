@@ -166,7 +166,7 @@ class GoodsJourneyTest extends Journey {
         seen("list");
         page.navigate("/lists");
         seen("lists");
-        page.navigate("/work/new?household=" + home);
+        page.navigate("/labour/new?household=" + home);
         page.check("input[value=clean-up]");
         page.fill("#people", "4");
         page.fill("#hours", "3.5");

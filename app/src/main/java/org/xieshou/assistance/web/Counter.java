@@ -1,8 +1,6 @@
 package org.xieshou.assistance.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,84 +11,57 @@ import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
 import org.xieshou.assistance.Spot;
 import org.xieshou.assistance.Stocks;
-import org.xieshou.journal.Journal;
+import org.xieshou.journal.FrontDesk;
 import org.xieshou.journal.Occasion;
-import org.xieshou.journal.Receipt;
-import org.xieshou.shared.Ids;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
-import org.xieshou.shared.web.Place;
+import org.xieshou.shared.web.Sheet;
 
-/// What the forms of this room have in common: opening, choices, the day, sending what was filled in.
+/// What the forms of this room have in common, and what they offer to choose from.
 @Component
 final class Counter {
-    private final Journal journal;
+    static final long MOST_YUAN = 1_000_000;
+    private static final String ROOM = "assistance";
+
+    private final FrontDesk front;
     private final Units units;
     private final Stocks stocks;
-    private final Now now;
 
-    Counter(Journal journal, Units units, Stocks stocks, Now now) {
-        this.journal = journal;
+    Counter(FrontDesk front, Units units, Stocks stocks) {
+        this.front = front;
         this.units = units;
         this.stocks = stocks;
-        this.now = now;
     }
 
-    /// The clock of this place.
-    @Component
-    record Now(Clock clock, Place place) {
-        LocalDate today() {
-            return clock.instant().atZone(place.zone()).toLocalDate();
-        }
+    Sheet open(Map<String, String> filled) {
+        var fields = new LinkedHashMap<>(filled);
+        fields.putIfAbsent("day", today().toString());
+        return front.open(ROOM, fields);
     }
 
-    /// A form's fields when it is opened.
-    Answers open(Map<String, String> filled) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        filled.forEach((name, value) -> fields.put(name, List.of(value)));
-        fields.put("form", List.of(Ids.v7(now.clock).toString()));
-        fields.put("basedOn", List.of(String.valueOf(journal.tip())));
-        fields.putIfAbsent("day", List.of(today().toString()));
-        return new Answers(fields);
+    static Sheet sent(Map<String, List<String>> typed) {
+        return new Sheet(ROOM, typed);
     }
 
     LocalDate today() {
-        return now.today();
+        return front.today();
     }
 
     /// The day that a form says, today or before.
-    LocalDate day(Answers answers) {
+    LocalDate day(Sheet answers) {
         var day = answers.date("day").orElse(today());
         answers.errors().require(!day.isAfter(today()), "day", "assistance.error.future");
         return day;
     }
 
-    /// The occasion of a form: sent twice, it records once.
-    Occasion occasion(Answers answers, Actor actor, String unit) {
-        var day = day(answers);
-        var occasion =
-                Occasion.ofForm(answers.form(), actor, answers.basedOn())
-                        .forUnit(actor.units().contains(unit) ? unit : actor.unit());
-        var opened = answers.opened().atZone(now.place.zone()).toLocalDate();
-        return day.equals(opened)
-                ? occasion
-                : occasion.happened(
-                        day.atTime(LocalTime.NOON).atZone(now.place.zone()).toInstant());
+    /// For a unit of the actor's, else for the actor's first.
+    Occasion occasion(Sheet answers, Actor actor, String unit) {
+        return front.ofPage(answers, actor, day(answers))
+                .forUnit(actor.units().contains(unit) ? unit : actor.unit());
     }
 
-    /// Sends the occasion's entries and goes on to the page, saying what became of them.
     <V> Page<V> send(Occasion occasion, Actor actor, String path) {
-        var receipts = journal.append(occasion.envelopes(), actor);
-        boolean waits =
-                receipts.stream()
-                        .anyMatch(each ->
-                                each.state() == Receipt.State.HELD
-                                        || each.state() == Receipt.State.REFUSED
-                                        || each.reason() != null);
-        var page = Page.<V>redirect(path);
-        return waits
-                ? page.flash("assistance.saved.waits")
-                : page.flash("assistance.saved", receipts.getFirst().seq());
+        return front.send(occasion, actor, path);
     }
 
     /// Every unit, the actor's own first.

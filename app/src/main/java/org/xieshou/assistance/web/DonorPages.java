@@ -19,6 +19,7 @@ import org.xieshou.assistance.Promised;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// Donors, what they promised, and where it went: sums without names.
 @Controller
@@ -39,7 +40,7 @@ public final class DonorPages {
     public record Way(Donor donor, List<Given> given, List<Promised> promised) {}
 
     /// @param donor the donor who promises, null in the form of a new donor
-    public record Form(@Nullable Donor donor, Answers answers) {
+    public record Form(@Nullable Donor donor, Sheet answers) {
         public List<String> sorts() {
             return SORTS;
         }
@@ -73,7 +74,7 @@ public final class DonorPages {
     @May(Right.GOODS_WRITE)
     @PostMapping("/donors")
     Page<Form> add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var body = new LinkedHashMap<String, Object>();
         body.put("name", answers.needed("name", 60));
         body.put("sort", SORTS.contains(answers.raw("sort")) ? answers.raw("sort") : "other");
@@ -99,12 +100,14 @@ public final class DonorPages {
     Page<Form> pledge(
             Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var donor = donors.get(actor, id);
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var body = new LinkedHashMap<String, Object>();
         body.put("donor", id.toString());
         var items = ReceiptPages.items(answers);
         body.put("items", items);
-        answers.yuan("money").filter(fen -> fen > 0).ifPresent(fen -> body.put("money", fen));
+        answers.fen("money", Counter.MOST_YUAN)
+                .filter(fen -> fen > 0)
+                .ifPresent(fen -> body.put("money", fen));
         answers.date("by").ifPresent(day -> body.put("by", day.toString()));
         answers.text("purpose", 100).ifPresent(purpose -> body.put("purpose", purpose));
         answers.errors()

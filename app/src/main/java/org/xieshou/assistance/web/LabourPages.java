@@ -18,6 +18,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// Labour for a household or a village, and what can be seen of a house's safety.
 @Controller
@@ -34,13 +35,13 @@ public final class LabourPages {
     }
 
     /// @param household its number, null if the work was for nobody in particular
-    public record WorkForm(@Nullable String household, List<Option> units, Answers answers) {
+    public record WorkForm(@Nullable String household, List<Option> units, Sheet answers) {
         public List<String> sorts() {
             return HousingChecks.works();
         }
     }
 
-    public record HousingForm(String household, Answers answers) {
+    public record HousingForm(String household, Sheet answers) {
         public List<String> signs() {
             return HousingChecks.signs();
         }
@@ -48,21 +49,21 @@ public final class LabourPages {
 
     public record Waits(List<HousingCheck> checks) {}
 
-    @GetMapping("/work/new")
+    @GetMapping("/labour/new")
     Page<WorkForm> openWork(Actor actor, @RequestParam(defaultValue = "") String household) {
         var answers = counter.open(Map.of("household", household, "unit", actor.unit()));
         answers.id("household").ifPresent(id -> households.get(actor, id, "assistance.why.work"));
         return work(actor, answers);
     }
 
-    private Page<WorkForm> work(Actor actor, Answers answers) {
+    private Page<WorkForm> work(Actor actor, Sheet answers) {
         var number = answers.id("household").map(id -> number(actor, id)).orElse(null);
         return Page.of("assistance/work", new WorkForm(number, counter.ownUnits(actor), answers));
     }
 
-    @PostMapping("/work")
+    @PostMapping("/labour")
     Page<WorkForm> addWork(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var household = answers.id("household").orElse(null);
         var body = new LinkedHashMap<String, Object>();
         var what = answers.raw("what");
@@ -94,7 +95,7 @@ public final class LabourPages {
         return housing(actor, household, answers);
     }
 
-    private Page<HousingForm> housing(Actor actor, UUID household, Answers answers) {
+    private Page<HousingForm> housing(Actor actor, UUID household, Sheet answers) {
         return Page.of(
                 "assistance/housing-new", new HousingForm(number(actor, household), answers));
     }
@@ -104,7 +105,7 @@ public final class LabourPages {
             Actor actor,
             @RequestParam UUID household,
             @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var body = new LinkedHashMap<String, Object>();
         answers.errors()
                 .require(

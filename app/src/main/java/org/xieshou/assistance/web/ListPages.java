@@ -23,6 +23,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// Distribution lists: written by one person, checked by another, handed over household by household.
 @Controller
@@ -48,13 +49,13 @@ public final class ListPages {
             boolean own,
             String looked,
             List<HouseholdRow> found,
-            Answers answers) {
+            Sheet answers) {
         public String path() {
             return "/lists/" + list.id();
         }
     }
 
-    public record Form(List<Option> units, Answers answers) {
+    public record Form(List<Option> units, Sheet answers) {
         public int rows() {
             return ReceiptPages.ROWS;
         }
@@ -70,18 +71,20 @@ public final class ListPages {
         return form(actor, counter.open(Map.of("unit", actor.unit())));
     }
 
-    private Page<Form> form(Actor actor, Answers answers) {
+    private Page<Form> form(Actor actor, Sheet answers) {
         return Page.of("assistance/list-new", new Form(counter.ownUnits(actor), answers));
     }
 
     @PostMapping("/lists")
     Page<Form> add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var body = new LinkedHashMap<String, Object>();
         body.put("title", answers.needed("title", 100));
         var items = ReceiptPages.items(answers);
         body.put("items", items);
-        answers.yuan("money").filter(fen -> fen > 0).ifPresent(fen -> body.put("money", fen));
+        answers.fen("money", Counter.MOST_YUAN)
+                .filter(fen -> fen > 0)
+                .ifPresent(fen -> body.put("money", fen));
         answers.errors()
                 .require(
                         !items.isEmpty() || body.containsKey("money"),
@@ -101,7 +104,7 @@ public final class ListPages {
         return show(actor, lists.get(actor, id), find, counter.open(Map.of()));
     }
 
-    private Page<One> show(Actor actor, DistributionList list, String find, Answers answers) {
+    private Page<One> show(Actor actor, DistributionList list, String find, Sheet answers) {
         var lines = lists.lines(actor, list.id());
         var on = lines.stream().map(DistributionList.Line::household).collect(Collectors.toSet());
         boolean own = list.author().equals(actor.id());
@@ -122,7 +125,7 @@ public final class ListPages {
     Page<One> put(
             Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var list = lists.get(actor, id);
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var occasion = counter.occasion(answers, actor, list.unit());
         for (var household : Set.copyOf(answers.all("household"))) {
             occasion.add(
@@ -139,7 +142,7 @@ public final class ListPages {
     Page<One> check(
             Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var list = lists.toCheck(actor, id);
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         boolean approve = answers.is("approve", "true");
         var body = new LinkedHashMap<String, Object>();
         body.put("list", id.toString());
@@ -156,7 +159,7 @@ public final class ListPages {
         return counter.send(occasion, actor, "/lists/" + id);
     }
 
-    private static @Nullable String why(Answers answers, boolean approve) {
+    private static @Nullable String why(Sheet answers, boolean approve) {
         return approve ? answers.text("why", 200).orElse(null) : answers.needed("why", 200);
     }
 }

@@ -20,6 +20,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// Goods and money come in.
 @Controller
@@ -41,11 +42,7 @@ public final class ReceiptPages {
     /// @param unit for which it is received, by id
     /// @param givers donors, and donors with what they promised: `ID` or `ID/PLEDGE`
     public record Form(
-            String unit,
-            String unitName,
-            List<Option> spots,
-            List<Option> givers,
-            Answers answers) {
+            String unit, String unitName, List<Option> spots, List<Option> givers, Sheet answers) {
         public int rows() {
             return ROWS;
         }
@@ -66,13 +63,13 @@ public final class ReceiptPages {
     }
 
     /// A label that no other delivery has: the day, and four signs of the form's own id.
-    private String lot(Answers answers) {
-        return LOT.format(counter.today()) + "-" + answers.form().toString().substring(32);
+    private String lot(Sheet answers) {
+        return LOT.format(counter.today()) + "-" + answers.raw("form").substring(32);
     }
 
     @PostMapping("/stock/receipt")
     Page<Form> add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var spot = stocks.spot(actor, answers.raw("at"));
         var body = body(spot, answers);
         counter.day(answers);
@@ -84,7 +81,7 @@ public final class ReceiptPages {
         return counter.send(occasion, actor, "/stock?unit=" + spot.unit());
     }
 
-    private static Map<String, Object> body(Spot spot, Answers answers) {
+    private static Map<String, Object> body(Spot spot, Sheet answers) {
         var body = new LinkedHashMap<String, Object>();
         if (spot.store() != null) {
             body.put("store", spot.store().toString());
@@ -97,17 +94,17 @@ public final class ReceiptPages {
             body.put("pledge", giver[1]);
         }
         var items = items(answers);
-        var money = answers.yuan("money").filter(fen -> fen > 0);
+        var money = answers.fen("money", Counter.MOST_YUAN).filter(fen -> fen > 0);
         body.put("items", items);
         money.ifPresent(fen -> body.put("money", fen));
-        answers.yuan("value").ifPresent(fen -> body.put("value", fen));
+        answers.fen("value", Counter.MOST_YUAN).ifPresent(fen -> body.put("value", fen));
         answers.errors()
                 .require(
                         !items.isEmpty() || money.isPresent(), "item1", "assistance.error.nothing");
         return body;
     }
 
-    static List<Map<String, Object>> items(Answers answers) {
+    static List<Map<String, Object>> items(Sheet answers) {
         var items = new ArrayList<Map<String, Object>>();
         for (int row = 1; row <= ROWS; row++) {
             var name = answers.text("item" + row, 40);
@@ -129,7 +126,7 @@ public final class ReceiptPages {
         return items;
     }
 
-    private Page<Form> show(Actor actor, Spot spot, Answers answers) {
+    private Page<Form> show(Actor actor, Spot spot, Sheet answers) {
         return Page.of(
                 "assistance/receipt",
                 new Form(

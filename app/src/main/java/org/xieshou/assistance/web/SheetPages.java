@@ -20,6 +20,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// One sheet of what is at a spot, and what is done with it: given on, handed over, given back, counted, written off.
 @Controller
@@ -49,7 +50,7 @@ public final class SheetPages {
             List<Option> units,
             List<Option> spots,
             @Nullable String household,
-            Answers answers) {
+            Sheet answers) {
         public Form {
             rows = List.copyOf(rows);
         }
@@ -108,7 +109,7 @@ public final class SheetPages {
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> sent) {
         var what = Act.of(act);
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var spot = stocks.spot(actor, answers.raw("at"));
         var body = body(what, spot, answers);
         counter.day(answers);
@@ -126,12 +127,12 @@ public final class SheetPages {
         return household == null ? "/stock?unit=" + spot.unit() : "/households/" + household;
     }
 
-    private Map<String, Object> body(Act act, Spot spot, Answers answers) {
-        var sheet = new Sheet(answers);
+    private Map<String, Object> body(Act act, Spot spot, Sheet answers) {
+        var rows = new GoodsRows(answers);
         var body = new LinkedHashMap<String, Object>();
-        var items = act == Act.COUNT ? sheet.counted() : sheet.items();
+        var items = act == Act.COUNT ? rows.counted() : rows.items();
         body.put("items", items);
-        var money = act == Act.COUNT ? java.util.Optional.<Long>empty() : sheet.money();
+        var money = act == Act.COUNT ? java.util.Optional.<Long>empty() : rows.money();
         boolean some = money.isPresent() || !items.isEmpty();
         answers.errors().require(some, "much1", "assistance.error.nothing");
         money.ifPresent(fen -> body.put(act == Act.HANDOVER ? "value" : "money", fen));
@@ -149,7 +150,7 @@ public final class SheetPages {
         return body;
     }
 
-    private static void move(Spot spot, Answers answers, Map<String, Object> body) {
+    private static void move(Spot spot, Sheet answers, Map<String, Object> body) {
         store(spot, "fromStore", body);
         var unit = answers.raw("toUnit");
         var store = Spot.parse(answers.raw("to"));
@@ -166,7 +167,7 @@ public final class SheetPages {
     }
 
     /// Goods and money are two hand-overs: a value beside goods is their worth.
-    private static void handover(Spot spot, Answers answers, Map<String, Object> body) {
+    private static void handover(Spot spot, Sheet answers, Map<String, Object> body) {
         boolean goods = body.get("items") instanceof List<?> items && !items.isEmpty();
         answers.errors()
                 .require(
@@ -191,13 +192,13 @@ public final class SheetPages {
         }
     }
 
-    private static String chosen(Answers answers, String name, List<String> codes) {
+    private static String chosen(Sheet answers, String name, List<String> codes) {
         var code = answers.raw(name);
         answers.errors().require(codes.contains(code), name, "assistance.missing." + name);
         return code;
     }
 
-    private Page<Form> show(Actor actor, Act act, Answers answers) {
+    private Page<Form> show(Actor actor, Act act, Sheet answers) {
         var spot = stocks.spot(actor, answers.raw("at"));
         var store =
                 stocks.stores(actor, spot.unit()).stream()

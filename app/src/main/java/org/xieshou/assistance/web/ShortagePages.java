@@ -15,6 +15,7 @@ import org.xieshou.assistance.Stocks;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// What is short and waits for a person's explanation.
 @Controller
@@ -29,7 +30,7 @@ public final class ShortagePages {
     }
 
     /// @param answers the form that was typed, for all rows; its row says for which
-    public record Listed(List<Stock> shortages, Answers answers) {
+    public record Listed(List<Stock> shortages, Sheet answers) {
         public List<String> whys(Stock row) {
             return Stocks.explanations(row);
         }
@@ -44,13 +45,13 @@ public final class ShortagePages {
         return show(actor, counter.open(Map.of()));
     }
 
-    private Page<Listed> show(Actor actor, Answers answers) {
+    private Page<Listed> show(Actor actor, Sheet answers) {
         return Page.of("assistance/shortages", new Listed(stocks.shortages(actor, ""), answers));
     }
 
     @PostMapping("/stock/shortages")
     Page<Listed> explain(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var spot = stocks.spot(actor, answers.raw("at"));
         var body = new LinkedHashMap<String, Object>();
         if (spot.store() != null) {
@@ -67,14 +68,14 @@ public final class ShortagePages {
         return counter.send(occasion, actor, "/stock/shortages");
     }
 
-    private static void amount(Answers answers, Map<String, Object> body) {
+    private static void amount(Sheet answers, Map<String, Object> body) {
         var good =
                 answers.raw("item").isEmpty()
                         ? Good.MONEY
                         : new Good(answers.raw("item"), answers.raw("measure"), answers.raw("lot"));
         if (good.isMoney()) {
             body.put("items", List.of());
-            var fen = answers.yuan("much");
+            var fen = answers.fen("much", Counter.MOST_YUAN);
             answers.errors().require(fen.isPresent(), "much", "assistance.missing.quantity");
             fen.ifPresent(much -> body.put("money", much));
         } else {
@@ -82,7 +83,9 @@ public final class ShortagePages {
             answers.errors().require(much.isPresent(), "much", "assistance.missing.quantity");
             body.put(
                     "items",
-                    much.stream().map(quantity -> Sheet.item(good, "quantity", quantity)).toList());
+                    much.stream()
+                            .map(quantity -> GoodsRows.item(good, "quantity", quantity))
+                            .toList());
         }
     }
 }

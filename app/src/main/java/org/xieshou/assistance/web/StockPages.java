@@ -24,6 +24,7 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 import org.xieshou.shared.web.State;
 
 /// What a unit has in its stores and hands, and what happened to each good.
@@ -149,7 +150,7 @@ public final class StockPages {
     }
 
     /// @param answers as typed
-    public record NewStore(String unit, Answers answers) {}
+    public record NewStore(String unit, Sheet answers) {}
 
     @GetMapping("/stock/stores/new")
     Page<NewStore> openStore(Actor actor, @RequestParam(defaultValue = "") String unit) {
@@ -159,7 +160,7 @@ public final class StockPages {
 
     @PostMapping("/stock/stores")
     Page<NewStore> addStore(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Counter.sent(sent);
         var body = new LinkedHashMap<String, Object>();
         body.put("name", answers.needed("name", 60));
         answers.text("place", 100).ifPresent(place -> body.put("place", place));

@@ -21,6 +21,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// The activities of a campaign: planning one and mending it.
 @Controller
@@ -37,7 +38,7 @@ public final class ActivityPages {
     }
 
     /// @param id null for a new one
-    public record Form(Campaign campaign, @Nullable UUID id, Answers answers, List<Option> units) {
+    public record Form(Campaign campaign, @Nullable UUID id, Sheet answers, List<Option> units) {
         public String action() {
             var all = "/campaigns/" + campaign.id() + "/activities";
             return id == null ? all : all + "/" + id;
@@ -66,7 +67,7 @@ public final class ActivityPages {
     Page<Form> add(
             Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var campaign = campaigns.get(actor, id);
-        var answers = new Answers(sent);
+        var answers = Desk.sent(sent);
         var body = body(campaign, answers);
         if (!answers.errors().isEmpty()) {
             return show(campaign, null, answers).errors(answers.errors());
@@ -91,7 +92,7 @@ public final class ActivityPages {
             @RequestParam MultiValueMap<String, String> sent) {
         var campaign = campaigns.get(actor, id);
         campaigns.activity(actor, activity);
-        var answers = new Answers(sent);
+        var answers = Desk.sent(sent);
         var body = body(campaign, answers);
         if (!answers.errors().isEmpty()) {
             return show(campaign, activity, answers).errors(answers.errors());
@@ -101,11 +102,11 @@ public final class ActivityPages {
         return desk.send(occasion, actor, "/campaigns/" + id + "/plan");
     }
 
-    private Page<Form> show(Campaign campaign, @Nullable UUID id, Answers answers) {
+    private Page<Form> show(Campaign campaign, @Nullable UUID id, Sheet answers) {
         return Page.of("campaigns/activity", new Form(campaign, id, answers, desk.unitOptions()));
     }
 
-    private static Map<String, Object> body(Campaign campaign, Answers answers) {
+    private static Map<String, Object> body(Campaign campaign, Sheet answers) {
         var body = new LinkedHashMap<String, Object>();
         body.put("campaign", campaign.id().toString());
         body.put("title", answers.needed("title", 200));
@@ -127,7 +128,7 @@ public final class ActivityPages {
         return body;
     }
 
-    private static List<Map<String, Object>> modules(Answers answers) {
+    private static List<Map<String, Object>> modules(Sheet answers) {
         var modules = new ArrayList<Map<String, Object>>();
         for (int no = 1; no <= MODULES; no++) {
             var name = "module" + no;

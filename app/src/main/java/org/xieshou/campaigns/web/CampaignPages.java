@@ -21,6 +21,7 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// Campaigns: the list, a plan, opening one and mending it.
 @Controller
@@ -72,7 +73,7 @@ public final class CampaignPages {
     }
 
     /// @param id null for a new one
-    public record Form(@Nullable UUID id, Answers answers, List<Option> units, List<Option> areas) {
+    public record Form(@Nullable UUID id, Sheet answers, List<Option> units, List<Option> areas) {
         public String action() {
             return id == null ? "/campaigns" : "/campaigns/" + id + "/plan";
         }
@@ -119,7 +120,7 @@ public final class CampaignPages {
     @May(Right.CAMPAIGNS_PLAN)
     @PostMapping("/campaigns")
     Page<Form> add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var answers = new Answers(sent);
+        var answers = Desk.sent(sent);
         var body = body(answers);
         if (!answers.errors().isEmpty()) {
             return show(null, answers).errors(answers.errors());
@@ -140,7 +141,7 @@ public final class CampaignPages {
     Page<Form> mend(
             Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         campaigns.get(actor, id);
-        var answers = new Answers(sent);
+        var answers = Desk.sent(sent);
         var body = body(answers);
         if (!answers.errors().isEmpty()) {
             return show(id, answers).errors(answers.errors());
@@ -150,12 +151,12 @@ public final class CampaignPages {
         return desk.send(occasion, actor, "/campaigns/" + id + "/plan");
     }
 
-    private Page<Form> show(@Nullable UUID id, Answers answers) {
+    private Page<Form> show(@Nullable UUID id, Sheet answers) {
         return Page.of(
                 "campaigns/form", new Form(id, answers, desk.unitOptions(), desk.areaOptions()));
     }
 
-    private Map<String, Object> body(Answers answers) {
+    private Map<String, Object> body(Sheet answers) {
         var body = new LinkedHashMap<String, Object>();
         body.put("title", answers.needed("title", 200));
         answers.text("theme", 200).ifPresent(theme -> body.put("theme", theme));
@@ -174,7 +175,7 @@ public final class CampaignPages {
         return body;
     }
 
-    private static List<String> tasks(Answers answers) {
+    private static List<String> tasks(Sheet answers) {
         var tasks = answers.raw("tasks").lines().map(String::strip).filter(t -> !t.isEmpty());
         var list = tasks.distinct().toList();
         answers.errors().require(list.size() <= 200, "tasks", "campaigns.error.tasks", 200);
@@ -182,7 +183,7 @@ public final class CampaignPages {
                 .require(
                         list.stream().allMatch(task -> task.length() <= 500),
                         "tasks",
-                        "campaigns.error.long",
+                        "shared.form.long",
                         500);
         return list;
     }

@@ -1,10 +1,6 @@
 package org.xieshou.campaigns.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,76 +9,49 @@ import org.xieshou.access.Area;
 import org.xieshou.access.Areas;
 import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
-import org.xieshou.journal.Journal;
+import org.xieshou.journal.FrontDesk;
 import org.xieshou.journal.Occasion;
-import org.xieshou.journal.Receipt;
-import org.xieshou.shared.Ids;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
-import org.xieshou.shared.web.Place;
+import org.xieshou.shared.web.Sheet;
 
-/// What the forms of this room have in common: opening, choices, the day, sending what was filled in.
+/// What the forms of this room have in common, and what they offer to choose from.
 @Component
 final class Desk {
-    private final Journal journal;
+    private static final String ROOM = "campaigns";
+
+    private final FrontDesk front;
     private final Units units;
     private final Areas areas;
-    private final Clock clock;
-    private final Place place;
 
-    Desk(Journal journal, Units units, Areas areas, Ground ground) {
-        this.journal = journal;
+    Desk(FrontDesk front, Units units, Areas areas) {
+        this.front = front;
         this.units = units;
         this.areas = areas;
-        this.clock = ground.clock;
-        this.place = ground.place;
     }
 
-    /// When and where.
-    @Component
-    record Ground(Clock clock, Place place) {}
+    Sheet open(Map<String, List<String>> filled) {
+        return front.openFilled(ROOM, filled);
+    }
 
-    /// A form's fields when it is opened.
-    Answers open(Map<String, List<String>> filled) {
-        var fields = new LinkedHashMap<>(filled);
-        fields.put("form", List.of(Ids.v7(clock).toString()));
-        fields.put("basedOn", List.of(String.valueOf(journal.tip())));
-        return new Answers(fields);
+    static Sheet sent(Map<String, List<String>> typed) {
+        return new Sheet(ROOM, typed);
     }
 
     LocalDate today() {
-        return clock.instant().atZone(place.zone()).toLocalDate();
+        return front.today();
     }
 
-    private Instant noonOf(LocalDate day) {
-        return day.atTime(LocalTime.NOON).atZone(place.zone()).toInstant();
+    Occasion occasion(Sheet answers, Actor actor) {
+        return front.ofPage(answers, actor, null);
     }
 
-    /// The occasion of a form: sent twice, it records once.
-    Occasion occasion(Answers answers, Actor actor) {
-        return Occasion.ofForm(answers.form(), actor, answers.basedOn());
+    Occasion occasion(Sheet answers, Actor actor, LocalDate day) {
+        return front.ofPage(answers, actor, day);
     }
 
-    /// The same on another day than the form was opened.
-    Occasion occasion(Answers answers, Actor actor, LocalDate day) {
-        var occasion = occasion(answers, actor);
-        var opened = answers.opened().atZone(place.zone()).toLocalDate();
-        return day.equals(opened) ? occasion : occasion.happened(noonOf(day));
-    }
-
-    /// Sends the occasion's entries and goes on to the page, saying what became of them.
     <V> Page<V> send(Occasion occasion, Actor actor, String path) {
-        var receipts = journal.append(occasion.envelopes(), actor);
-        var page = Page.<V>redirect(path);
-        boolean waits =
-                receipts.stream()
-                        .anyMatch(each ->
-                                each.state() == Receipt.State.HELD
-                                        || each.state() == Receipt.State.REFUSED
-                                        || each.reason() != null);
-        return waits
-                ? page.flash("campaigns.saved.waits")
-                : page.flash("campaigns.saved", receipts.getFirst().seq());
+        return front.send(occasion, actor, path);
     }
 
     List<Unit> units() {

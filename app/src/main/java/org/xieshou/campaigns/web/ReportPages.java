@@ -23,6 +23,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
 
 /// What a unit reports of a campaign without a household: sessions, how many took part, a module's results.
 @Controller
@@ -59,7 +60,7 @@ public final class ReportPages {
     /// @param own the units one may report for
     /// @param where activities and their modules: `id` or `id/no`
     public record Form(
-            Campaign campaign, What what, Answers answers, List<Option> own, List<Option> where) {
+            Campaign campaign, What what, Sheet answers, List<Option> own, List<Option> where) {
 
         public String action() {
             return "/campaigns/" + campaign.id() + "/" + what.noun();
@@ -94,7 +95,7 @@ public final class ReportPages {
             @PathVariable String what,
             @RequestParam MultiValueMap<String, String> sent) {
         var campaign = campaigns.get(actor, id);
-        var answers = new Answers(sent);
+        var answers = Desk.sent(sent);
         var day = answers.neededDate("day", desk.today());
         answers.errors().require(!day.isAfter(desk.today()), "day", "campaigns.error.future");
         var body = body(What.of(what), answers);
@@ -117,7 +118,7 @@ public final class ReportPages {
         };
     }
 
-    private static Map<String, Object> body(What what, Answers answers) {
+    private static Map<String, Object> body(What what, Sheet answers) {
         var body = new LinkedHashMap<String, Object>();
         where(what, answers, body);
         switch (what) {
@@ -138,7 +139,7 @@ public final class ReportPages {
         return body;
     }
 
-    private static void where(What what, Answers answers, Map<String, Object> body) {
+    private static void where(What what, Sheet answers, Map<String, Object> body) {
         var parts = answers.raw("where").split("/", 2);
         if (!parts[0].isEmpty()) {
             body.put("activity", parts[0]);
@@ -152,13 +153,13 @@ public final class ReportPages {
                     case TURNOUTS -> body.containsKey("activity");
                     case RESULTS -> body.containsKey("module");
                 };
-        answers.errors().require(needed, "where", Answers.missing("where"));
+        answers.require("where", needed);
         if (what == What.TURNOUTS) {
             body.remove("module");
         }
     }
 
-    private Page<Form> show(Actor actor, Campaign campaign, What what, Answers answers) {
+    private Page<Form> show(Actor actor, Campaign campaign, What what, Sheet answers) {
         var activities = campaigns.activities(actor, campaign.id(), Campaigns.NOW);
         return Page.of(
                 "campaigns/report",

@@ -13,7 +13,8 @@ import java.util.UUID;
 /// A form as it was typed, and its fields as values; what cannot be read is noted as an error of that field. What is
 /// missing is said by `<room>.missing.<field>`, all else by `shared.form.…`.
 public final class Sheet {
-    private static final BigDecimal MOST_YUAN = BigDecimal.valueOf(10_000_000_000L);
+    private static final long MOST_GOODS = 1_000_000;
+    private static final long MOST_YUAN = 10_000_000_000L;
 
     private final String room;
     private final Map<String, List<String>> typed;
@@ -84,24 +85,44 @@ public final class Sheet {
         return Optional.empty();
     }
 
-    /// An amount of goods: above nothing, at most three decimals.
+    public int neededWhole(String name, int least, int most) {
+        require(name, !plain(name).isEmpty());
+        return whole(name, least, most).orElse(least);
+    }
+
+    /// An amount of goods: above nothing, up to a million, at most three decimals.
     public Optional<BigDecimal> quantity(String name) {
-        return decimal(name, 3).filter(number -> number.signum() > 0);
+        var number = counted(name);
+        if (number.filter(each -> each.signum() == 0).isPresent()) {
+            errors.add(name, "shared.form.above-nothing");
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    /// The same where nothing at all can be the answer too.
+    public Optional<BigDecimal> counted(String name) {
+        return decimal(name, 3, MOST_GOODS);
     }
 
     /// Yuan as typed, in whole fen.
     public Optional<Long> fen(String name) {
-        return decimal(name, 2).map(yuan -> yuan.movePointRight(2).longValueExact());
+        return fen(name, MOST_YUAN);
     }
 
-    private Optional<BigDecimal> decimal(String name, int decimals) {
+    /// @param most yuan
+    public Optional<Long> fen(String name, long most) {
+        return decimal(name, 2, most).map(yuan -> yuan.movePointRight(2).longValueExact());
+    }
+
+    private Optional<BigDecimal> decimal(String name, int decimals, long most) {
         var text = plain(name);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         if (text.matches("[0-9]{1,11}(\\.[0-9]{1," + decimals + "})?")) {
             var number = new BigDecimal(text);
-            if (number.compareTo(MOST_YUAN) <= 0) {
+            if (number.compareTo(BigDecimal.valueOf(most)) <= 0) {
                 return Optional.of(number);
             }
         }
@@ -144,11 +165,16 @@ public final class Sheet {
     }
 
     public void require(String name) {
-        errors.require(is(name), name, missing(name));
+        require(name, is(name));
+    }
+
+    /// Says which one is missing: the list of errors stands above the form. Rows of one sort share their words.
+    public void require(String name, boolean isThere) {
+        errors.require(isThere, name, missing(name));
     }
 
     private String missing(String name) {
-        return room + ".missing." + name;
+        return room + ".missing." + name.replaceAll("[0-9]+$", "");
     }
 
     /// Full-width digits, as Chinese keyboards give them, are digits.

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xieshou.assistance.Good;
+import org.xieshou.shared.web.Sheet;
 
 /// Reads the rows of a sheet: each names its good in hidden fields, and a person wrote how much.
-record Sheet(Answers answers) {
+record GoodsRows(Sheet answers) {
     static final int MOST = 300;
 
     /// The goods with a quantity, as bodies have them.
@@ -28,11 +29,11 @@ record Sheet(Answers answers) {
     List<Map<String, Object>> counted() {
         var items = new ArrayList<Map<String, Object>>();
         for (int row = 1; row <= MOST && isRow(row); row++) {
-            var counted = answers.count("much" + row);
+            var counted = answers.counted("much" + row);
             var good = good(row);
             if (counted.isPresent() && !good.isMoney()) {
                 var item = item(good, "counted", counted.get());
-                answers.count("left" + row).ifPresent(left -> item.put("expected", left));
+                answers.counted("left" + row).ifPresent(left -> item.put("expected", left));
                 item.values().removeIf(value -> value instanceof BigDecimal n && n.signum() == 0);
                 items.add(item);
             }
@@ -44,7 +45,7 @@ record Sheet(Answers answers) {
     Optional<Long> money() {
         for (int row = 1; row <= MOST && isRow(row); row++) {
             if (good(row).isMoney()) {
-                return answers.yuan("much" + row).filter(fen -> fen > 0);
+                return answers.fen("much" + row, Counter.MOST_YUAN).filter(fen -> fen > 0);
             }
         }
         return Optional.empty();
