@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
 import org.xieshou.Lines;
 import org.xieshou.RoomDatabase;
@@ -138,18 +139,7 @@ class CaseFoldTest {
     @Test
     void anyCutAndAnyCorrectionGivesTheSameRows() throws SQLException {
         var entries = story(new Random(7));
-        try (var all = RoomDatabase.fresh();
-                var ones = RoomDatabase.fresh();
-                var sevens = RoomDatabase.fresh()) {
-            var expected =
-                    all.interpret(interpreter, entries, entries.size()).rows(interpreter.tables());
-
-            assertThat(expected).hasSizeGreaterThan(entries.size());
-            assertThat(ones.interpret(interpreter, entries, 1).rows(interpreter.tables()))
-                    .isEqualTo(expected);
-            assertThat(sevens.interpret(interpreter, entries, 7).rows(interpreter.tables()))
-                    .isEqualTo(expected);
-        }
+        assertThat(AnyCut.rows(interpreter, entries)).hasSizeGreaterThan(entries.size());
     }
 
     /// Events, corrections and voids in any order, of two offices.
