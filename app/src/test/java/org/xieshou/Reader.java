@@ -46,6 +46,11 @@ public final class Reader implements AutoCloseable {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
+    /// What is downloaded there.
+    public byte[] file(String path) throws Exception {
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
                 .header("Accept-Language", language);

@@ -57,6 +57,11 @@ public final class TestHouse implements AutoCloseable {
         return new TestHouse(TestDatabase.migrated(), WebApplicationType.SERVLET, Map.of());
     }
 
+    /// The same with settings of its own, such as a city's catalogue.
+    public static TestHouse open(Map<String, Object> settings) {
+        return new TestHouse(TestDatabase.migrated(), WebApplicationType.SERVLET, settings);
+    }
+
     /// On a database that another house left.
     public static TestHouse on(TestDatabase database, WebApplicationType web) {
         return new TestHouse(database, web, Map.of());

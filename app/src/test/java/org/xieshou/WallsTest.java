@@ -123,6 +123,7 @@ class WallsTest {
             paths.add(list + "?area=" + TestCity.OTHER_VILLAGE + "&unit=fpb");
             paths.add(list + "?status=dibao");
         }
+        paths.add("/households/export?format=csv");
         return paths;
     }
 

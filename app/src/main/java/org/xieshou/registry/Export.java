@@ -2,26 +2,29 @@ package org.xieshou.registry;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A list of households as it leaves the house: what its reader may see on the pages, and no more.
+/// A list of households as it leaves the house: what its reader may see on the pages, and no more. Read piece by piece
+/// while it is written.
 ///
 /// @param householdFacts those that any of the households has, in the catalogue's order
 /// @param peopleFacts the same of the members
+/// @param homes in the order of the list
+/// @param people in the same order, heads first
 /// @param isCut more were found than go into one file
 public record Export(
         List<FactDeclaration> householdFacts,
         List<FactDeclaration> peopleFacts,
-        List<Home> homes,
-        List<Member> people,
+        Supplier<Stream<Home>> homes,
+        Supplier<Stream<Member>> people,
         boolean isCut) {
     public static final int MOST = 10_000;
 
     public Export {
         householdFacts = List.copyOf(householdFacts);
         peopleFacts = List.copyOf(peopleFacts);
-        homes = List.copyOf(homes);
-        people = List.copyOf(people);
     }
 
     /// @param values as stored, one a fact; null where it is not known

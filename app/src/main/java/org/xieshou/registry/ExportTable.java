@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +43,20 @@ final class ExportTable {
             order by array_position(:ids::uuid[], p.subject), p.relation <> 'head', p.first, p.person
             """;
 
+    private static final String TOLD =
+            "select distinct fact from registry.fact_now where subject = any (:ids::uuid[])";
+
     private final JdbcClient db;
     private final String ids;
 
     ExportTable(JdbcClient db, Collection<UUID> ids) {
         this.db = db;
         this.ids = Sql.uuids(ids);
+    }
+
+    /// The names of all facts that any of them has.
+    Set<String> told() {
+        return Set.copyOf(db.sql(TOLD).param("ids", ids).query(String.class).list());
     }
 
     /// By whom they speak of — a person, else the household — and by name.

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.xieshou.shared.Right;
 /// Lists of households to take away. Each household sees afterwards that it was in one.
 @Component
 public final class Takings {
+    private static final int PIECE = 500;
+
     private final Reading reading;
     private final Looks looks;
     private final Catalogue catalogue;
@@ -36,41 +40,60 @@ public final class Takings {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw RegistryProblem.notAllowed();
         }
-        var export = reading.as(actor, db -> read(db, actor, query));
-        looks.recordAll(
-                actor,
-                export.homes().stream().map(home -> home.row().id()).toList(),
-                "access.why.export");
-        return export;
+        var list = reading.as(actor, db -> list(db, actor, query));
+        var ids = list.rows().stream().map(HouseholdRow::id).toList();
+        looks.recordAll(actor, ids, "access.why.export");
+        var told = reading.as(actor, db -> new ExportTable(db, ids).told());
+        var shown =
+                catalogue.facts().stream()
+                        .filter(fact -> fact.isFor(actor) && told.contains(fact.name()))
+                        .toList();
+        var homes = of(About.HOUSEHOLD, shown);
+        var people = of(About.PERSON, shown);
+        return new Export(
+                homes,
+                people,
+                () -> pieces(list).flatMap(rows -> homes(actor, rows, homes)),
+                () -> pieces(list).flatMap(rows -> people(actor, rows, people)),
+                list.total() > list.rows().size());
     }
 
-    private Export read(JdbcClient db, Actor actor, HouseholdQuery query) {
-        var list =
-                new HouseholdTable(db, actor, households.today()).list(query.page(1), Export.MOST);
-        var table = new ExportTable(db, list.rows().stream().map(HouseholdRow::id).toList());
-        var seen = catalogue.facts().stream().filter(fact -> fact.isFor(actor)).toList();
-        var facts = table.facts(seen.stream().map(FactDeclaration::name).toList());
-        var told = facts.values().stream().flatMap(each -> each.keySet().stream()).distinct();
-        var names = told.collect(java.util.stream.Collectors.toSet());
-        var shown = seen.stream().filter(fact -> names.contains(fact.name())).toList();
-        var ofHouseholds = of(About.HOUSEHOLD, shown);
-        var ofPeople = of(About.PERSON, shown);
-        var homes =
-                list.rows().stream()
-                        .map(row -> new Export.Home(row, values(facts, row.id(), ofHouseholds)))
-                        .toList();
+    private HouseholdList list(JdbcClient db, Actor actor, HouseholdQuery query) {
+        return new HouseholdTable(db, actor, households.today()).list(query.page(1), Export.MOST);
+    }
+
+    private static Stream<List<HouseholdRow>> pieces(HouseholdList list) {
+        var rows = list.rows();
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + PIECE)
+                .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + PIECE)));
+    }
+
+    private Stream<Export.Home> homes(
+            Actor actor, List<HouseholdRow> rows, List<FactDeclaration> columns) {
+        var facts = reading.as(actor, db -> table(db, rows).facts(names(columns)));
+        return rows.stream().map(row -> new Export.Home(row, values(facts, row.id(), columns)));
+    }
+
+    private Stream<Export.Member> people(
+            Actor actor, List<HouseholdRow> rows, List<FactDeclaration> columns) {
+        var facts = reading.as(actor, db -> table(db, rows).facts(names(columns)));
         var numbers = new HashMap<UUID, @Nullable String>();
-        list.rows().forEach(row -> numbers.put(row.id(), row.number()));
-        var people =
-                table.people().stream()
-                        .map(person ->
-                                member(
-                                        person,
-                                        numbers.get(person.household()),
-                                        values(facts, person.id(), ofPeople),
-                                        actor))
-                        .toList();
-        return new Export(ofHouseholds, ofPeople, homes, people, list.total() > list.rows().size());
+        rows.forEach(row -> numbers.put(row.id(), row.number()));
+        return reading.as(actor, db -> table(db, rows).people()).stream()
+                .map(person ->
+                        member(
+                                person,
+                                numbers.get(person.household()),
+                                values(facts, person.id(), columns),
+                                actor));
+    }
+
+    private static ExportTable table(JdbcClient db, List<HouseholdRow> rows) {
+        return new ExportTable(db, rows.stream().map(HouseholdRow::id).toList());
+    }
+
+    private static List<String> names(List<FactDeclaration> facts) {
+        return facts.stream().map(FactDeclaration::name).toList();
     }
 
     private static List<FactDeclaration> of(About about, List<FactDeclaration> facts) {

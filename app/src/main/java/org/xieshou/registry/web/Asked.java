@@ -10,6 +10,9 @@ import org.xieshou.registry.HouseholdQuery.Order;
 ///
 /// @param fact the name of a fact
 /// @param test how it is compared: `is`, `least`, `most`, `known`, `unknown`
+/// @param known what was known at the end of this day, or with this entry of the journal; blank: now
+/// @param on as it was true on this day; blank: today
+/// @param format of a file: `xlsx` or `csv`
 /// @param value as people write it: yuan, yes or 是, the label or code of a choice
 public record Asked(
         @Nullable String q,
@@ -19,7 +22,10 @@ public record Asked(
         @Nullable String test,
         @Nullable String value,
         @Nullable Order order,
-        @Nullable Integer page) {
+        @Nullable Integer page,
+        @Nullable String known,
+        @Nullable String on,
+        @Nullable String format) {
 
     /// The page that shows the same, or another page of it.
     public String href(long page) {
@@ -41,6 +47,8 @@ public record Asked(
         values.put("test", given(fact) == null ? null : given(test));
         values.put("value", given(fact) == null ? null : given(value));
         values.put("order", order);
+        values.put("known", given(known));
+        values.put("on", given(on));
         values.put("page", page);
         values.put("format", format);
         values.forEach(

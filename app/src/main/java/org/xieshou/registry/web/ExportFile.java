@@ -76,7 +76,7 @@ final class ExportFile {
     private Stream<List<Object>> homes() {
         var heads = heads("number", "head", "village", "members", "language", "status");
         export.householdFacts().forEach(fact -> heads.add(head(fact)));
-        return Stream.concat(Stream.of(heads), export.homes().stream().map(this::home));
+        return Stream.concat(Stream.of(heads), export.homes().get().map(this::home));
     }
 
     private List<Object> home(Export.Home home) {
@@ -101,7 +101,7 @@ final class ExportFile {
     private Stream<List<Object>> people() {
         var heads = heads("number", "name", "relation", "age", "last4", "phone");
         export.peopleFacts().forEach(fact -> heads.add(head(fact)));
-        return Stream.concat(Stream.of(heads), export.people().stream().map(this::person));
+        return Stream.concat(Stream.of(heads), export.people().get().map(this::person));
     }
 
     private List<Object> person(Export.Member person) {

@@ -1,6 +1,7 @@
 package org.xieshou.registry.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,7 @@ public final class FactPages {
 
     private Page<Stating> show(Actor actor, UUID id, Form form) {
         var household = households.get(actor, id, "access.why.household");
-        var chosen = catalogue.findFact("" + form.fact()).orElse(null);
+        var chosen = fact(actor, form).orElse(null);
         var known =
                 household.facts().stream()
                         .filter(each -> each.declared().name().equals(form.fact()))
@@ -76,7 +77,10 @@ public final class FactPages {
                         .findFirst()
                         .orElse(null);
         var about = form.person() == null ? About.HOUSEHOLD : About.PERSON;
-        var facts = catalogue.facts().stream().filter(fact -> fact.of() == about).toList();
+        var facts =
+                catalogue.facts().stream()
+                        .filter(fact -> fact.of() == about && fact.isFor(actor))
+                        .toList();
         return Page.of(
                 "registry/fact-new",
                 new Stating(
@@ -88,11 +92,16 @@ public final class FactPages {
                         statements.opened(household.seen())));
     }
 
+    /// Whoever may not see a fact does not state it here either.
+    private Optional<FactDeclaration> fact(Actor actor, Form form) {
+        return catalogue.findFact("" + form.fact()).filter(fact -> fact.isFor(actor));
+    }
+
     @May(Right.HOUSEHOLDS_WRITE)
     @PostMapping({"/households/{id}/facts", "/api/v1/households/{id}/facts"})
     Page<Stating> state(Actor actor, @PathVariable UUID id, Form form) {
         households.mayWrite(actor, id);
-        var chosen = catalogue.findFact("" + form.fact());
+        var chosen = fact(actor, form);
         var value = chosen.flatMap(fact -> FactInput.read(fact, form.values()));
         var asOf = Days.read(form.asOf());
         var errors =

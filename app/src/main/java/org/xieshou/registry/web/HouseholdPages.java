@@ -2,6 +2,7 @@ package org.xieshou.registry.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +70,17 @@ public final class HouseholdPages {
                     || query.area() != null
                     || query.status() != null
                     || query.fact() != null;
+        }
+
+        /// The fact by which the list is filtered.
+        public @Nullable FactDeclaration chosen() {
+            var filter = query.fact();
+            return filter == null
+                    ? null
+                    : facts.stream()
+                            .filter(fact -> fact.name().equals(filter.fact()))
+                            .findFirst()
+                            .orElse(null);
         }
 
         public List<String> tests() {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.imports.ImportDesk;
 import org.xieshou.registry.imports.ImportProblem;
 import org.xieshou.registry.imports.Past;
@@ -55,11 +56,13 @@ public final class ImportPages {
     private final ImportDesk desk;
     private final Runs runs;
     private final Names names;
+    private final Catalogue catalogue;
 
-    ImportPages(ImportDesk desk, Runs runs, Names names) {
+    ImportPages(ImportDesk desk, Runs runs, Names names, Catalogue catalogue) {
         this.desk = desk;
         this.runs = runs;
         this.names = names;
+        this.catalogue = catalogue;
     }
 
     @GetMapping({"/import", "/api/v1/import"})
@@ -144,6 +147,7 @@ public final class ImportPages {
         return new OnDesk(
                 piece.id(),
                 piece.name(),
+                catalogue.declared(),
                 ImportView.sheets(piece, targets),
                 piece.looked().skippedSheets(),
                 new Settled(

@@ -1,11 +1,13 @@
 package org.xieshou.registry.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.Declared;
 import org.xieshou.registry.imports.Checked;
 import org.xieshou.registry.imports.Past;
 import org.xieshou.registry.imports.Piece;
@@ -26,9 +28,12 @@ public final class ImportView {
     public record Hall(List<Past> past, LocalDate today, @Nullable Problem problem) {}
 
     /// A file on the desk.
+    ///
+    /// @param declared all that a column can be read as
     public record OnDesk(
             UUID id,
             String name,
+            Collection<Declared> declared,
             List<OfSheet> sheets,
             List<String> skippedSheets,
             Settled settled,

@@ -1,7 +1,8 @@
 package org.xieshou.registry.web;
 
+import java.util.Collection;
 import java.util.List;
-import org.xieshou.registry.Catalogue;
+import org.xieshou.registry.Declared;
 import org.xieshou.registry.intake.columns.ColumnMatch;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Ui;
@@ -9,13 +10,12 @@ import org.xieshou.shared.web.Ui;
 /// Columns and what they mean, in the reader's language.
 public final class ImportWords {
     private static final int NAMED = 12;
-    private static final Catalogue CATALOGUE = Catalogue.load();
 
     private ImportWords() {}
 
     /// All that a column can be read as.
-    public static List<Option> targets(Ui ui) {
-        return CATALOGUE.declared().stream()
+    public static List<Option> targets(Ui ui, Collection<Declared> declared) {
+        return declared.stream()
                 .map(one -> new Option(one.name(), Words.label(ui, one.label())))
                 .toList();
     }

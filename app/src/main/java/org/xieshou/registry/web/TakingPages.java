@@ -1,13 +1,11 @@
 package org.xieshou.registry.web;
 
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.registry.Takings;
 import org.xieshou.shared.Right;
@@ -30,24 +28,19 @@ public final class TakingPages {
 
     @May(Right.HOUSEHOLDS_READ)
     @GetMapping({"/households/export", "/api/v1/households/export"})
-    ResponseEntity<byte[]> export(
-            Actor actor, Asked asked, @RequestParam(defaultValue = "xlsx") String format, Ui ui)
-            throws IOException {
+    void export(Actor actor, Asked asked, Ui ui, HttpServletResponse answer) throws IOException {
+        boolean isCsv = "csv".equals(asked.format());
         var file = new ExportFile(ui, takings.of(actor, filters.query(actor, asked)));
-        boolean isCsv = format.equals("csv");
-        var out = new ByteArrayOutputStream();
-        if (isCsv) {
-            file.csv(out);
-        } else {
-            file.xlsx(out);
-        }
         var name = isCsv ? "households.csv" : "households.xlsx";
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, isCsv ? "text/csv;charset=UTF-8" : XLSX)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(out.toByteArray());
+        answer.setContentType(isCsv ? "text/csv;charset=UTF-8" : XLSX);
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        if (isCsv) {
+            file.csv(answer.getOutputStream());
+        } else {
+            file.xlsx(answer.getOutputStream());
+        }
     }
 }

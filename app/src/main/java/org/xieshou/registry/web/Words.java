@@ -55,6 +55,15 @@ public final class Words {
                 .toList();
     }
 
+    /// What a filter by this fact chooses from; empty where a value is written.
+    public static List<Option> values(Ui ui, FactDeclaration fact) {
+        return fact.type() == FactType.YES_NO
+                ? List.of(
+                        new Option("true", ui.t("registry.yes")),
+                        new Option("false", ui.t("registry.no")))
+                : choices(ui, fact);
+    }
+
     public static String label(Ui ui, Label label) {
         return label.in(ui.language().locale());
     }
@@ -76,7 +85,7 @@ public final class Words {
     }
 
     /// The unit in which a fact's numbers are written; blank if it has none.
-    static String unitOf(Ui ui, FactDeclaration fact) {
+    public static String unitOf(Ui ui, FactDeclaration fact) {
         var unit = fact.type() == FactType.MONEY_FEN && fact.unit().isEmpty() ? "元" : fact.unit();
         return unit.isEmpty() ? "" : unit(ui, unit);
     }
