@@ -9,7 +9,7 @@ public final class CatalogueProblem extends Problem {
     private final String file;
     private final int line;
 
-    CatalogueProblem(String file, int line, String what) {
+    public CatalogueProblem(String file, int line, String what) {
         super(
                 "registry.catalogue-unreadable",
                 500,

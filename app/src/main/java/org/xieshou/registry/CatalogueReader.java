@@ -19,10 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Role;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /// Reads `facts.yaml`, `columns.yaml` and `refused.yaml` and complains with file and line.
 final class CatalogueReader {
@@ -144,15 +140,8 @@ final class CatalogueReader {
 
     private static YamlMap root(Source source, String file) {
         try (var reader = source.open(file)) {
-            var node = new Yaml(new LoaderOptions()).compose(reader);
-            if (node == null) {
-                throw new CatalogueProblem(file, 1, "the file is empty");
-            }
-            return new YamlMap(file, node);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new CatalogueProblem(file, line, "not YAML: " + e.getProblem());
-        } catch (YAMLException | IOException e) {
+            return YamlMap.read(file, reader);
+        } catch (IOException e) {
             throw new CatalogueProblem(file, 1, "cannot be read: " + e.getMessage());
         }
     }

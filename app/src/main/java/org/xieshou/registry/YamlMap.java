@@ -1,5 +1,9 @@
 package org.xieshou.registry;
 
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,18 +12,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// A mapping of a YAML file that still knows its file and line, so that every complaint can name them.
-final class YamlMap {
+public final class YamlMap {
     private final String file;
     private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
 
-    YamlMap(String file, Node node) {
+    /// A whole file.
+    ///
+    /// @param file as it is named in complaints
+    /// @throws CatalogueProblem naming file and line
+    public static YamlMap read(String file, Reader reader) {
+        try {
+            var node = new Yaml(new LoaderOptions()).compose(reader);
+            if (node == null) {
+                throw new CatalogueProblem(file, 1, "the file is empty");
+            }
+            return new YamlMap(file, node);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new CatalogueProblem(file, line, "not YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new CatalogueProblem(file, 1, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private YamlMap(String file, Node node) {
         this.file = file;
         this.node = node;
         if (!(node instanceof MappingNode mapping)) {
@@ -42,7 +69,7 @@ final class YamlMap {
     }
 
     /// Complains about the first key that is not one of these.
-    YamlMap only(Set<String> known) {
+    public YamlMap only(Set<String> known) {
         for (var entry : values.entrySet()) {
             if (!known.contains(entry.getKey())) {
                 throw problem(entry.getValue(), "unknown key" + maybe(entry.getKey(), known));
@@ -51,32 +78,84 @@ final class YamlMap {
         return this;
     }
 
-    String text(String key) {
+    public String text(String key) {
         return scalar(get(key));
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         return values.containsKey(key) ? text(key) : otherwise;
     }
 
-    List<String> texts(String key) {
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /// In the order in which they are written.
+    public List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
+    /// The lines below a key.
+    public YamlMap map(String key) {
+        return new YamlMap(file, get(key));
+    }
+
+    /// @throws CatalogueProblem if it is not a day
+    public LocalDate day(String key) {
+        try {
+            return LocalDate.parse(text(key));
+        } catch (DateTimeParseException _) {
+            throw problem(key, "not a day. Maybe 2019-01-01 was meant.");
+        }
+    }
+
+    /// Yuan as written, in whole fen.
+    ///
+    /// @throws CatalogueProblem if it is not an amount
+    public long fen(String key) {
+        var text = text(key);
+        if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) {
+            throw problem(key, "not an amount in yuan. Maybe 2952 or 2952.50 was meant.");
+        }
+        return new BigDecimal(text).movePointRight(2).longValueExact();
+    }
+
+    /// @throws CatalogueProblem if it is neither `yes` nor `no`
+    public boolean yes(String key) {
+        return switch (text(key)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw problem(key, "neither yes nor no. Maybe \"no\" was meant.");
+        };
+    }
+
+    /// @throws CatalogueProblem if it is not a whole number
+    public int whole(String key) {
+        var text = text(key);
+        if (!text.matches("[0-9]{1,9}")) {
+            throw problem(key, "not a whole number. Maybe 5 was meant.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    public List<String> texts(String key) {
         return values.containsKey(key) ? items(key).stream().map(this::scalar).toList() : List.of();
     }
 
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         if (!values.containsKey(key)) {
             return List.of();
         }
         return items(key).stream().map(item -> new YamlMap(file, item)).toList();
     }
 
-    Label label(String key) {
+    public Label label(String key) {
         var map = new YamlMap(file, get(key)).only(Set.of("zh", "en"));
         return new Label(map.text("zh"), map.text("en"));
     }
 
     /// The word as one of the known ones, or a complaint that guesses which was meant.
-    <T> T oneOf(String key, List<T> known, Function<T, String> word) {
+    public <T> T oneOf(String key, List<T> known, Function<T, String> word) {
         var given = text(key);
         var words = known.stream().map(word).toList();
         return Optional.of(words.indexOf(given))
@@ -87,7 +166,7 @@ final class YamlMap {
     }
 
     /// The same for a list of such words; empty if there is none.
-    <T> Set<T> eachOf(String key, List<T> known, Function<T, String> word) {
+    public <T> Set<T> eachOf(String key, List<T> known, Function<T, String> word) {
         var words = known.stream().map(word).toList();
         var found = new LinkedHashSet<T>();
         for (var given : texts(key)) {
@@ -100,7 +179,7 @@ final class YamlMap {
         return found;
     }
 
-    CatalogueProblem problem(String key, String what) {
+    public CatalogueProblem problem(String key, String what) {
         return problem(values.getOrDefault(key, node), what);
     }
 

@@ -3,6 +3,7 @@ package org.xieshou.poverty;
 import static org.xieshou.poverty.Measures.share;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +39,85 @@ public final class AlkireFoster {
 
     /// @param all of a group; those who lack an indicator are left out and lower the coverage
     public Measures of(List<Observed> all) {
-        var counted = all.stream().filter(Observed::isComplete).toList();
-        var poor = counted.stream().filter(this::isPoor).toList();
-        var size = weights(counted);
-        var censored = headcounts(poor, size);
+        return measures(tally(all));
+    }
+
+    /// The sums of a group, to be added to those of others. One pass, however large the group.
+    public Tally tally(Iterable<Observed> all) {
+        var sums = new Sums(scheme.indicators().size());
+        all.forEach(one -> add(one, sums));
+        return sums.tally();
+    }
+
+    /// The measures of a group by its sums: the same as of its members.
+    public Measures measures(Tally tally) {
+        var size = tally.counted();
+        var incidence = share(tally.poor(), size);
+        var censored = each(j -> share(tally.censored().get(j), size));
         var m0 = sum(censored);
-        var incidence = share(weights(poor), size);
         return new Measures(
                 size,
-                share(size, weights(all)),
+                share(size, tally.all()),
                 incidence,
                 share(m0, incidence),
                 m0,
-                gaps(poor, size, 1),
-                gaps(poor, size, 2),
-                headcounts(counted, size),
+                share(tally.gaps(), size),
+                share(tally.squares(), size),
+                each(j -> share(tally.raw().get(j), size)),
                 censored,
                 each(j -> share(weight(j).times(censored.get(j)), m0)));
+    }
+
+    private void add(Observed one, Sums sums) {
+        sums.all = sums.all.plus(one.weight());
+        if (!one.isComplete()) {
+            return;
+        }
+        sums.counted = sums.counted.plus(one.weight());
+        boolean isPoor = isPoor(one);
+        sums.poor = isPoor ? sums.poor.plus(one.weight()) : sums.poor;
+        for (int j = 0; j < scheme.indicators().size(); j++) {
+            if (one.isDeprived(j)) {
+                sums.raw[j] = sums.raw[j].plus(one.weight());
+                if (isPoor) {
+                    deprive(one, j, sums);
+                }
+            }
+        }
+    }
+
+    private void deprive(Observed one, int j, Sums sums) {
+        sums.censored[j] = sums.censored[j].plus(one.weight());
+        var gap = one.gaps().get(j).orElseThrow();
+        var weighted = one.weight().times(weight(j)).times(gap);
+        sums.gaps = sums.gaps.plus(weighted);
+        sums.squares = sums.squares.plus(weighted.times(gap));
+    }
+
+    /// Sums while they grow.
+    private static final class Sums {
+        private Fraction all = Fraction.ZERO;
+        private Fraction counted = Fraction.ZERO;
+        private Fraction poor = Fraction.ZERO;
+        private Fraction gaps = Fraction.ZERO;
+        private Fraction squares = Fraction.ZERO;
+        private final Fraction[] raw;
+        private final Fraction[] censored;
+
+        private Sums(int indicators) {
+            raw = zeros(indicators);
+            censored = zeros(indicators);
+        }
+
+        private static Fraction[] zeros(int indicators) {
+            var zeros = new Fraction[indicators];
+            Arrays.fill(zeros, Fraction.ZERO);
+            return zeros;
+        }
+
+        private Tally tally() {
+            return new Tally(all, counted, poor, List.of(raw), List.of(censored), gaps, squares);
+        }
     }
 
     /// The same for parts: `m0` of the whole is the sum of the parts' weighted by their sizes.
@@ -77,28 +140,6 @@ public final class AlkireFoster {
 
     private Fraction sum(List<Fraction> censored) {
         return Fraction.sum(each(j -> weight(j).times(censored.get(j))));
-    }
-
-    private List<Fraction> headcounts(List<Observed> some, Fraction size) {
-        return each(
-                j -> share(weights(some.stream().filter(one -> one.isDeprived(j)).toList()), size));
-    }
-
-    private Fraction gaps(List<Observed> poor, Fraction size, int power) {
-        var sum = Fraction.ZERO;
-        for (var one : poor) {
-            for (int j = 0; j < scheme.indicators().size(); j++) {
-                if (one.isDeprived(j)) {
-                    var gap = one.gaps().get(j).orElseThrow();
-                    sum = sum.plus(one.weight().times(weight(j)).times(gap.power(power)));
-                }
-            }
-        }
-        return share(sum, size);
-    }
-
-    private static Fraction weights(List<Observed> some) {
-        return Fraction.sum(some.stream().map(Observed::weight).toList());
     }
 
     /// The names of the indicators, in the order of all lists.

@@ -41,7 +41,8 @@ public record Measures(
         return share(m2, m0);
     }
 
-    static Fraction share(Fraction part, Fraction whole) {
+    /// Nothing of nothing is nothing.
+    public static Fraction share(Fraction part, Fraction whole) {
         return whole.sign() == 0 ? Fraction.ZERO : part.over(whole);
     }
 }

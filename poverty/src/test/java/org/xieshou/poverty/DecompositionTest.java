@@ -63,4 +63,14 @@ class DecompositionTest {
 
         assertThat(METHOD.of(doubled)).isEqualTo(METHOD.of(twice));
     }
+
+    @Property(tries = 100)
+    void theSumsOfThePartsGiveTheMeasuresOfTheWhole(@ForAll("groups") List<Observed> all) {
+        var middle = all.size() / 2;
+        var sums =
+                METHOD.tally(all.subList(0, middle))
+                        .plus(METHOD.tally(all.subList(middle, all.size())));
+
+        assertThat(METHOD.measures(sums)).isEqualTo(METHOD.of(all));
+    }
 }

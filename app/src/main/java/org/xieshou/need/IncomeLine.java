@@ -1,0 +1,22 @@
+package org.xieshou.need;
+
+import java.time.LocalDate;
+
+/// An income a year and head.
+///
+/// @param name `standard` or `monitoring`
+/// @param region an area's name, or `CN`
+/// @param fen a year and head
+/// @param isConfirmed false: from memory or a weak source
+public record IncomeLine(
+        String name, String region, LocalDate from, long fen, String source, boolean isConfirmed) {
+    static final String STANDARD = "standard";
+    static final String MONITORING = "monitoring";
+    static final String COUNTRY = "CN";
+
+    public IncomeLine {
+        if (fen <= 0) {
+            throw new IllegalArgumentException("a line lies above nothing");
+        }
+    }
+}
