@@ -10,6 +10,14 @@ public final class AccessProblem extends Problem {
         super("access." + code, status, details);
     }
 
+    static AccessProblem noReason() {
+        return new AccessProblem("no-reason", 422);
+    }
+
+    static AccessProblem tooManyTries() {
+        return new AccessProblem("too-many-tries", 429);
+    }
+
     static AccessProblem passwordTooShort(int least) {
         return new AccessProblem("password-too-short", 422, detail("least", least));
     }

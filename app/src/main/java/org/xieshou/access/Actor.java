@@ -1,9 +1,11 @@
 package org.xieshou.access;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
 
@@ -13,6 +15,7 @@ import org.xieshou.shared.Right;
 /// @param units all units that may be acted for
 /// @param areas the areas in reach, each with all below it
 /// @param households the households in charge, wherever they are
+/// @param opened households outside of that which may be read, not written about, for the time being: see [Glass]
 public record Actor(
         UUID id,
         String name,
@@ -21,7 +24,8 @@ public record Actor(
         Set<Right> rights,
         Set<String> units,
         Set<Integer> areas,
-        Set<UUID> households) {
+        Set<UUID> households,
+        Set<UUID> opened) {
 
     public static final String SYSTEM_UNIT = "system";
 
@@ -35,6 +39,7 @@ public record Actor(
                     EnumSet.allOf(Right.class),
                     Set.of(SYSTEM_UNIT),
                     Set.of(),
+                    Set.of(),
                     Set.of());
 
     public Actor {
@@ -43,10 +48,43 @@ public record Actor(
         units = Set.copyOf(units);
         areas = Set.copyOf(areas);
         households = Set.copyOf(households);
+        opened = Set.copyOf(opened);
+    }
+
+    /// Nothing opened beyond one's reach.
+    public Actor(
+            UUID id,
+            String name,
+            String unit,
+            Set<Role> roles,
+            Set<Right> rights,
+            Set<String> units,
+            Set<Integer> areas,
+            Set<UUID> households) {
+        this(id, name, unit, roles, rights, units, areas, households, Set.of());
+    }
+
+    Actor opening(Set<UUID> more) {
+        return new Actor(id, name, unit, roles, rights, units, areas, households, more);
+    }
+
+    /// Those in charge and those opened: what may be read wherever it lies.
+    Set<UUID> readable() {
+        if (opened.isEmpty()) {
+            return households;
+        }
+        var all = new HashSet<>(households);
+        all.addAll(opened);
+        return all;
     }
 
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /// Whether such fields of what is in reach may be shown.
+    public boolean sees(Field field) {
+        return isSystem() || roles.stream().anyMatch(role -> role.sees(field));
     }
 
     public boolean isSystem() {
@@ -58,5 +96,10 @@ public record Actor(
         return isSystem()
                 || (area != null && areas.contains(area))
                 || (household != null && households.contains(household));
+    }
+
+    /// May read what lies in this area or is about this household: its reach, and what stands open.
+    public boolean reads(@Nullable Integer area, @Nullable UUID household) {
+        return reaches(area, household) || (household != null && opened.contains(household));
     }
 }

@@ -17,10 +17,12 @@ import org.xieshou.shared.Right;
 @Component
 public final class Actors {
     private final ActorTable table;
+    private final Glass glass;
     private final Clock clock;
     private final KnownActors known;
 
-    Actors(ActorTable table, Clock clock) {
+    Actors(ActorTable table, Glass glass, Clock clock) {
+        this.glass = glass;
         this.table = table;
         this.clock = clock;
         this.known = new KnownActors(table::changed, clock);
@@ -32,7 +34,7 @@ public final class Actors {
     }
 
     public Optional<Actor> find(UUID staff) {
-        return known.find(staff, id -> table.staff(id).map(this::actor));
+        return known.find(staff, id -> table.staff(id).map(this::actor)).map(this::withOpened);
     }
 
     public Optional<Actor> byLogin(String login) {
@@ -42,6 +44,11 @@ public final class Actors {
     /// The name to show for somebody, without anything else about them.
     public Optional<String> name(UUID staff) {
         return table.staff(staff).map(ActorTable.Staff::name);
+    }
+
+    private Actor withOpened(Actor actor) {
+        var opened = actor.may(Right.GLASS) ? glass.openTo(actor.id()) : Set.<UUID>of();
+        return opened.isEmpty() ? actor : actor.opening(opened);
     }
 
     private Actor actor(ActorTable.Staff staff) {

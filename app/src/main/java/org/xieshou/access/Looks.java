@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ import org.xieshou.shared.database.Pools;
 @Component
 public final class Looks {
     /// @param why a message key, such as `access.why.visit`
-    public record Look(String name, String unit, Instant at, String why) {}
+    /// @param words the reader's own reason, where one had to be given
+    public record Look(String name, String unit, Instant at, String why, @Nullable String words) {}
 
     private static final String RECORD =
             """
@@ -34,15 +36,18 @@ public final class Looks {
             """;
     private static final String OF =
             """
-            select s.name, l.unit, l.at, l.why from access.look l join access.v_staff s on s.staff = l.actor
+            select s.name, l.unit, l.at, l.why, l.words from access.look l join access.v_staff s on s.staff = l.actor
             where l.subject = :household and\s
             """
                     + Reach.within("l")
-                    + "order by l.at desc limit 50";
+                    + "order by l.at desc limit ";
+
+    private static final int LAST_FIFTY = 50;
+    private static final int MOST = 100_000;
 
     private static final String LAST =
             """
-            select distinct on (l.subject) l.subject, s.name, l.unit, l.at, l.why
+            select distinct on (l.subject) l.subject, s.name, l.unit, l.at, l.why, l.words
             from access.look l join access.v_staff s on s.staff = l.actor
             where l.subject = any (?::uuid[]) order by l.subject, l.at desc
             """;
@@ -87,7 +92,8 @@ public final class Looks {
                                                 row.getString("unit"),
                                                 row.getObject("at", OffsetDateTime.class)
                                                         .toInstant(),
-                                                row.getString("why"))))
+                                                row.getString("why"),
+                                                row.getString("words"))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -107,10 +113,19 @@ public final class Looks {
 
     /// The last fifty, newest first, within the reader's reach.
     public List<Look> of(Actor reader, UUID household) {
+        return of(reader, household, LAST_FIFTY);
+    }
+
+    /// All of them, newest first, within the reader's reach.
+    public List<Look> all(Actor reader, UUID household) {
+        return of(reader, household, MOST);
+    }
+
+    private List<Look> of(Actor reader, UUID household, int most) {
         return reading.as(
                 reader,
                 db ->
-                        db.sql(OF)
+                        db.sql(OF + most)
                                 .params(Reach.of(reader).params())
                                 .param("household", household)
                                 .query(Look.class)

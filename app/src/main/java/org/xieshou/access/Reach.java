@@ -10,7 +10,7 @@ import org.xieshou.shared.Sql;
 /// @param households as a PostgreSQL array of ids
 public record Reach(String areas, String households) {
     public static Reach of(Actor actor) {
-        return new Reach(Sql.numbers(actor.areas()), Sql.uuids(actor.households()));
+        return new Reach(Sql.numbers(actor.areas()), Sql.uuids(actor.readable()));
     }
 
     /// The condition on a row's `area` and `subject`.

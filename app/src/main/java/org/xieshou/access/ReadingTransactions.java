@@ -81,7 +81,7 @@ final class ReadingTransactions implements Reading {
     }
 
     private static String households(Actor actor) {
-        return actor.households().stream()
+        return actor.readable().stream()
                 .map(UUID::toString)
                 .collect(Collectors.joining(",", "{", "}"));
     }

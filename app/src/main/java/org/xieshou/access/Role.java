@@ -7,9 +7,11 @@ import static org.xieshou.shared.Right.BULLETINS_WRITE;
 import static org.xieshou.shared.Right.CAMPAIGNS_PLAN;
 import static org.xieshou.shared.Right.CAMPAIGNS_READ;
 import static org.xieshou.shared.Right.CAMPAIGNS_REPORT;
+import static org.xieshou.shared.Right.GLASS;
 import static org.xieshou.shared.Right.GOODS_WRITE;
 import static org.xieshou.shared.Right.HEALTH;
 import static org.xieshou.shared.Right.HELD_SETTLE;
+import static org.xieshou.shared.Right.HOUSEHOLDS_ERASE;
 import static org.xieshou.shared.Right.HOUSEHOLDS_IMPORT;
 import static org.xieshou.shared.Right.HOUSEHOLDS_READ;
 import static org.xieshou.shared.Right.HOUSEHOLDS_WRITE;
@@ -21,6 +23,7 @@ import static org.xieshou.shared.Right.VISITS_WRITE;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
 
 /// What somebody is for a unit, from a day to a day; see domain §10 for who sees what.
@@ -31,6 +34,8 @@ public enum Role {
     COORDINATOR(
             HOUSEHOLDS_READ,
             HOUSEHOLDS_WRITE,
+            HOUSEHOLDS_ERASE,
+            GLASS,
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
             PAIRINGS_WRITE,
@@ -47,6 +52,7 @@ public enum Role {
     /// Head of a unit: settles what its staff's entries were held for.
     UNIT_HEAD(
             HOUSEHOLDS_READ,
+            GLASS,
             VISITS_WRITE,
             PAIRINGS_WRITE,
             OFFERS_WRITE,
@@ -67,6 +73,7 @@ public enum Role {
     /// Village or community staff: the register of their own village.
     VILLAGE_STAFF(
             HOUSEHOLDS_READ,
+            GLASS,
             HOUSEHOLDS_WRITE,
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
@@ -79,7 +86,7 @@ public enum Role {
     /// The responsible helper of the households in his charge.
     HELPER(HOUSEHOLDS_READ, VISITS_WRITE, CAMPAIGNS_READ),
     /// Doctors and nurses: people's health within reach, and visits; no income, no records of households.
-    CLINICIAN(HEALTH, VISITS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
+    CLINICIAN(HEALTH, GLASS, VISITS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
     /// Writes bulletins: counts and consented quotes, no records.
     EDITOR(CAMPAIGNS_READ, BULLETINS_READ, BULLETINS_WRITE),
     /// Looks at logs, money and decisions.
@@ -90,6 +97,11 @@ public enum Role {
 
     Role(Right first, Right... more) {
         rights = EnumSet.of(first, more);
+    }
+
+    /// Whether it sees such fields of the households in its reach.
+    public boolean sees(Field field) {
+        return Sight.sees(this, field);
     }
 
     public Set<Right> rights() {

@@ -32,6 +32,7 @@ final class AssistanceKinds {
             Kind.aboutHousehold("assistance.handover", Right.VISITS_WRITE, shape(ITEM, List.of()))
                     .about(Kind.About.EITHER)
                     .readBy(Right.CAMPAIGNS_READ)
+                    .kept()
                     .telling(AssistanceKinds::tell);
 
     /// The same out of the stock: the books have it. Quantities too are read by basis.
@@ -57,6 +58,7 @@ final class AssistanceKinds {
                     .version(2)
                     .about(Kind.About.EITHER)
                     .readBy(Right.CAMPAIGNS_READ)
+                    .kept()
                     .telling(AssistanceKinds::tell);
 
     private static Shape shape(Shape item, List<Shape.Field> more) {

@@ -93,7 +93,8 @@ final class GoodsKinds {
 
     static final Kind RETURN =
             kind("return", STORE, ITEMS, MONEY, optional("text", text(200), "Why it came back"))
-                    .about(Kind.About.EITHER);
+                    .about(Kind.About.EITHER)
+                    .kept();
 
     static final Kind WRITE_OFF =
             kind(

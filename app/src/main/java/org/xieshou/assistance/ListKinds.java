@@ -39,6 +39,7 @@ final class ListKinds {
                             "assistance.listed",
                             Right.GOODS_WRITE,
                             Shape.of(required("list", uuid(), "On which list it is")))
+                    .kept()
                     .telling(_ -> List.of(Line.of("assistance.line.listed")));
 
     static final Kind APPROVAL =

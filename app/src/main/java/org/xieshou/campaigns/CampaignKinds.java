@@ -12,6 +12,7 @@ import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.xieshou.shared.Body;
 import org.xieshou.shared.FieldType;
@@ -103,7 +104,10 @@ final class CampaignKinds {
                                     required("measure", choice(Measure.codes()), "What"),
                                     required("number", integer(0, 1_000_000_000), "How many")))
                     .readBy(Right.CAMPAIGNS_READ)
-                    .reserving(body -> isOfHealth(body) ? Set.of("number") : Set.of())
+                    .reserving(body ->
+                            isOfHealth(body)
+                                    ? Map.of("number", org.xieshou.shared.Field.HEALTH)
+                                    : Map.of())
                     .telling(CampaignKinds::tellResult);
 
     static final List<Kind> ALL = List.of(CAMPAIGN, ACTIVITY_KIND, SESSION, TURNOUT, RESULT);

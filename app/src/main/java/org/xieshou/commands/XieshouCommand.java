@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            KeyCommand.class,
             SynthListCommand.class,
             BulletinCommand.class,
             ImportCommand.class

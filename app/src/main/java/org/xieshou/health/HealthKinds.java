@@ -13,6 +13,7 @@ import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
 
 import java.util.List;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Kind.About;
 import org.xieshou.shared.Right;
@@ -148,6 +149,6 @@ final class HealthKinds {
     private static Kind kind(String name, About about, Shape.Field... fields) {
         return Kind.aboutHousehold(name, Right.HEALTH, Shape.of(fields))
                 .about(about)
-                .openedBy(Right.HEALTH);
+                .openedBy(Right.HEALTH, Field.HEALTH);
     }
 }

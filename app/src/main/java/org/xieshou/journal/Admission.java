@@ -31,6 +31,8 @@ final class Admission {
     private final Map<UUID, Correction> lastCorrections;
     private final Map<UUID, Set<Integer>> widened;
     private final Releasing releasing;
+    private final Set<UUID> erased;
+    private final Set<UUID> entangled;
 
     /// What one transaction knows beside its entries.
     ///
@@ -52,11 +54,45 @@ final class Admission {
         this.releasing = known.releasing;
         places = new HashMap<>(known.grounds.places());
         unitAreas = new HashMap<>(known.grounds.unitAreas());
-        targets = LookUp.targets(writer, ids(entries, Envelope::corrects));
+        var named = ids(entries, Envelope::corrects);
+        for (var entry : entries) {
+            if (!entry.isHeld() && entry.erases()) {
+                named.add(entry.body.uuid("request"));
+            }
+        }
+        targets = LookUp.targets(writer, named);
+        erased = ErasingTable.erasedAmong(writer, named(entries));
+        entangled = entangled(entries, writer);
         lastCorrections =
                 LookUp.lastCorrections(
                         writer,
                         targets.values().stream().map(Target::root).collect(Collectors.toSet()));
+    }
+
+    /// The households and people that the entries are about.
+    private static Set<UUID> named(List<Pending> entries) {
+        var named = ids(entries, Envelope::subject);
+        named.addAll(ids(entries, Envelope::person));
+        entries.stream()
+                .filter(entry -> !entry.isHeld() && entry.erases())
+                .forEach(entry -> named.add(entry.body.uuid("household")));
+        return named;
+    }
+
+    /// Households to be erased whose people other households' entries speak of: their key is not this household's alone.
+    private static Set<UUID> entangled(List<Pending> entries, Connection writer)
+            throws SQLException {
+        var entangled = new HashSet<UUID>();
+        for (var entry : entries) {
+            if (!entry.isHeld() && entry.erases()) {
+                var household = entry.body.uuid("household");
+                var people = ErasingTable.people(writer, household);
+                if (ErasingTable.areElsewhere(writer, people, household)) {
+                    entangled.add(household);
+                }
+            }
+        }
+        return entangled;
     }
 
     private static Set<UUID> ids(
@@ -73,6 +109,9 @@ final class Admission {
 
     /// Called in the order of the call, after the entry has its seq.
     void judge(Pending p) {
+        if (isErased(p.envelope.subject()) || isErased(p.envelope.person())) {
+            p.hold(HeldReason.ERASED, null);
+        }
         if (p.basedOn < 0) {
             p.basedOn = p.seq - 1;
         } else if (p.basedOn > p.seq - 1 && restoredTo != NEVER) {
@@ -85,6 +124,7 @@ final class Admission {
             judgeCorrection(p);
             judgePlace(p);
             judgeRelease(p);
+            judgeErasing(p);
         }
         if (p.isHeld()) {
             p.area = null;
@@ -169,6 +209,33 @@ final class Admission {
             if (reason != null) {
                 p.hold(reason, "entry");
             }
+        }
+    }
+
+    private boolean isErased(@Nullable UUID id) {
+        return id != null && erased.contains(id);
+    }
+
+    /// Two persons who reach the household: somebody else must have asked, and not taken it back.
+    private void judgeErasing(Pending p) {
+        if (p.isHeld() || !p.erases()) {
+            return;
+        }
+        var household = p.body.uuid("household");
+        var request = targets.get(p.body.uuid("request"));
+        if (isErased(household)) {
+            p.hold(HeldReason.ERASED, null);
+        } else if (request == null
+                || request.hasNoEffectYet()
+                || !request.kind().equals(SystemKinds.ERASURE)
+                || !household.equals(request.subject())
+                || lastCorrections.containsKey(request.root())) {
+            p.hold(HeldReason.EARLY, "request");
+        } else if (request.author().equals(p.actor.id())
+                || !reaches(p.actor, places.get(household), household)) {
+            p.hold(HeldReason.RIGHT, "request");
+        } else if (entangled.contains(household)) {
+            p.hold(HeldReason.CLASH, "household");
         }
     }
 

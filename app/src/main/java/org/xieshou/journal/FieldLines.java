@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.xieshou.journal.FieldLine.Value;
 import org.xieshou.shared.Body;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.FieldType;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Shape;
@@ -32,14 +35,17 @@ final class FieldLines {
     }
 
     /// @param body fits the kind's shape
-    /// @param keeps whether the reader keeps the register and so sees what is reserved
-    static List<FieldLine> of(Kind kind, Body body, boolean keeps) {
+    /// @param sees which of the reserved fields the reader may see
+    static List<FieldLine> of(Kind kind, Body body, Predicate<Field> sees) {
         var showing = kind.showing();
         var lines =
                 new FieldLines(
                         kind.room(),
                         showing.wording().apply(body),
-                        keeps ? Set.of() : showing.reserved().apply(body));
+                        showing.reserved().apply(body).entrySet().stream()
+                                .filter(field -> !sees.test(field.getValue()))
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toSet()));
         lines.add(kind.shape(), body.json(), new Where("", List.of(), 0));
         return lines.lines;
     }

@@ -56,7 +56,8 @@ public final class History {
         var entries = reading.as(reader, db -> table.of(household, reader, db));
         var standing = new LinkedHashMap<UUID, HistoryTable.Told>();
         for (var told : entries) {
-            if (!kinds.opens(told.entry().fullKind(), reader)) {
+            if (!kinds.opens(told.entry().fullKind(), reader)
+                    || !kinds.isFor(told.entry(), reader)) {
                 continue;
             }
             if (told.held() == null || told.isStillHeld()) {

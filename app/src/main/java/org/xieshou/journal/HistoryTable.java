@@ -32,6 +32,7 @@ final class HistoryTable {
                     """;
     private static final String ROOT =
             "select coalesce((select root from journal.chain where entry = ?::uuid), ?::uuid)";
+    private static final String PLACE = "select area from journal.place where subject = ?";
     private static final String ROOTS =
             "select entry, root from journal.chain where entry = any (?::uuid[])";
     private static final String HOLDINGS =
@@ -61,6 +62,10 @@ final class HistoryTable {
     HistoryTable(Pools pools, Opening opening) {
         this.pages = new JdbcTemplate(pools.of(Login.APP));
         this.opening = opening;
+    }
+
+    java.util.Optional<Integer> place(UUID subject, JdbcClient within) {
+        return within.sql(PLACE).param(subject).query(Integer.class).optional();
     }
 
     List<Told> of(UUID subject, Actor reader, JdbcClient within) {
@@ -107,14 +112,16 @@ final class HistoryTable {
                 connection);
     }
 
-    /// One's own; what was or is where one reaches; what is held for a household that nobody knows, where its unit is; and
-    /// what is about nobody, as far as its kind lets.
+    /// What is about a household that is where one reaches; of one's own what is held or about nobody; what is held for a
+    /// household that nobody knows, where its unit is; and what is about nobody, as far as its kind lets.
     private static boolean isWithin(Stored entry, Grounds grounds, Actor reader) {
         var place = grounds.places().get(entry.subject());
         var seat = place == null ? grounds.unitAreas().get(entry.unit()) : null;
-        return entry.author().equals(reader.id())
-                || reader.reaches(entry.area(), entry.subject())
-                || reader.reaches(place, null)
+        boolean own =
+                entry.author().equals(reader.id())
+                        && (entry.subject() == null || entry.held() != null);
+        return own
+                || reader.reads(place, entry.subject())
                 || (entry.held() == null ? entry.subject() == null : reader.reaches(seat, null));
     }
 

@@ -128,7 +128,7 @@ final class Interpretation {
         }
 
         private @Nullable String fault(Stored entry) {
-            if (entry.held() != HeldReason.SHAPE) {
+            if (entry.held() != HeldReason.SHAPE || entry.isErased()) {
                 return null;
             }
             return Preparation.fault(
@@ -162,6 +162,14 @@ final class Interpretation {
                 throw new IllegalArgumentException("a kind that is not known: " + entry.fullKind());
             }
             standing.correct(entry, since);
+            if (entry.isErased()) {
+                // nothing comes of it but where its household was: what the books keep is still
+                // there
+                if (entry.subject() != null && entry.area() != null) {
+                    standing.place(entry.subject(), entry.area(), since);
+                }
+                return;
+            }
             if (entry.subject() != null && !entry.body().isVoid()) {
                 var area = kind.places().apply(entry.body());
                 if (area != null) {

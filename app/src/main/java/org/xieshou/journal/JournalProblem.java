@@ -39,6 +39,10 @@ public final class JournalProblem extends Problem {
         return new JournalProblem("no-such-call", 404, null);
     }
 
+    public static JournalProblem noSuchHousehold() {
+        return new JournalProblem("no-such-household", 404, null);
+    }
+
     public static JournalProblem noSuchEntry() {
         return new JournalProblem("no-such-entry", 404, null);
     }
@@ -82,5 +86,15 @@ public final class JournalProblem extends Problem {
     static JournalProblem sealTileMissing(int level, long n) {
         return new JournalProblem(
                 "seal-tile-missing", 500, null, detail("level", level), detail("n", n));
+    }
+
+    /// A server is at work in the database whose keys should be wrapped anew.
+    static JournalProblem inUse() {
+        return new JournalProblem("in-use", 409, null);
+    }
+
+    /// A key that opens with neither the old master nor the new one.
+    static JournalProblem keyOfNeither(String key) {
+        return new JournalProblem("key-of-neither", 500, null, detail("key", key));
     }
 }

@@ -28,6 +28,7 @@ final class JournalWriter implements Gate.Writer {
     private final KindNumbers kindNumbers;
     private final Interpretation interpretation;
     private final Releases releases;
+    private final Erasing erasing;
     private final Opening opening;
     private final Kinds kinds;
     private final Actors actors;
@@ -39,6 +40,7 @@ final class JournalWriter implements Gate.Writer {
             KindNumbers kindNumbers,
             Interpretation interpretation,
             Releases releases,
+            Erasing erasing,
             Opening opening,
             Kinds kinds,
             Actors actors,
@@ -48,6 +50,7 @@ final class JournalWriter implements Gate.Writer {
         this.kindNumbers = kindNumbers;
         this.interpretation = interpretation;
         this.releases = releases;
+        this.erasing = erasing;
         this.opening = opening;
         this.actors = actors;
         this.clock = clock;
@@ -101,6 +104,7 @@ final class JournalWriter implements Gate.Writer {
         private final Instant received;
         private final Map<UUID, Set<Integer>> widened = new HashMap<>();
         private final long restoredTo;
+        private final Set<UUID> gone = new HashSet<>();
         private long tip;
         private short epoch;
         private boolean mayChangeRights;
@@ -122,6 +126,7 @@ final class JournalWriter implements Gate.Writer {
 
         /// After the commit.
         void tell() {
+            erasing.forgetKeys(gone);
             if (mayChangeRights) {
                 actors.changed();
             }
@@ -162,6 +167,11 @@ final class JournalWriter implements Gate.Writer {
                 mayChangeRights |= changesRights(entry.envelope.kind());
             }
             store(entries, grounds);
+            for (var entry : entries) {
+                if (!entry.isHeld() && entry.erases()) {
+                    gone.addAll(erasing.erase(entry.body.uuid("household"), connection));
+                }
+            }
             entries.forEach(Run::receipt);
             if (Segments.isGround(entries.getLast().envelope.kind())) {
                 widen(entries);
@@ -193,6 +203,9 @@ final class JournalWriter implements Gate.Writer {
                 units.add(entry.envelope.unit());
                 if (entry.envelope.subject() != null) {
                     subjects.add(entry.envelope.subject());
+                }
+                if (!entry.isHeld() && entry.erases()) {
+                    subjects.add(entry.body.uuid("household"));
                 }
             }
             return Grounds.of(subjects, units, connection);

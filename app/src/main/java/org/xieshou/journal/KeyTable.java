@@ -14,7 +14,19 @@ final class KeyTable {
     private static final String FIND =
             "select id, wrapped from journal.key where id = any (?::uuid[]) and wrapped is not null";
 
+    private static final String DESTROYED =
+            "select count(*) from journal.key where wrapped is null";
+
     private KeyTable() {}
+
+    /// How many were destroyed until now.
+    static long destroyed(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(DESTROYED);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
 
     static Map<UUID, byte[]> find(Connection connection, Collection<UUID> ids) throws SQLException {
         var found = new HashMap<UUID, byte[]>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Line;
@@ -50,6 +51,12 @@ public final class Kinds {
         return kind != null && kind.forgettable();
     }
 
+    /// Sealed for its unit, whomever it is about.
+    boolean isKept(String fullName) {
+        var kind = find(fullName);
+        return kind != null && kind.sealing() == Kind.Sealing.UNIT;
+    }
+
     /// The room whose keys seal such an entry, if they are not the household's: all of a closed room's kinds, also those
     /// that nobody here knows yet.
     @Nullable String closedRoom(String fullName) {
@@ -57,10 +64,22 @@ public final class Kinds {
         return openers.containsKey(room) ? room : null;
     }
 
+    /// The rooms whose keys are their own.
+    java.util.Set<String> closedRooms() {
+        return openers.keySet();
+    }
+
     /// Whether this reader may open the bodies of such entries at all.
     boolean opens(String fullName, Actor reader) {
         var opener = openers.get(roomOf(fullName));
         return opener == null || reader.may(opener);
+    }
+
+    /// Whether this reader is told that there is such an entry about a household in reach: its author always is.
+    boolean isFor(Stored entry, Actor reader) {
+        var kind = find(entry.fullKind());
+        return reader.sees(kind == null ? Field.CORE : kind.showing().field())
+                || entry.author().equals(reader.id());
     }
 
     private static String roomOf(String fullName) {

@@ -14,7 +14,7 @@ import org.xieshou.journal.EntryTable.Sealed;
 @Component
 final class Opening {
     private static final byte[] FORGOTTEN =
-            "{\"void\": true}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            "{\"void\": true, \"erased\": true}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private final Keys keys;
 
@@ -31,7 +31,7 @@ final class Opening {
         return open(EntryTable.after(connection, seq, most), connection);
     }
 
-    /// What was forgotten reads as taken back.
+    /// What was forgotten or erased reads as taken back.
     ///
     /// @throws IllegalStateException naming the seq of an entry whose bytes are not what was sealed
     List<Stored> open(List<Sealed> sealed, Connection connection) throws SQLException {

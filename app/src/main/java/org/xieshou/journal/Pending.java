@@ -85,6 +85,10 @@ final class Pending {
         return kind != null && kind.name().equals(SystemKinds.RELEASE.name());
     }
 
+    boolean erases() {
+        return SystemKinds.ERASED.equals(kind);
+    }
+
     boolean beginsEpoch() {
         return held == null && SystemKinds.RESTORED.equals(kind);
     }

@@ -37,13 +37,11 @@ final class Preparation {
 
     private final Kinds kinds;
     private final Keys keys;
-    private final Seal seal;
     private final Clock clock;
 
-    Preparation(Kinds kinds, Keys keys, Seal seal, Clock clock) {
+    Preparation(Kinds kinds, Keys keys, Clock clock) {
         this.kinds = kinds;
         this.keys = keys;
-        this.seal = seal;
         this.clock = clock;
     }
 
@@ -53,24 +51,25 @@ final class Preparation {
         var ready = keys.forWriting(keyIds);
         var pending = new ArrayList<Pending>(envelopes.size());
         for (var made : envelopes) {
-            var envelope = salted(made);
-            var id = keyOf(envelope);
+            var id = keyOf(made);
             var key = ready.get(id);
-            if (key == null && isForgettable(envelope)) {
-                key = keys.throwaway();
-            }
             if (key == null) {
-                throw JournalProblem.busy(null);
+                key = keys.throwaway(); // its own was destroyed: it is held, and nobody opens it
             }
-            pending.add(new Pending(check(envelope, actor), seal.seal(envelope, id, key), key));
+            var envelope = salted(made, key);
+            pending.add(
+                    new Pending(
+                            check(envelope, actor),
+                            Seal.seal(envelope, id, key.aead()),
+                            key.aead()));
         }
         return pending;
     }
 
-    /// A salt derived from the id and an installation key would let whoever has that key guess what was forgotten.
-    private Envelope salted(Envelope envelope) {
-        return envelope.salt() == null && isForgettable(envelope)
-                ? envelope.salted(keys.saltOf(keyOf(envelope)))
+    /// The same for the same key as long as that is there, so that a resend gives the same digest; and nobody's guess after.
+    private static Envelope salted(Envelope envelope, Keys.Ready key) {
+        return envelope.salt() == null
+                ? envelope.salted(Seal.hmac(key.salting(), Keys.bytes(envelope.id())))
                 : envelope;
     }
 
@@ -78,11 +77,14 @@ final class Preparation {
         return kinds.isForgettable(envelope.kind());
     }
 
-    /// The entry's own key if it can be forgotten; else the person's, the household's or the unit's, in a closed room a
+    /// The entry's own key if it can be forgotten; the unit's if the books keep it; else the person's, the household's or the unit's, in a closed room a
     /// key of that room's own for the same.
     UUID keyOf(Envelope envelope) {
         if (isForgettable(envelope)) {
             return Ids.named("entry:" + envelope.id());
+        }
+        if (kinds.isKept(envelope.kind())) {
+            return Ids.named("unit:" + envelope.unit());
         }
         var room = kinds.closedRoom(envelope.kind());
         var own = ownKey(envelope);

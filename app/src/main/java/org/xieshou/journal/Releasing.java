@@ -96,6 +96,7 @@ final class Releasing {
         if (kind == null
                 || held.held() == HeldReason.SHAPE
                 || held.held() == HeldReason.ERASED
+                || kind.name().equals(SystemKinds.ERASED.name())
                 || Preparation.fault(
                                 kind, held.subject() != null, held.corrects() != null, held.body())
                         .isPresent()) {

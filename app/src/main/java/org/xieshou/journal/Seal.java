@@ -6,6 +6,7 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,19 +27,14 @@ final class Seal implements Fingerprint {
         this.secrets = secrets;
     }
 
-    Sealed seal(Envelope envelope, UUID keyId, Aead key) {
-        var salt = salt(envelope);
+    /// @param envelope with its salt
+    static Sealed seal(Envelope envelope, UUID keyId, Aead key) {
+        var salt = Objects.requireNonNull(envelope.salt());
         return new Sealed(
                 keyId,
                 salt,
                 hmac(salt, envelope.body()),
                 encrypt(envelope.id(), salt, envelope.body(), key));
-    }
-
-    /// A salt that was not sent is derived from the id, so that a resend gives the same digest.
-    private byte[] salt(Envelope envelope) {
-        var sent = envelope.salt();
-        return sent != null ? sent : hmac(secrets.salt(), Keys.bytes(envelope.id()));
     }
 
     static byte[] encrypt(UUID entry, byte[] salt, byte[] body, Aead key) {

@@ -10,16 +10,15 @@ import org.xieshou.shared.database.Owner;
 import org.xieshou.shared.keys.MasterKey;
 
 /// The installation's own keys, each wrapped by the master, made once: the canary that tells whether the master fits,
-/// what derives salts, what fingerprints, what signs checkpoints.
+/// what fingerprints, what signs checkpoints.
 @Component
 final class Secrets {
-    private static final String[] NAMES = {"canary", "salt", "fingerprint", "checkpoint"};
+    private static final String[] NAMES = {"canary", "fingerprint", "checkpoint"};
     private static final String KEEP =
             "insert into journal.secret (name, wrapped) values (?, ?) on conflict (name) do nothing";
     private static final String READ = "select wrapped from journal.secret where name = ?";
 
     private final Aead master;
-    private final byte[] salt;
     private final byte[] fingerprint;
     private final byte[] checkpoint;
 
@@ -29,14 +28,9 @@ final class Secrets {
             for (var name : NAMES) {
                 keep(connection, name);
             }
-            salt = read(connection, "salt");
             fingerprint = read(connection, "fingerprint");
             checkpoint = read(connection, "checkpoint");
         }
-    }
-
-    byte[] salt() {
-        return salt;
     }
 
     byte[] fingerprint() {

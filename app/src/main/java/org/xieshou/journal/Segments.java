@@ -3,12 +3,13 @@ package org.xieshou.journal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a batch is cut: what follows entries of the room of access needs the rows made from them.
+/// Where a batch is cut: what follows entries of the room of access needs the rows made from them, and what follows an
+/// erasure must not find what it erased.
 final class Segments {
     private Segments() {}
 
     static boolean isGround(String kind) {
-        return kind.startsWith("access.");
+        return kind.startsWith("access.") || kind.startsWith(SystemKinds.ERASED.name());
     }
 
     static List<List<Stored>> of(List<Stored> entries) {

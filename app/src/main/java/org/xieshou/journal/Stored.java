@@ -58,6 +58,11 @@ record Stored(
                 happened, skew, received, basedOn, corrects, area, held, opened);
     }
 
+    /// Its key was destroyed, so nobody can tell any more what it said.
+    boolean isErased() {
+        return body.json().path("erased").asBoolean();
+    }
+
     String fullKind() {
         return kind + "@" + version;
     }

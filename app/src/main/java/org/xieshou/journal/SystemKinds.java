@@ -1,5 +1,6 @@
 package org.xieshou.journal;
 
+import static org.xieshou.shared.FieldType.choice;
 import static org.xieshou.shared.FieldType.flag;
 import static org.xieshou.shared.FieldType.integer;
 import static org.xieshou.shared.FieldType.text;
@@ -66,12 +67,32 @@ final class SystemKinds {
                                     required("why", text(300), "The reason")))
                     .telling(body -> List.of(Line.of("journal.line.restored", body.text("why"))));
 
+    /// The second person's word: destroys the keys of the household that the first one's request is about.
+    static final Kind ERASED =
+            Kind.aboutNone(
+                            "journal.erased",
+                            Right.HOUSEHOLDS_ERASE,
+                            Shape.of(
+                                    required("household", uuid(), "The household, by its id alone"),
+                                    required(
+                                            "request",
+                                            uuid(),
+                                            "Who asked for it: an entry of somebody else"),
+                                    required(
+                                            "why",
+                                            choice("wish", "wrong", "over", "court"),
+                                            "The reason")))
+                    .readBy(Right.JOURNAL_AUDIT)
+                    .telling(_ -> List.of(Line.of("journal.line.erased")));
+
+    static final String ERASURE = "registry.erasure";
+
     static final Shape VOID =
             Shape.of(
                     required("void", flag(), "Takes the entry back"),
                     optional("why", text(300), "The reason"));
 
-    static final List<Kind> ALL = List.of(RELEASE, INSTALLATION, RESTORED);
+    static final List<Kind> ALL = List.of(RELEASE, INSTALLATION, RESTORED, ERASED);
 
     private SystemKinds() {}
 }

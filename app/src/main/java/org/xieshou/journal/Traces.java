@@ -59,6 +59,21 @@ public final class Traces {
         return trace;
     }
 
+    /// Everything that was ever said about a household, in the order of arrival, with what was corrected, taken back or held:
+    /// as much of it as this reader's rights and fields let. Whoever calls this writes down who looked.
+    ///
+    /// @throws JournalProblem no-such-household, also where it lies out of the reader's reach
+    public List<Version> about(UUID household, Actor reader) {
+        var area = reading.as(reader, db -> table.place(household, db));
+        if (area.isEmpty() || !reader.reads(area.get(), household)) {
+            throw JournalProblem.noSuchHousehold();
+        }
+        return reading.as(reader, db -> table.of(household, reader, db)).stream()
+                .filter(told -> mayRead(told, reader))
+                .map(told -> version(told, reader))
+                .toList();
+    }
+
     /// The same for a form that comes back: its opening was written down already.
     ///
     /// @throws JournalProblem no-such-entry, also where it lies out of the reader's reach or rights
@@ -101,14 +116,14 @@ public final class Traces {
         if (!kinds.opens(entry.fullKind(), reader)) {
             return false;
         }
-        if (entry.author().equals(reader.id())
+        if ((entry.author().equals(reader.id()) && !reader.roles().isEmpty())
                 || (entry.held() != null && reader.may(Right.HELD_SETTLE))) {
             return true;
         }
         var kind = kinds.find(entry.fullKind());
         boolean ofHousehold = entry.subject() != null && kinds.closedRoom(entry.fullKind()) == null;
         return ofHousehold
-                ? reader.may(Right.HOUSEHOLDS_READ)
+                ? reader.may(Right.HOUSEHOLDS_READ) && kinds.isFor(entry, reader)
                 : kind != null && reader.may(kind.showing().reader());
     }
 
@@ -129,7 +144,7 @@ public final class Traces {
         var entry = told.entry();
         var reason = entry.held();
         var kind = kinds.find(entry.fullKind());
-        boolean keeps = reader.may(Right.HOUSEHOLDS_WRITE) || entry.author().equals(reader.id());
+        boolean own = entry.author().equals(reader.id());
         boolean readable = kind != null && reason != HeldReason.SHAPE && !entry.body().isVoid();
         return new Version(
                 entry.id(),
@@ -141,7 +156,9 @@ public final class Traces {
                 entry.happened(),
                 entry.received(),
                 kinds.tell(entry),
-                kind != null && readable ? FieldLines.of(kind, entry.body(), keeps) : List.of(),
+                kind != null && readable
+                        ? FieldLines.of(kind, entry.body(), field -> own || reader.sees(field))
+                        : List.of(),
                 entry.body().isVoid(),
                 entry.body().isVoid() ? entry.body().textOrNull("why") : null,
                 reason == null ? null : new Held(reason.code(), told.outcome()));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
 
@@ -64,7 +65,7 @@ public final class Needs {
 
     /// Visiting units, helpers and clinicians never see income.
     static void mayLook(Actor actor) {
-        if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
+        if (!actor.may(Right.HOUSEHOLDS_WRITE) || !actor.sees(Field.MEANS)) {
             throw NeedProblem.notYourTask();
         }
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
-import org.xieshou.shared.Right;
+import org.xieshou.shared.Field;
 
 /// A fact as the catalogue declares it: once, for questions, lists, rules, forms and the household's own page.
 ///
@@ -37,7 +37,7 @@ public record FactDeclaration(
 
     /// The core for all who read the household; means for those who keep the register; and for nobody beside the readers.
     public boolean isFor(Actor actor) {
-        return (sensitivity == Sensitivity.CORE || actor.may(Right.HOUSEHOLDS_WRITE))
+        return actor.sees(sensitivity == Sensitivity.CORE ? Field.CORE : Field.MEANS)
                 && (readers.isEmpty() || actor.roles().stream().anyMatch(readers::contains));
     }
 

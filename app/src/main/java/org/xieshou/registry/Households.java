@@ -13,6 +13,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.registry.Household.KnownFact;
 import org.xieshou.registry.Household.Member;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
 
@@ -79,6 +80,16 @@ public final class Households {
         return seenBy(actor, record);
     }
 
+    /// The one household with exactly this number, wherever it lives: for somebody who gives a reason for asking.
+    ///
+    /// @throws RegistryProblem if the actor may not break the glass
+    public java.util.Optional<UUID> numbered(Actor actor, String number) {
+        if (!actor.may(Right.GLASS)) {
+            throw RegistryProblem.notAllowed();
+        }
+        return reading.asSystem(db -> RecordTable.numbered(db, number));
+    }
+
     /// Whether this household may be written about, without opening its record.
     ///
     /// @throws RegistryProblem if there is none in reach or the actor may not write
@@ -99,7 +110,7 @@ public final class Households {
     }
 
     private static boolean reaches(Actor actor, RecordTable.Rows record) {
-        return actor.reaches(record.identity().area(), record.id());
+        return actor.reads(record.identity().area(), record.id());
     }
 
     public LocalDate today() {
@@ -108,28 +119,29 @@ public final class Households {
 
     /// Visiting units never see income and the like, nor ID numbers, nor what a household once was.
     private Household seenBy(Actor actor, RecordTable.Rows record) {
-        boolean keeps = actor.may(Right.HOUSEHOLDS_WRITE);
         return new Household(
                 record.id(),
                 record.identity(),
                 record.places(),
-                record.members().stream().map(each -> member(each, keeps)).toList(),
+                record.members().stream().map(each -> member(each, actor)).toList(),
                 facts(record.facts(), actor),
-                record.statuses().stream().filter(s -> keeps || s.holdsOn(today())).toList(),
-                record.consents(),
+                record.statuses().stream()
+                        .filter(s -> actor.sees(s.holdsOn(today()) ? Field.CORE : Field.PAST))
+                        .toList(),
+                actor.sees(Field.CORE) ? record.consents() : List.of(),
                 record.seen());
     }
 
-    private Member member(RecordTable.Person person, boolean keeps) {
+    private Member member(RecordTable.Person person, Actor actor) {
         var age = age(person.birth());
-        boolean hidden = age != null && age < ADULT && !keeps;
+        boolean hidden = age != null && age < ADULT && !actor.sees(Field.CHILDREN);
         return new Member(
                 person.id(),
                 hidden ? null : person.name(),
                 person.relation(),
                 person.sex(),
                 age,
-                keeps ? person.last4() : null,
+                actor.sees(Field.ID_NUMBERS) ? person.last4() : null,
                 person.phone());
     }
 

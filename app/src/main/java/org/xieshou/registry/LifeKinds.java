@@ -59,5 +59,17 @@ final class LifeKinds {
                                             "registry.line.closed." + body.text("why"),
                                             body.date("on"))));
 
+    /// The first of two persons; the second one's word is the journal's own `journal.erased`.
+    static final Kind ERASURE =
+            Kind.aboutHousehold(
+                            "registry.erasure",
+                            Right.HOUSEHOLDS_ERASE,
+                            Shape.of(
+                                    required(
+                                            "why",
+                                            choice(Vocabulary.ERASURES.toArray(String[]::new)),
+                                            "why all that is held should go")))
+                    .telling(_ -> List.of(Line.of("registry.line.erasure")));
+
     private LifeKinds() {}
 }

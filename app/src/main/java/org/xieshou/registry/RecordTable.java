@@ -84,9 +84,22 @@ final class RecordTable {
             from registry.consent_now where subject = ? order by purpose, first
             """;
 
+    private static final String NUMBERED =
+            "select subject from registry.summary where number = ? order by since limit 2";
+
     private static final String TIP = "select coalesce((select seq from journal.tip()), 0)";
 
     private RecordTable() {}
+
+    /// None if two have it.
+    static Optional<UUID> numbered(JdbcClient db, String number) {
+        var found =
+                db.sql(NUMBERED)
+                        .param(number)
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
 
     static Optional<Identity> identity(JdbcClient db, UUID id) {
         return db.sql(IDENTITY).param(id).query(Identity.class).optional();

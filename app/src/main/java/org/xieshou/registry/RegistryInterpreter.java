@@ -41,6 +41,7 @@ final class RegistryInterpreter implements Interpreter {
     private final StandingTable heads =
             StandingTable.alone("registry.headship", LifeWords.HEADSHIP, new HeadRows());
     private final EventTable closed = new EventTable("registry.closed", LifeWords.CLOSED);
+    private final EventTable erasures = new EventTable("registry.erasure", "why text");
     private final StandingTable facts =
             new StandingTable("registry.fact", RegistryWords.FACT, new FactRows());
     private final StandingTable statuses =
@@ -61,6 +62,7 @@ final class RegistryInterpreter implements Interpreter {
                         LifeKinds.MOVED,
                         LifeKinds.HEAD,
                         LifeKinds.CLOSED,
+                        LifeKinds.ERASURE,
                         RegistryKinds.fact(catalogue),
                         RegistryKinds.STATUS,
                         RegistryKinds.CONSENT);
@@ -81,6 +83,7 @@ final class RegistryInterpreter implements Interpreter {
                         members.tables(),
                         heads.tables(),
                         closed.tables(),
+                        erasures.tables(),
                         facts.tables(),
                         statuses.tables(),
                         consents.tables(),
@@ -122,6 +125,8 @@ final class RegistryInterpreter implements Interpreter {
             case "registry.head" ->
                     heads.write(entries, Entry::household, (e, _) -> LifeWords.headship(e), writer);
             case "registry.closed" -> closed.write(entries, LifeWords::closed, writer);
+            case "registry.erasure" ->
+                    erasures.write(entries, e -> new Object[] {e.body().text("why")}, writer);
             case "registry.left" -> left.write(entries, RegistryWords::left, writer);
             case "registry.fact" ->
                     facts.write(entries, RegistryWords::factOf, RegistryWords::fact, writer);

@@ -13,9 +13,9 @@ import static org.xieshou.shared.Shape.required;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Body;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.FieldType;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Line;
@@ -67,7 +67,13 @@ final class RegistryKinds {
                                             secret(40),
                                             "kept sealed; shown as last four"),
                                     optional("phone", text(40), "to reach this member")))
-                    .reserving(_ -> Set.of("name", "names", "birth", "idNumber", "phone"))
+                    .reserving(_ ->
+                            Map.of(
+                                    "name", Field.CHILDREN,
+                                    "names", Field.CHILDREN,
+                                    "birth", Field.ID_NUMBERS,
+                                    "idNumber", Field.ID_NUMBERS,
+                                    "phone", Field.CHILDREN))
                     .telling(body ->
                             List.of(Line.of("registry.line.person." + body.text("relation"))));
 
@@ -99,6 +105,7 @@ final class RegistryKinds {
                                     required("from", date(), "since when"),
                                     optional("to", date(), "until when; absent while it lasts"),
                                     optional("source", text(100), "who decided it")))
+                    .of(Field.PAST)
                     .telling(body ->
                             List.of(
                                     Line.of(
@@ -140,7 +147,10 @@ final class RegistryKinds {
                                 required("value", scalar(500), "text, number or true/false"),
                                 required("asOf", date(), "the day on which it was so"),
                                 optional("toldBy", oneOf(Vocabulary.TELLERS), "who said so")))
-                .reserving(body -> isMeans(declared(catalogue, body)) ? Set.of("value") : Set.of())
+                .reserving(body ->
+                        isMeans(declared(catalogue, body))
+                                ? Map.of("value", Field.MEANS)
+                                : Map.of())
                 .wording(body -> words(declared(catalogue, body), body))
                 .telling(body -> List.of(told(declared(catalogue, body), body)));
     }

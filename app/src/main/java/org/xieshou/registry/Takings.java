@@ -14,6 +14,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
 import org.xieshou.access.Reading;
 import org.xieshou.registry.ExportTable.Person;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
 
 /// Lists of households to take away. Each household sees afterwards that it was in one.
@@ -110,16 +111,15 @@ public final class Takings {
 
     private Export.Member member(
             Person person, @Nullable String number, List<@Nullable String> values, Actor actor) {
-        boolean keeps = actor.may(Right.HOUSEHOLDS_WRITE);
         var age = households.age(person.birth());
-        boolean hidden = age != null && age < Households.ADULT && !keeps;
+        boolean hidden = age != null && age < Households.ADULT && !actor.sees(Field.CHILDREN);
         return new Export.Member(
                 person.household(),
                 number,
                 hidden ? null : person.name(),
                 person.relation(),
                 age,
-                keeps ? person.last4() : null,
+                actor.sees(Field.ID_NUMBERS) ? person.last4() : null,
                 person.phone(),
                 values);
     }

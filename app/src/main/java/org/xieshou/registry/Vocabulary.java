@@ -45,6 +45,9 @@ public final class Vocabulary {
     /// Why a household is none any more.
     public static final List<String> ENDINGS = List.of("merged", "moved-away", "died-out", "error");
 
+    /// Why all that is held about a household is to go.
+    public static final List<String> ERASURES = List.of("wish", "wrong", "over", "court");
+
     /// Of contact; others may be written in.
     public static final List<String> LANGUAGES = List.of("zh", "ug", "kk", "mn", "ky");
 

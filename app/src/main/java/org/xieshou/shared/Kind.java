@@ -2,7 +2,6 @@ package org.xieshou.shared;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param places for kinds that say where the subject is: body → area number, null if this body does not say
 /// @param telling body → what it says, for time lines and traces (never called for a void)
 /// @param showing who may look at it field by field, and in which words
-/// @param forgettable sealed under a key of its own, which can be destroyed
+/// @param sealing whose key opens it
 public record Kind(
         String name,
         int version,
@@ -24,7 +23,7 @@ public record Kind(
         Function<Body, @Nullable Integer> places,
         Function<Body, List<Line>> telling,
         Showing showing,
-        boolean forgettable) {
+        Sealing sealing) {
 
     public enum About {
         HOUSEHOLD,
@@ -36,18 +35,30 @@ public record Kind(
     /// How an entry of this kind is shown field by field. Whoever wrote it may always look; else it takes the right of
     /// reading households for one about a household, and `reader` for one about none.
     ///
-    /// @param reserved body → fields that only those who keep the register may read
+    /// @param field without sight of this nobody is told that there is such an entry about a household
+    /// @param reserved body → fields that are for fewer eyes than the rest, with what each is
     /// @param opener without this right nobody opens the body, not even its author or who settles what is held; it is
     ///     sealed with a key of its room's own. Null: whoever may look
     /// @param wording body → values that only the room can put into words; all others are shown by their type
     public record Showing(
             Right reader,
             @Nullable Right opener,
-            Function<Body, Set<String>> reserved,
+            Field field,
+            Function<Body, Map<String, Field>> reserved,
             Function<Body, Map<String, Worded>> wording) {
         static Showing to(Right reader) {
-            return new Showing(reader, null, _ -> Set.of(), _ -> Map.of());
+            return new Showing(reader, null, Field.CORE, _ -> Map.of(), _ -> Map.of());
         }
+    }
+
+    /// Whose key seals an entry, and so with whom it can be forgotten.
+    public enum Sealing {
+        /// The person's or household's that it is about; the unit's if it is about none.
+        SUBJECT,
+        /// A key of its own.
+        OWN,
+        /// The unit's, also where it is about a household: what the books must keep after that is erased.
+        UNIT
     }
 
     public static Kind aboutHousehold(String name, Right right, Shape shape) {
@@ -60,24 +71,32 @@ public record Kind(
 
     private static Kind of(String name, About about, Right right, Shape shape) {
         return new Kind(
-                name, 1, about, right, shape, _ -> null, _ -> List.of(), Showing.to(right), false);
+                name,
+                1,
+                about,
+                right,
+                shape,
+                _ -> null,
+                _ -> List.of(),
+                Showing.to(right),
+                Sealing.SUBJECT);
     }
 
     /// A later version, with a shape of its own; the earlier one stays as it is.
     public Kind version(int version) {
-        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
+        return new Kind(name, version, about, right, shape, places, telling, showing, sealing);
     }
 
     public Kind about(About about) {
-        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
+        return new Kind(name, version, about, right, shape, places, telling, showing, sealing);
     }
 
     public Kind placing(Function<Body, @Nullable Integer> places) {
-        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
+        return new Kind(name, version, about, right, shape, places, telling, showing, sealing);
     }
 
     public Kind telling(Function<Body, List<Line>> telling) {
-        return new Kind(name, version, about, right, shape, places, telling, showing, forgettable);
+        return new Kind(name, version, about, right, shape, places, telling, showing, sealing);
     }
 
     /// Each entry has a key of its own, so that it can be forgotten. Its envelope stays, so such a kind is about none:
@@ -86,29 +105,54 @@ public record Kind(
         if (about != About.NONE) {
             throw new IllegalStateException(name + " would leave a household in its envelope");
         }
-        return new Kind(name, version, about, right, shape, places, telling, showing, true);
+        return new Kind(name, version, about, right, shape, places, telling, showing, Sealing.OWN);
+    }
+
+    /// It stays in the books when its household is erased: goods and money are accounted for by law. So it may say nothing
+    /// of anybody but what was given.
+    public Kind kept() {
+        return new Kind(name, version, about, right, shape, places, telling, showing, Sealing.UNIT);
+    }
+
+    /// Sealed under a key of its own, which can be destroyed.
+    public boolean forgettable() {
+        return sealing == Sealing.OWN;
     }
 
     /// An entry about no household is shown to those with this right, not only to those who may write such.
     public Kind readBy(Right reader) {
-        var more = new Showing(reader, showing.opener, showing.reserved, showing.wording);
-        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
+        var more =
+                new Showing(
+                        reader, showing.opener, showing.field, showing.reserved, showing.wording);
+        return new Kind(name, version, about, right, shape, places, telling, more, sealing);
     }
 
     /// Nobody without this right opens such a body. All kinds of its room are sealed with keys of their own.
-    public Kind openedBy(Right opener) {
-        var more = new Showing(opener, opener, showing.reserved, showing.wording);
-        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
+    public Kind openedBy(Right opener, Field field) {
+        var more = new Showing(opener, opener, field, showing.reserved, showing.wording);
+        return new Kind(name, version, about, right, shape, places, telling, more, sealing);
     }
 
-    public Kind reserving(Function<Body, Set<String>> reserved) {
-        var more = new Showing(showing.reader, showing.opener, reserved, showing.wording);
-        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
+    /// All of it is for those alone who see such fields.
+    public Kind of(Field field) {
+        var more =
+                new Showing(
+                        showing.reader, showing.opener, field, showing.reserved, showing.wording);
+        return new Kind(name, version, about, right, shape, places, telling, more, sealing);
+    }
+
+    public Kind reserving(Function<Body, Map<String, Field>> reserved) {
+        var more =
+                new Showing(
+                        showing.reader, showing.opener, showing.field, reserved, showing.wording);
+        return new Kind(name, version, about, right, shape, places, telling, more, sealing);
     }
 
     public Kind wording(Function<Body, Map<String, Worded>> wording) {
-        var more = new Showing(showing.reader, showing.opener, showing.reserved, wording);
-        return new Kind(name, version, about, right, shape, places, telling, more, forgettable);
+        var more =
+                new Showing(
+                        showing.reader, showing.opener, showing.field, showing.reserved, wording);
+        return new Kind(name, version, about, right, shape, places, telling, more, sealing);
     }
 
     /// The room it belongs to: `visits`.

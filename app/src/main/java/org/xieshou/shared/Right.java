@@ -6,6 +6,8 @@ public enum Right {
     HOUSEHOLDS_READ,
     /// Register households and people, state facts, statuses and consents.
     HOUSEHOLDS_WRITE,
+    /// Ask that a household be erased, or do so when somebody else has asked.
+    HOUSEHOLDS_ERASE,
     /// Take in a list of households from a file.
     HOUSEHOLDS_IMPORT,
     /// Record a visit with what belongs to it: goods handed over, own words, difficulties.
@@ -34,6 +36,8 @@ public enum Right {
     BULLETINS_RELEASE,
     /// Keep areas, units, staff and assignments.
     ACCESS_MANAGE,
+    /// Read a household outside one's reach for an hour, with a reason that it sees.
+    GLASS,
     /// See the state of the journal: checkpoints, devices, counts.
     JOURNAL_AUDIT,
     /// Open and record what concerns people's health: clinicians alone.

@@ -107,7 +107,7 @@ public final class TracePages {
         boolean canOpen =
                 about != null
                         && actor.may(Right.HOUSEHOLDS_READ)
-                        && actor.reaches(trace.area(), about);
+                        && actor.reads(trace.area(), about);
         return Page.of("journal/entry", new Entry(trace, names, canOpen, opened()));
     }
 

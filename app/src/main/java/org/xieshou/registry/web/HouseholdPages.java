@@ -133,7 +133,8 @@ public final class HouseholdPages {
                                                 look.name(),
                                                 names.unit(look.unit()),
                                                 look.at(),
-                                                look.why()))
+                                                look.why(),
+                                                look.words()))
                                 .toList(),
                         Strip.of(household.statuses(), today)));
     }

@@ -47,7 +47,9 @@ public record HouseholdView(
         }
     }
 
-    public record Looked(String name, String unit, java.time.Instant at, String why) {}
+    /// @param words the reader's own reason, where one had to be given
+    public record Looked(
+            String name, String unit, java.time.Instant at, String why, @Nullable String words) {}
 
     public String title(Ui ui) {
         var head = household.head();

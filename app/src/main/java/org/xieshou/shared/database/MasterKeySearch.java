@@ -21,6 +21,9 @@ final class MasterKeySearch {
 
     static MasterKey in(Path folder, Owner owner) throws SQLException, IOException {
         var keys = new KeyFolder(folder);
+        if (keys.isTurning()) {
+            throw KeysProblem.turnUnfinished(keys.path());
+        }
         var canary = canary(owner);
         var found = keys.find();
         if (canary == null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -40,6 +41,54 @@ public record KeyFolder(Path path) {
         }
     }
 
+    /// Whether a new master was begun and the old one not yet given up.
+    public boolean isTurning() {
+        return Files.exists(nextFile());
+    }
+
+    /// Both masters of a change from one to the next: begins it, or goes on with one that was broken off.
+    ///
+    /// @throws KeysProblem if there is no master to change
+    public Turn beginTurn() throws IOException {
+        var named = System.getenv(MasterKey.ENVIRONMENT);
+        boolean isNamed = named != null && !named.isBlank();
+        var last = path.resolve("master.key.last");
+        boolean between = !isNamed && !Files.exists(file()) && Files.exists(last);
+        var old = between ? Optional.of(MasterKey.of(Files.readString(last))) : find();
+        if (old.isEmpty()) {
+            throw KeysProblem.masterMissing(file());
+        }
+        if (!isTurning()) {
+            write(nextFile(), MasterKey.random());
+        }
+        return new Turn(old.get(), MasterKey.of(Files.readString(nextFile())), this, isNamed);
+    }
+
+    /// From one master key to the next.
+    ///
+    /// @param isNamed the old one stands in the environment, where nobody but the person can change it
+    public record Turn(MasterKey old, MasterKey next, KeyFolder folder, boolean isNamed) {
+        public Path place() {
+            return folder.file();
+        }
+
+        /// The next one is the master key from now on; the old one lies beside it as `master.key.last`.
+        public void finish() throws IOException {
+            if (Files.exists(folder.file())) {
+                Files.move(
+                        folder.file(),
+                        folder.path.resolve("master.key.last"),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(folder.nextFile(), folder.file(), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private Path nextFile() {
+        return path.resolve("master.key.next");
+    }
+
     /// Makes a new key and its file. Refuses to touch a file that is there.
     public MasterKey make() throws IOException {
         var key = MasterKey.random();
@@ -49,17 +98,21 @@ public record KeyFolder(Path path) {
 
     /// Writes a key that came from elsewhere. Refuses to touch a file that is there.
     public void keep(MasterKey key) throws IOException {
+        write(file(), key);
+    }
+
+    private void write(Path file, MasterKey key) throws IOException {
         Files.createDirectories(path);
         close();
         if (hasRights()) {
             var mine =
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString(FILE_RIGHTS));
-            Files.createFile(file(), mine);
+            Files.createFile(file, mine);
         } else {
-            Files.createFile(file());
+            Files.createFile(file);
         }
-        Files.writeString(file(), key.text() + "\n");
+        Files.writeString(file, key.text() + "\n");
     }
 
     private void close() throws IOException {

@@ -20,6 +20,11 @@ public final class KeysProblem extends Problem {
         return new KeysProblem("master-wrong", detail("place", place));
     }
 
+    /// A new master key was begun, and some keys are still under the old one.
+    public static KeysProblem turnUnfinished(Object place) {
+        return new KeysProblem("turn-unfinished", detail("place", place));
+    }
+
     public static KeysProblem masterUnreadable(Object place) {
         return new KeysProblem("master-unreadable", detail("place", place));
     }

@@ -1,0 +1,101 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xieshou.shared.Ids;
+import org.xieshou.shared.Interpreter;
+import org.xieshou.shared.Kind;
+
+/// What an accepted `journal.erased` does, in the transaction of its append: destroys the keys of a household, of its
+/// people and of what they asked for, and deletes every row that came of what those keys sealed. Entries that the books
+/// keep are sealed for their unit and stay. A rebuild finds the keys gone and gives the same rows.
+@Component
+final class Erasing {
+    private final Kinds kinds;
+    private final Keys keys;
+
+    Erasing(Kinds kinds, Keys keys) {
+        this.kinds = kinds;
+        this.keys = keys;
+    }
+
+    /// @return the keys that are gone: to be forgotten after the commit
+    Set<UUID> erase(UUID household, Connection writer) throws SQLException {
+        var gone = keysOf(household, writer);
+        var tables = ErasingTable.aboutSubjects(writer, tables());
+        gone.addAll(forget(asked(household, tables, writer), writer));
+        ErasingTable.destroy(writer, gone);
+        var kept =
+                ErasingTable.kept(
+                        writer,
+                        household,
+                        kinds.all().stream()
+                                .filter(kind -> kind.sealing() == Kind.Sealing.UNIT)
+                                .map(Kind::full)
+                                .toList());
+        for (var table : tables) {
+            ErasingTable.clear(writer, table, household, kept);
+        }
+        ErasingTable.silence(writer, household);
+        return gone;
+    }
+
+    void forgetKeys(Set<UUID> gone) {
+        keys.forget(gone);
+    }
+
+    private Set<UUID> keysOf(UUID household, Connection writer) throws SQLException {
+        var own = new HashSet<>(ErasingTable.people(writer, household));
+        own.add(household);
+        var all = new HashSet<>(own);
+        for (var room : kinds.closedRooms()) {
+            own.forEach(id -> all.add(Ids.named(room + ":" + id)));
+        }
+        return all;
+    }
+
+    private List<String> tables() {
+        return kinds.interpreters().stream().flatMap(room -> room.tables().stream()).toList();
+    }
+
+    /// Entries about none that speak of the household in their body: each has a key of its own.
+    private Set<UUID> asked(
+            UUID household, Collection<ErasingTable.Table> tables, Connection writer)
+            throws SQLException {
+        var theirs =
+                kinds.interpreters().stream()
+                        .filter(Erasing::forgets)
+                        .flatMap(room -> room.tables().stream())
+                        .collect(Collectors.toSet());
+        var found = new HashSet<UUID>();
+        for (var table : tables) {
+            if (theirs.contains(table.name()) && table.namesEntries()) {
+                found.addAll(ErasingTable.entries(writer, table, household));
+            }
+        }
+        return found;
+    }
+
+    private Set<UUID> forget(Set<UUID> entries, Connection writer) throws SQLException {
+        var known = ForgettingTable.find(writer, entries);
+        known.removeIf(each -> !kinds.isForgettable(each.kind()));
+        var roots = known.stream().map(ForgettingTable.Known::root).collect(Collectors.toSet());
+        for (var room : kinds.interpreters()) {
+            if (forgets(room)) {
+                room.forget(roots, writer);
+            }
+        }
+        return known.stream().map(ForgettingTable.Known::key).collect(Collectors.toSet());
+    }
+
+    private static boolean forgets(Interpreter room) {
+        return room.kinds().stream().anyMatch(Kind::forgettable);
+    }
+}

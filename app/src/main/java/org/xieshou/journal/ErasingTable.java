@@ -1,0 +1,160 @@
+package org.xieshou.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.xieshou.shared.Sql;
+
+final class ErasingTable {
+    private static final String ERASED =
+            "select id from journal.key where id = any (?::uuid[]) and wrapped is null";
+    private static final String PEOPLE =
+            "select distinct person from journal.entry where subject = ?::uuid and person is not null";
+    private static final String ELSEWHERE =
+            """
+            select exists (
+              select from journal.entry
+              where person = any (?::uuid[]) and subject is not null and subject <> ?::uuid)
+            """;
+    private static final String DESTROY =
+            """
+            insert into journal.key (id, wrapped, destroyed_at)
+            select k, null, t.seq from unnest(?::uuid[]) k, journal.tip() t order by k
+            on conflict (id) do update set wrapped = null, destroyed_at = excluded.destroyed_at
+            where journal.key.wrapped is not null
+            """;
+    private static final String KEPT =
+            """
+            select e.id from journal.entry e join journal.kind k on k.no = e.kind
+            where e.subject = ?::uuid and k.name || '@' || k.version = any (?)
+            """;
+    private static final String ABOUT_SUBJECTS =
+            """
+            select s.attrelid::regclass::text, exists (
+                select from pg_attribute e where e.attrelid = s.attrelid and e.attname = 'entry')
+            from pg_attribute s join pg_class c on c.oid = s.attrelid join pg_namespace n on n.oid = c.relnamespace
+            where s.attname = 'subject' and c.relkind = 'r' and n.nspname || '.' || c.relname = any (?)
+            order by 1
+            """;
+    private static final String SILENCE =
+            "update journal.holding set place = null where subject = ?::uuid and place is not null";
+
+    /// A derived table with rows about households.
+    ///
+    /// @param namesEntries whether each row says of which entry it came
+    record Table(String name, boolean namesEntries) {}
+
+    private ErasingTable() {}
+
+    /// Those of these households and people whose key was destroyed.
+    static Set<UUID> erasedAmong(Connection connection, Collection<UUID> ids) throws SQLException {
+        return ids.isEmpty()
+                ? Set.of()
+                : ids(connection, ERASED, statement -> statement.setString(1, Sql.uuids(ids)));
+    }
+
+    /// Everybody of whom an entry about the household ever spoke.
+    static Set<UUID> people(Connection connection, UUID household) throws SQLException {
+        return ids(connection, PEOPLE, statement -> statement.setString(1, household.toString()));
+    }
+
+    /// Whether one of them is spoken of in another household's entries too.
+    static boolean areElsewhere(Connection connection, Collection<UUID> people, UUID household)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ELSEWHERE)) {
+            statement.setString(1, Sql.uuids(people));
+            statement.setString(2, household.toString());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
+    /// Also keys that were never made, so that they never will be.
+    static void destroy(Connection connection, Collection<UUID> keys) throws SQLException {
+        try (var statement = connection.prepareStatement(DESTROY)) {
+            statement.setString(1, Sql.uuids(keys));
+            statement.executeUpdate();
+        }
+    }
+
+    /// Entries about the household that the books keep.
+    static Set<UUID> kept(Connection connection, UUID household, Collection<String> kinds)
+            throws SQLException {
+        return ids(
+                connection,
+                KEPT,
+                statement -> {
+                    statement.setString(1, household.toString());
+                    statement.setArray(2, connection.createArrayOf("text", kinds.toArray()));
+                });
+    }
+
+    static List<Table> aboutSubjects(Connection connection, Collection<String> tables)
+            throws SQLException {
+        var found = new ArrayList<Table>();
+        try (var statement = connection.prepareStatement(ABOUT_SUBJECTS)) {
+            statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Table(rows.getString(1), rows.getBoolean(2)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The entries of which the table has a row about the household.
+    static Set<UUID> entries(Connection connection, Table table, UUID household)
+            throws SQLException {
+        return ids(
+                connection,
+                "select entry from " + table.name + " where subject = ?::uuid",
+                statement -> statement.setString(1, household.toString()));
+    }
+
+    static void clear(Connection connection, Table table, UUID household, Collection<UUID> but)
+            throws SQLException {
+        var sql = "delete from " + table.name + " where subject = ?::uuid";
+        var kept = table.namesEntries ? " and not (entry = any (?::uuid[]))" : "";
+        try (var statement = connection.prepareStatement(sql + kept)) {
+            statement.setString(1, household.toString());
+            if (table.namesEntries) {
+                statement.setString(2, Sql.uuids(but));
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /// Where in a body a fault was, once nobody can read the body.
+    static void silence(Connection connection, UUID household) throws SQLException {
+        try (var statement = connection.prepareStatement(SILENCE)) {
+            statement.setString(1, household.toString());
+            statement.executeUpdate();
+        }
+    }
+
+    private interface Filling {
+        void fill(java.sql.PreparedStatement statement) throws SQLException;
+    }
+
+    private static Set<UUID> ids(Connection connection, String sql, Filling filling)
+            throws SQLException {
+        var found = new HashSet<UUID>();
+        try (var statement = connection.prepareStatement(sql)) {
+            filling.fill(statement);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return found;
+    }
+}

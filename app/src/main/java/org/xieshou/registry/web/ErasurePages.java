@@ -1,0 +1,141 @@
+package org.xieshou.registry.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.Journal;
+import org.xieshou.journal.Occasion;
+import org.xieshou.journal.Receipt;
+import org.xieshou.registry.ErasureTable.Request;
+import org.xieshou.registry.Erasures;
+import org.xieshou.registry.Vocabulary;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Page;
+
+/// Erases a household by two persons: one asks, somebody else confirms.
+@Controller
+@May(Right.HOUSEHOLDS_ERASE)
+public final class ErasurePages {
+    private static final String PAGE = "registry/erase";
+
+    private final Erasures erasures;
+    private final Statements statements;
+    private final Journal journal;
+
+    ErasurePages(Erasures erasures, Statements statements, Journal journal) {
+        this.erasures = erasures;
+        this.statements = statements;
+        this.journal = journal;
+    }
+
+    /// @param toType what the second person types: the household's number, or else a word
+    /// @param mine the reader asked for it
+    public record Erasing(
+            UUID household,
+            String toType,
+            @Nullable Request request,
+            boolean mine,
+            boolean entangled,
+            String opened) {
+        public List<String> reasons() {
+            return Vocabulary.ERASURES;
+        }
+    }
+
+    public record Form(@Nullable String why, @Nullable String typed, @Nullable String opened) {}
+
+    @GetMapping("/households/{id}/erase")
+    Page<Erasing> page(Actor actor, @PathVariable UUID id) {
+        return Page.of(PAGE, view(actor, id));
+    }
+
+    @PostMapping("/households/{id}/erase")
+    Page<Erasing> ask(Actor actor, @PathVariable UUID id, Form form) {
+        var view = view(actor, id);
+        var why = "" + form.why();
+        var errors =
+                new FieldErrors()
+                        .require(Vocabulary.ERASURES.contains(why), "why", "erasing.no-why");
+        if (!errors.isEmpty() || view.entangled() || view.request() != null) {
+            return Page.of(PAGE, view).errors(errors);
+        }
+        var occasion = occasion(actor, form);
+        occasion.add("registry.erasure@1", id, Map.of("why", why));
+        return said(actor, occasion, at(id), "erasing.said.asked");
+    }
+
+    @PostMapping("/households/{id}/erase/take-back")
+    Page<Erasing> takeBack(Actor actor, @PathVariable UUID id, Form form) {
+        var view = view(actor, id);
+        var request = view.request();
+        if (request == null || !view.mine()) {
+            return Page.of(PAGE, view);
+        }
+        var occasion = occasion(actor, form);
+        occasion.correct(request.entry(), "registry.erasure@1", id, Map.of("void", true));
+        return said(actor, occasion, "/households/" + id, "registry.said.accepted");
+    }
+
+    @PostMapping("/households/{id}/erase/confirm")
+    Page<Erasing> confirm(Actor actor, @PathVariable UUID id, Form form) {
+        var view = view(actor, id);
+        var request = view.request();
+        var typed = form.typed() == null ? "" : form.typed().strip();
+        var errors =
+                new FieldErrors()
+                        .require(typed.equals(view.toType()), "typed", "erasing.wrong-number");
+        if (!errors.isEmpty() || request == null || view.mine() || view.entangled()) {
+            return Page.of(PAGE, view).errors(errors);
+        }
+        var occasion = occasion(actor, form);
+        occasion.add(
+                "journal.erased@1",
+                null,
+                Map.of(
+                        "household",
+                        id.toString(),
+                        "request",
+                        request.entry().toString(),
+                        "why",
+                        request.why()));
+        return said(actor, occasion, "/households", "erasing.said.erased");
+    }
+
+    private Erasing view(Actor actor, UUID id) {
+        var asked = erasures.of(actor, id);
+        var number = asked.household().identity().number();
+        var request = asked.request().orElse(null);
+        return new Erasing(
+                id,
+                number == null ? "ERASE" : number,
+                request,
+                request != null && request.author().equals(actor.id()),
+                asked.entangled(),
+                statements.opened());
+    }
+
+    private Occasion occasion(Actor actor, Form form) {
+        return statements.occasion(actor, statements.read(form.opened()));
+    }
+
+    private Page<Erasing> said(Actor actor, Occasion occasion, String to, String words) {
+        return journal.append(occasion.envelopes(), actor).stream()
+                .filter(receipt -> receipt.state() == Receipt.State.HELD)
+                .findFirst()
+                .map(receipt ->
+                        Page.<Erasing>redirect(to).flash("registry.said.held." + receipt.reason()))
+                .orElseGet(() -> Page.<Erasing>redirect(to).flash(words));
+    }
+
+    private static String at(UUID household) {
+        return "/households/" + household + "/erase";
+    }
+}

@@ -1,0 +1,102 @@
+package org.xieshou.registry.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Glass;
+import org.xieshou.registry.Households;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.NavItem;
+import org.xieshou.shared.web.Page;
+
+/// Reading a household outside one's reach, with a reason; and the auditors' list of who did.
+@Controller
+public final class GlassPages {
+    private static final String PAGE = "registry/glass";
+
+    private final Glass glass;
+    private final Households households;
+    private final Names names;
+
+    GlassPages(Glass glass, Households households, Names names) {
+        this.glass = glass;
+        this.households = households;
+        this.names = names;
+    }
+
+    public record Form(@Nullable String number, @Nullable String why) {
+        static final Form EMPTY = new Form(null, null);
+    }
+
+    /// One time that somebody did.
+    ///
+    /// @param household the beginning of its id, which tells nobody who it is; "" if there was none of the number typed
+    public record Row(
+            String name, String unit, String household, String why, Instant at, Instant until) {}
+
+    public record Opened(List<Row> rows) {
+        public Opened {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    @Bean
+    static NavItem glassInNavigation() {
+        return new NavItem(95, "glass.nav", "/glass/opened", Right.JOURNAL_AUDIT);
+    }
+
+    @May(Right.GLASS)
+    @GetMapping("/glass")
+    Page<Form> form() {
+        return Page.of(PAGE, Form.EMPTY);
+    }
+
+    @May(Right.GLASS)
+    @PostMapping("/glass")
+    Page<Form> open(Actor actor, Form form) {
+        var number = Words.or(form.number()).strip();
+        var why = Words.or(form.why()).strip();
+        var errors =
+                new FieldErrors()
+                        .require(!number.isEmpty(), "number", "glass.no-number")
+                        .require(Glass.isReason(why), "why", "glass.no-reason");
+        if (!errors.isEmpty()) {
+            return Page.of(PAGE, form).errors(errors);
+        }
+        var household = households.numbered(actor, number);
+        glass.open(actor, household, why);
+        if (household.isEmpty()) {
+            return Page.of(PAGE, form).errors(errors.add("number", "glass.none"));
+        }
+        var to =
+                actor.may(Right.HOUSEHOLDS_READ)
+                        ? "/households/" + household.get()
+                        : "/health/measure";
+        return Page.<Form>redirect(to).flash("glass.open");
+    }
+
+    @May(Right.JOURNAL_AUDIT)
+    @GetMapping({"/glass/opened", "/api/v1/glass"})
+    Page<Opened> opened(Actor actor) {
+        return Page.of(
+                "registry/glass-opened",
+                new Opened(glass.all(actor).stream().map(this::row).toList()));
+    }
+
+    private Row row(Glass.Broken broken) {
+        return new Row(
+                broken.name(),
+                names.unit(broken.unit()),
+                broken.household().map(id -> id.toString().substring(24)).orElse(""),
+                broken.why(),
+                broken.at(),
+                broken.until());
+    }
+}

@@ -1,0 +1,110 @@
+package org.xieshou;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+/// Somebody signed in, who asks for addresses and sends forms as a browser does.
+final class Browser implements AutoCloseable {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    final String who;
+    private final int port;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String csrf;
+
+    /// What came back; a workbook as the text of its parts.
+    record Answer(int status, String body) {
+        boolean isPage() {
+            return status == 200;
+        }
+    }
+
+    Browser(String who, int port, String login, String password) throws Exception {
+        this.who = who;
+        this.port = port;
+        csrf = csrfOf("/sign-in");
+        var answer = post("/sign-in", Map.of("username", login, "password", password));
+        if (answer.status != 302 && answer.status != 303) {
+            throw new AssertionError(who + " could not sign in: " + answer.status);
+        }
+        csrf = csrfOf("/home");
+    }
+
+    private String csrfOf(String path) throws Exception {
+        var found = CSRF.matcher(get(path).body);
+        if (!found.find()) {
+            throw new AssertionError("no form at " + path);
+        }
+        return found.group(1);
+    }
+
+    Answer get(String path) throws Exception {
+        return answer(request(path).GET().build());
+    }
+
+    Answer post(String path, Map<String, String> form) throws Exception {
+        var all = new LinkedHashMap<>(form);
+        all.put("_csrf", csrf);
+        var body =
+                all.entrySet().stream()
+                        .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return answer(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private Answer answer(HttpRequest request) throws Exception {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(answer.statusCode(), text(answer.body()));
+    }
+
+    private static String text(byte[] body) throws IOException {
+        if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        var parts = new StringBuilder();
+        var file = Files.createTempFile("answer", ".zip");
+        try {
+            Files.write(file, body);
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : zip.stream().toList()) {
+                    try (var part = zip.getInputStream(entry)) {
+                        parts.append(new String(part.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return parts.toString();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,160 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xieshou.access.Role;
+import org.xieshou.journal.Receipt;
+
+/// Reach ends at once when it ends; and whoever must read outside it gives a reason, which the household and the auditors
+/// see in the same moment.
+class GlassTest {
+    private static final String NUMBER = "户号金雀一";
+    private static final String WHY = "孩子发高烧，要找到家";
+
+    private static TestHouse house;
+    private static TestCity city;
+    private static Marked marked;
+    private static Crowd crowd;
+
+    @BeforeAll
+    static void open() {
+        house = TestHouse.open();
+        city = new TestCity(house);
+        marked = new Marked(city);
+        crowd = new Crowd(house, city);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static String page() {
+        return "/households/" + marked.household;
+    }
+
+    @Test
+    void theGlassOpensOneRecordForAnHourAndTellsTheHouseholdAndTheAuditors() throws Exception {
+        var hired = crowd.hire(Role.UNIT_HEAD, TestCity.VILLAGE, Crowd.inDays(9));
+        try (var far = crowd.browser("far", hired);
+                var near = crowd.person(Role.COORDINATOR, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
+                var auditor = crowd.person(Role.AUDITOR, TestCity.ROOT, Crowd.inDays(9))) {
+            assertThat(far.get(page()).status()).isEqualTo(404);
+
+            assertThat(far.post("/glass", Map.of("number", NUMBER, "why", WHY)).status())
+                    .isEqualTo(303);
+
+            assertThat(far.get(page()).body()).contains("燕知秋").doesNotContain("8,147.03", "燕小雀");
+            assertThat(near.get(page()).body()).contains(WHY);
+            assertThat(auditor.get("/glass/opened").body()).contains(WHY).doesNotContain(NUMBER);
+            assertThat(writes(hired.staff())).as("reading only").isEqualTo("right");
+
+            owner("update access.glass set until = at");
+            Thread.sleep(600); // until every server has looked again
+            assertThat(far.get(page()).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void withoutAReasonANumberOrTheTaskNothingOpens() throws Exception {
+        try (var far = crowd.person(Role.UNIT_HEAD, TestCity.VILLAGE, Crowd.inDays(9));
+                var helper = crowd.person(Role.HELPER, TestCity.VILLAGE, Crowd.inDays(9));
+                var auditor = crowd.person(Role.AUDITOR, TestCity.ROOT, Crowd.inDays(9))) {
+            far.post("/glass", Map.of("number", NUMBER, "why", "看看"));
+            assertThat(far.get(page()).status()).isEqualTo(404);
+
+            far.post("/glass", Map.of("number", "户号金雀", "why", "只写了编号的一半看行不行"));
+            assertThat(far.get(page()).status()).isEqualTo(404);
+            assertThat(auditor.get("/glass/opened").body()).contains("只写了编号的一半看行不行");
+
+            assertThat(helper.post("/glass", Map.of("number", NUMBER, "why", WHY)).status())
+                    .isEqualTo(403);
+            assertThat(helper.get(page()).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anAssignmentThatEndsEndsAllReadingAtOnce() throws Exception {
+        var hired = crowd.hire(Role.UNIT_STAFF, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
+        var own = say(hired.staff());
+        var places =
+                List.of(
+                        page(),
+                        "/api/v1" + page(),
+                        "/entries/" + own,
+                        "/households?q=%E7%87%95%E7%9F%A5",
+                        "/households/export",
+                        "/visits");
+        try (var staff = crowd.browser("staff", hired)) {
+            for (var place : places.subList(0, 5)) {
+                assertThat(staff.get(place).status()).as(place).isEqualTo(200);
+            }
+            assertThat(staff.get(page()).body()).contains("燕知秋");
+
+            end(hired);
+
+            for (var place : places) {
+                var answer = staff.get(place);
+                assertThat(answer.body()).as(place).doesNotContain("燕知秋", "金雀");
+            }
+            assertThat(staff.get(page()).isPage()).isFalse();
+            assertThat(staff.get("/entries/" + own).isPage()).as("also what one wrote").isFalse();
+        }
+    }
+
+    private static UUID say(UUID staff) {
+        var actor = city.actor(staff);
+        var occasion = city.occasion(actor);
+        var id =
+                occasion.add(
+                        "visits.voice@1",
+                        marked.household,
+                        Map.of("kind", "wish", "text", "金雀自己写的", "quote", "none"));
+        assertThat(city.append(actor, occasion.envelopes()))
+                .allMatch(receipt -> receipt.state() == Receipt.State.ACCEPTED);
+        return id;
+    }
+
+    private static String writes(UUID staff) {
+        var actor = city.actor(staff);
+        var occasion = city.occasion(actor);
+        occasion.add(
+                "visits.voice@1",
+                marked.household,
+                Map.of("kind", "wish", "text", "不该写的", "quote", "none"));
+        return String.valueOf(city.append(actor, occasion.envelopes()).getFirst().reason());
+    }
+
+    private static void end(Crowd.Hired hired) {
+        var occasion = city.occasion(city.coordinator());
+        var body = new HashMap<String, Object>();
+        body.put("staff", hired.staff());
+        body.put("role", Role.UNIT_STAFF.name());
+        body.put("unit", "fpb");
+        body.put("area", TestCity.OTHER_VILLAGE);
+        body.put("from", "2019-01-01");
+        body.put("to", LocalDate.parse("2019-02-01").toString());
+        occasion.correct(hired.assignment(), "access.assignment@1", null, body);
+        assertThat(city.append(city.coordinator(), occasion.envelopes()))
+                .allMatch(receipt -> receipt.state() == Receipt.State.ACCEPTED);
+    }
+
+    private static void owner(String sql) throws Exception {
+        var database = house.database();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

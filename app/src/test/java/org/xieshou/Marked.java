@@ -1,0 +1,235 @@
+package org.xieshou;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Role;
+import org.xieshou.journal.Receipt;
+import org.xieshou.registry.TestIds;
+import org.xieshou.shared.Field;
+import org.xieshou.shared.Ids;
+
+/// A household in the other village whose every sensitive field carries a mark of its own, found nowhere else.
+public final class Marked {
+    private static final String ID = idEndingIn('X');
+
+    /// What gives away which class of field.
+    public static final Map<Field, List<String>> MARKS =
+            Map.of(
+                    Field.DOOR,
+                    List.of("燕知秋", "户号金雀一", "金雀巷二号", "金雀组", "13900008821", "13900008822"),
+                    Field.CHILDREN,
+                    List.of("燕小雀"),
+                    Field.CORE,
+                    List.of(
+                            "金雀愿望", "金雀难处", "金雀米", "金雀缘由", "金雀进展", "金雀帮工", "金雀墙", "金雀桃园", "金雀想干活",
+                            "金雀安置点"),
+                    Field.MEANS,
+                    List.of("88147.03", "88,147.03", "8814703"),
+                    Field.ID_NUMBERS,
+                    List.of(ID, ID.substring(14), "1971-08-23"),
+                    Field.PAST,
+                    List.of("金雀旧事"),
+                    Field.HEALTH,
+                    List.of("187/113", "金雀转诊"));
+
+    public final UUID household = Ids.v7(Clock.systemUTC());
+    public final UUID person = Ids.v7(Clock.systemUTC());
+    public final UUID child = Ids.v7(Clock.systemUTC());
+
+    /// By kind, the last of each.
+    public final Map<String, UUID> entries = new LinkedHashMap<>();
+
+    private final TestCity city;
+    private final Actor clinician;
+    private final String today = LocalDate.now(Clock.systemUTC()).toString();
+
+    public Marked(TestCity city) {
+        this.city = city;
+        city.unit("wsy", "市卫生院");
+        clinician = city.person("医生", Role.CLINICIAN, "wsy", TestCity.ROOT);
+        register();
+        describe();
+        help();
+        work();
+        heal();
+    }
+
+    /// All ids that stand for the household in addresses.
+    public List<UUID> ids() {
+        var ids = new java.util.ArrayList<>(List.of(household, person, child));
+        ids.addAll(entries.values());
+        return ids;
+    }
+
+    private static String idEndingIn(char check) {
+        for (int sequence = 1; ; sequence++) {
+            var id = TestIds.on(LocalDate.of(1971, 8, 23), sequence);
+            if (id.charAt(17) == check) {
+                return id;
+            }
+        }
+    }
+
+    private void register() {
+        tell(
+                "registry.household@1",
+                null,
+                Map.of(
+                        "area",
+                        TestCity.OTHER_VILLAGE,
+                        "number",
+                        "户号金雀一",
+                        "group",
+                        "金雀组",
+                        "address",
+                        "金雀巷二号",
+                        "phone",
+                        "13900008821"));
+        tell(
+                "registry.person@1",
+                person,
+                Map.of(
+                        "name",
+                        "燕知秋",
+                        "relation",
+                        "head",
+                        "birth",
+                        "1971-08-23",
+                        "idNumber",
+                        ID,
+                        "phone",
+                        "13900008822"));
+        var born = LocalDate.now(Clock.systemUTC()).minusYears(9).toString();
+        tell("registry.person@1", child, Map.of("name", "燕小雀", "relation", "child", "birth", born));
+    }
+
+    private void describe() {
+        tell(
+                "registry.status@1",
+                null,
+                Map.of("type", "dibao", "from", "2019-01-01", "source", "金雀缘由"));
+        tell(
+                "registry.status@1",
+                null,
+                Map.of(
+                        "type",
+                        "monitored-sudden",
+                        "from",
+                        "2011-01-01",
+                        "to",
+                        "2012-01-01",
+                        "source",
+                        "金雀旧事"));
+        tell("registry.consent@1", null, Map.of("purpose", "health", "given", true));
+        fact("household.income-wages", 8_814_703);
+        fact("household.relocation-site", "金雀安置点");
+    }
+
+    private void fact(String name, Object value) {
+        tell("registry.fact@1", null, Map.of("fact", name, "value", value, "asOf", today));
+    }
+
+    private void help() {
+        tell(
+                "visits.visit@1",
+                null,
+                Map.of("met", "home", "team", 2, "consent", true, "next", "2019-11-01"));
+        tell("visits.voice@1", null, Map.of("kind", "wish", "text", "金雀愿望", "quote", "none"));
+        tell(
+                "assistance.handover@1",
+                null,
+                Map.of("items", List.of(Map.of("item", "金雀米")), "basis", "total"));
+        var difficulty =
+                tell(
+                        "casework.difficulty@1",
+                        null,
+                        Map.of("topic", "water", "text", "金雀难处", "urgent", true));
+        tell("casework.owner@1", null, Map.of("case", difficulty, "unit", "fpb"));
+        tell("casework.step@1", null, Map.of("case", difficulty, "text", "金雀进展"));
+        tell(
+                "assistance.work@1",
+                null,
+                Map.of(
+                        "what",
+                        "repair",
+                        "people",
+                        2,
+                        "hours",
+                        3,
+                        "mayEnter",
+                        true,
+                        "text",
+                        "金雀帮工"));
+        tell(
+                "assistance.housing-check@1",
+                null,
+                Map.of("mayEnter", true, "wallCrack", true, "grading", true, "text", "金雀墙"));
+    }
+
+    private void work() {
+        tell("livelihood.plan@1", null, Map.of("sort", "courtyard", "what", "金雀桃园", "from", today));
+        var occasion = city.occasion(city.coordinator());
+        var interest =
+                occasion.add(
+                        "livelihood.interest@1",
+                        null,
+                        Map.of("household", household, "person", person, "wish", "金雀想干活"));
+        taken(city.append(city.coordinator(), occasion.envelopes()));
+        entries.put("livelihood.interest@1", interest);
+    }
+
+    private void heal() {
+        var reading =
+                tell(
+                        clinician,
+                        "health.measurement@1",
+                        person,
+                        Map.of("place", "home", "systolic", 187, "diastolic", 113));
+        tell(
+                clinician,
+                "health.referral@1",
+                person,
+                Map.of(
+                        "measurement",
+                        reading,
+                        "to",
+                        "wsy",
+                        "urgency",
+                        "appointment",
+                        "about",
+                        "blood-pressure",
+                        "note",
+                        "金雀转诊"));
+    }
+
+    private UUID tell(String kind, @Nullable UUID person, Map<String, ?> body) {
+        return tell(city.coordinator(), kind, person, body);
+    }
+
+    private UUID tell(Actor by, String kind, @Nullable UUID person, Map<String, ?> body) {
+        var occasion = city.occasion(by);
+        var fields = new HashMap<String, Object>(body);
+        var id =
+                person == null
+                        ? occasion.add(kind, household, fields)
+                        : occasion.add(kind, household, person, fields);
+        taken(city.append(by, occasion.envelopes()));
+        entries.put(kind + (child.equals(person) ? " of the child" : ""), id);
+        return id;
+    }
+
+    private static void taken(List<Receipt> receipts) {
+        for (var receipt : receipts) {
+            if (receipt.state() != Receipt.State.ACCEPTED) {
+                throw new AssertionError(receipt.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Field;
+
+/// A household whose every sensitive field carries a mark; every address, form and file, driven as every role. A mark
+/// shows only to those whom the table of fields allows, and in no log.
+@ExtendWith(OutputCaptureExtension.class)
+class SightTest {
+    private static TestHouse house;
+    private static Marked marked;
+    private static Crowd crowd;
+    private static final Set<String> PATHS = new LinkedHashSet<>();
+    private static final Map<String, Addresses.Form> FORMS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = TestHouse.open();
+        var city = new TestCity(house);
+        marked = new Marked(city);
+        crowd = new Crowd(house, city);
+        PATHS.addAll(
+                Addresses.of(
+                        house,
+                        Map.of("household", marked.household, "person", marked.person),
+                        marked.ids()));
+        for (var list : List.of("/households", "/api/v1/households", "/visits/new", "/visits")) {
+            PATHS.add(list + "?q=%E9%87%91%E9%9B%80"); // what all marks have in common
+            PATHS.add(list + "?area=" + TestCity.OTHER_VILLAGE + "&unit=fpb");
+            PATHS.add(list + "?status=dibao");
+        }
+        for (var role : List.of(Role.COORDINATOR, Role.CLINICIAN)) {
+            explore(role);
+        }
+    }
+
+    /// What the pages of those who see most lead to, and what they let one send.
+    private static void explore(Role role) throws Exception {
+        try (var browser = crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(9))) {
+            var links = new LinkedHashSet<String>();
+            for (var path : PATHS) {
+                var page = browser.get(path).body();
+                links.addAll(Addresses.links(page));
+                Addresses.forms(page, path).forEach(form -> FORMS.putIfAbsent(form.action(), form));
+            }
+            links.removeAll(PATHS);
+            for (var path : links) {
+                Addresses.forms(browser.get(path).body(), path)
+                        .forEach(form -> FORMS.putIfAbsent(form.action(), form));
+            }
+            PATHS.addAll(links);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void aFieldIsShownOnlyToTheRolesThatSeeIt(CapturedOutput log) throws Exception {
+        var leaks = new TreeSet<String>();
+        var seen = new EnumMap<Role, Set<Field>>(Role.class);
+        for (var role : Role.values()) {
+            try (var browser = crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(9))) {
+                for (var path : PATHS) {
+                    var shown = fieldsIn(browser.get(path).body());
+                    seen.computeIfAbsent(role, _ -> EnumSet.noneOf(Field.class))
+                            .addAll(shown.keySet());
+                    shown.forEach((field, mark) -> {
+                        if (!role.sees(field)) {
+                            leaks.add(role + " " + path + " tells " + field + " " + mark);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(fieldsIn(log.getAll())).as("in the log").isEmpty();
+        for (var field : Field.values()) {
+            assertThat(seen.entrySet())
+                    .as(field + " is shown to somebody, or the mark proves nothing")
+                    .anyMatch(each -> each.getValue().contains(field));
+        }
+    }
+
+    @Test
+    void nobodyOutOfReachSeesAnything(CapturedOutput log) throws Exception {
+        var leaks = new TreeSet<String>();
+        for (var role : Role.values()) {
+            for (var browser :
+                    List.of(
+                            crowd.person(role, TestCity.VILLAGE, Crowd.inDays(9)),
+                            crowd.person(role, null, Crowd.inDays(9)),
+                            crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(-1)))) {
+                try (browser) {
+                    for (var path : PATHS) {
+                        fieldsIn(browser.get(path).body())
+                                .forEach((field, mark) ->
+                                        leaks.add(browser.who + " " + path + " tells " + mark));
+                    }
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(fieldsIn(log.getAll())).as("in the log").isEmpty();
+    }
+
+    @Test
+    void nobodyOutOfReachWritesAnythingAndNoRefusalTells() throws Exception {
+        assertThat(FORMS).hasSizeGreaterThan(20);
+        var leaks = new TreeSet<String>();
+        long before = entriesAbout();
+        for (var role : Role.values()) {
+            for (var browser :
+                    List.of(
+                            crowd.person(role, TestCity.VILLAGE, Crowd.inDays(9)),
+                            crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(-1)))) {
+                try (browser) {
+                    for (var form : FORMS.values()) {
+                        var answer = browser.post(form.action(), form.fields());
+                        fieldsIn(answer.body())
+                                .forEach((field, mark) ->
+                                        leaks.add(
+                                                browser.who
+                                                        + " sends "
+                                                        + form.action()
+                                                        + " and is told "
+                                                        + mark));
+                        if (entriesAbout() != before) {
+                            before = entriesAbout();
+                            leaks.add(browser.who + " wrote by " + form.action());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void theRightsPageIsTrue() throws Exception {
+        var page = RightsPage.of(house);
+        Files.writeString(Path.of("target", "rights.md"), page);
+        assertThat(Files.readString(Path.of("../docs/rights.md"))).isEqualTo(page);
+    }
+
+    /// One condition less somewhere, at random: it must be found.
+    @Test
+    void aHoleAnywhereIsFound() throws Exception {
+        var random = new Random(20191017);
+        for (int i = 0; i < 12; i++) {
+            var hole = Hole.anywhere(random, house, marked);
+            try (hole) {
+                assertThat(hole.isFound(crowd, SightTest::fieldsIn)).as(hole.toString()).isTrue();
+            }
+        }
+    }
+
+    private static Map<Field, String> fieldsIn(String text) {
+        var found = new EnumMap<Field, String>(Field.class);
+        Marked.MARKS.forEach((field, marks) ->
+                marks.stream()
+                        .filter(text::contains)
+                        .findFirst()
+                        .ifPresent(mark -> found.put(field, mark)));
+        return found;
+    }
+
+    /// Entries about the household that count.
+    private static long entriesAbout() throws SQLException {
+        var database = house.database();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select count(*) from journal.entry where held is null and (subject = '%s' or person = '%s')"
+                                        .formatted(marked.household, marked.person))) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
