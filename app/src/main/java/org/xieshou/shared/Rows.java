@@ -22,6 +22,9 @@ public final class Rows {
         this.columns = List.copyOf(columns);
     }
 
+    /// For the driver's property `binaryTransferEnable`: without it, identifiers, moments and days go as text.
+    public static final String BINARY_TYPES = BinaryArray.TYPES;
+
     /// Columns written as in SQL: `entry uuid, since bigint`.
     public static List<Column> columns(String declared) {
         return java.util.Arrays.stream(declared.split(","))
@@ -77,6 +80,11 @@ public final class Rows {
 
     private void set(PreparedStatement statement, int index) throws SQLException {
         var type = columns.get(index).type;
+        var array = BinaryArray.of(type, column(index));
+        if (array != null) {
+            statement.setObject(index + 1, array);
+            return;
+        }
         var binary = binary(type);
         if (binary == null || !rows.stream().allMatch(row -> isOf(binary, row[index]))) {
             statement.setString(index + 1, Sql.array(column(index)));
@@ -96,7 +104,7 @@ public final class Rows {
         return value == null || type.isInstance(value);
     }
 
-    /// Arrays of these go to the server in binary, the others as text: so do values that were read as text.
+    /// Arrays that the driver itself sends in binary. Others go as [BinaryArray] or as text: so do values that were read as text.
     private static @Nullable Class<?> binary(String type) {
         return switch (type) {
             case "bytea" -> byte[].class;

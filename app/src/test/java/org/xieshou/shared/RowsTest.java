@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -20,16 +21,23 @@ import org.xieshou.TestDatabase;
 /// Rows arrive as they were sent, whatever stands in them.
 class RowsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static Connection owner;
+    private static Connection plain;
+    private static Connection binary;
 
     @BeforeAll
     static void connect() throws SQLException {
-        owner = DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
+        plain = DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
+        var properties = new Properties();
+        properties.setProperty("user", DATABASE.user());
+        properties.setProperty("password", DATABASE.password());
+        properties.setProperty("binaryTransferEnable", Rows.BINARY_TYPES);
+        binary = DriverManager.getConnection(DATABASE.url(), properties);
     }
 
     @AfterAll
     static void drop() throws SQLException {
-        owner.close();
+        plain.close();
+        binary.close();
         DATABASE.drop();
     }
 
@@ -63,7 +71,33 @@ class RowsTest {
                 .containsExactly("true", null, "false");
     }
 
+    @Test
+    void momentsAndDaysOfAnyCenturyArriveAsTheyAre() throws SQLException {
+        assertThat(
+                        sent(
+                                "timestamptz",
+                                List.of(
+                                        Instant.parse("1887-03-04T05:06:07.000001Z"),
+                                        Instant.parse("2099-12-31T23:59:59.999999Z"))))
+                .containsExactly("1887-03-04 05:06:07.000001+00", "2099-12-31 23:59:59.999999+00");
+        assertThat(sent("date", List.of(LocalDate.of(1887, 3, 4), LocalDate.of(2099, 12, 31))))
+                .containsExactly("1887-03-04", "2099-12-31");
+        assertThat(sent("uuid", List.of("0198f3a1-0000-8000-8000-00000000000a")))
+                .containsExactly("0198f3a1-0000-8000-8000-00000000000a");
+    }
+
+    /// What arrived, the same by a connection that sends such arrays in binary and by one that does not.
     private static List<@Nullable String> sent(String type, List<? extends @Nullable Object> values)
+            throws SQLException {
+        var asText = sent(plain, type, values);
+        for (int once = 0; once < 7; once++) { // the driver prepares on the server after a few
+            assertThat(sent(binary, type, values)).isEqualTo(asText);
+        }
+        return asText;
+    }
+
+    private static List<@Nullable String> sent(
+            Connection owner, String type, List<? extends @Nullable Object> values)
             throws SQLException {
         var rows = new Rows(Rows.columns("place int, value " + type));
         for (int i = 0; i < values.size(); i++) {

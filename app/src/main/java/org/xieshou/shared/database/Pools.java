@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.xieshou.shared.Rows;
 
 /// Connections by login.
 public final class Pools implements AutoCloseable {
@@ -69,6 +70,7 @@ public final class Pools implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", login.role);
         config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("binaryTransferEnable", Rows.BINARY_TYPES);
         config.addDataSourceProperty("options", options(login));
         return new HikariDataSource(config);
     }
