@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 import org.xieshou.App;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
 import org.xieshou.access.Actors;
 import org.xieshou.access.Tokens;
 import org.xieshou.journal.Entries;
@@ -95,9 +93,7 @@ class KillTest {
 
     private void settle() {
         try (var house = House.open(App.class, Installation.alone(disturbed))) {
-            var at = house.installation();
-            var database = new TestDatabase("xieshou", at.url(), at.user(), at.password());
-            var city = new TestCity(TestHouse.around(database, house.rooms()));
+            var city = KilledHouse.city(house);
             var homes = new ArrayList<UUID>();
             for (int i = 0; i < HOUSEHOLDS; i++) {
                 homes.add(city.household(TestCity.VILLAGE));

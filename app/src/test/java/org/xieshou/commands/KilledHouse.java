@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.xieshou.App;
+import org.xieshou.TestCity;
+import org.xieshou.TestDatabase;
+import org.xieshou.TestHouse;
 
 /// `serve` as a process of its own, and the ways to kill it.
-final class KilledHouse {
+public final class KilledHouse {
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
 
     private final Path folder;
@@ -33,7 +36,7 @@ final class KilledHouse {
         this.entries = URI.create(address + "/api/v1/entries");
     }
 
-    static KilledHouse serve(Path folder) throws IOException {
+    public static KilledHouse serve(Path folder) throws IOException {
         var builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,6 +53,13 @@ final class KilledHouse {
         builder.environment().keySet().removeIf(name -> name.startsWith("XIESHOU_"));
         var process = builder.redirectErrorStream(true).start();
         return new KilledHouse(folder, process, address(process));
+    }
+
+    /// A small city in the house that will be killed.
+    public static TestCity city(House house) {
+        var at = house.installation();
+        var database = new TestDatabase("xieshou", at.url(), at.user(), at.password());
+        return new TestCity(TestHouse.around(database, house.rooms()));
     }
 
     private static String address(Process process) throws IOException {
@@ -76,7 +86,7 @@ final class KilledHouse {
     }
 
     /// {@return the answer, or "" if there was none or it was not taken}
-    String post(String json, String token) throws InterruptedException {
+    public String post(String json, String token) throws InterruptedException {
         var request =
                 HttpRequest.newBuilder(entries)
                         .timeout(Duration.ofSeconds(30))
@@ -92,13 +102,13 @@ final class KilledHouse {
         }
     }
 
-    void killApp() throws InterruptedException {
+    public void killApp() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     /// The postmaster first, so that it cannot tidy up, then all its children.
-    void killPostgres() throws IOException, InterruptedException {
+    public void killPostgres() throws IOException, InterruptedException {
         var pid = Files.readAllLines(folder.resolve("pgdata/postmaster.pid")).getFirst().strip();
         var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
@@ -110,7 +120,7 @@ final class KilledHouse {
         assertThat(postmaster.isAlive()).isFalse();
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
         client.close();
