@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -18,6 +19,8 @@ import java.util.zip.ZipFile;
 /// Somebody signed in, who asks for addresses and sends forms as a browser does.
 final class Browser implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern CODED = Pattern.compile("&#(x?[0-9a-fA-F]+);");
 
     final String who;
     private final int port;
@@ -100,7 +103,16 @@ final class Browser implements AutoCloseable {
         } finally {
             Files.delete(file);
         }
-        return parts.toString();
+        return CODED.matcher(parts).replaceAll(found -> plain(found.group(1)));
+    }
+
+    /// Workbooks write what is not ASCII as numbers.
+    private static String plain(String number) {
+        int code =
+                number.startsWith("x")
+                        ? Integer.parseInt(number.substring(1), 16)
+                        : Integer.parseInt(number);
+        return Matcher.quoteReplacement(Character.toString(code));
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.xieshou.shared.Ids;
 public final class Marked {
     private static final String ID = idEndingIn('X');
 
+    static final String LAST_FOUR = ID.substring(14);
+
     /// What gives away which class of field.
     public static final Map<Field, List<String>> MARKS =
             Map.of(
@@ -33,7 +35,7 @@ public final class Marked {
                     Field.MEANS,
                     List.of("88147.03", "88,147.03", "8814703"),
                     Field.ID_NUMBERS,
-                    List.of(ID, ID.substring(14), "1971-08-23"),
+                    List.of(ID, LAST_FOUR, "1971-08-23"),
                     Field.PAST,
                     List.of("金雀旧事"),
                     Field.HEALTH,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,12 @@ class SightTest {
                         house,
                         Map.of("household", marked.household, "person", marked.person),
                         marked.ids()));
+        PATHS.addAll(
+                List.of(
+                        "/households/not-an-id",
+                        "/api/v1/households/" + marked.household + "0",
+                        "/entries/x?why=" + marked.person,
+                        "/households?area=x&status=%E9%87%91%E9%9B%80&order=x"));
         for (var list : List.of("/households", "/api/v1/households", "/visits/new", "/visits")) {
             PATHS.add(list + "?q=%E9%87%91%E9%9B%80"); // what all marks have in common
             PATHS.add(list + "?area=" + TestCity.OTHER_VILLAGE + "&unit=fpb");
@@ -109,11 +116,7 @@ class SightTest {
     void nobodyOutOfReachSeesAnything(CapturedOutput log) throws Exception {
         var leaks = new TreeSet<String>();
         for (var role : Role.values()) {
-            for (var browser :
-                    List.of(
-                            crowd.person(role, TestCity.VILLAGE, Crowd.inDays(9)),
-                            crowd.person(role, null, Crowd.inDays(9)),
-                            crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(-1)))) {
+            for (var browser : strangers(role)) {
                 try (browser) {
                     for (var path : PATHS) {
                         fieldsIn(browser.get(path).body())
@@ -130,13 +133,44 @@ class SightTest {
     @Test
     void nobodyOutOfReachWritesAnythingAndNoRefusalTells() throws Exception {
         assertThat(FORMS).hasSizeGreaterThan(20);
+        assertThat(writings(Role.values())).isEmpty();
+    }
+
+    /// The same with the database's wall gone.
+    @Test
+    void theRoomsAloneKeepOthersFromWriting() throws Exception {
+        rowSecurity("disable");
+        try {
+            assertThat(writings(Role.COORDINATOR, Role.UNIT_STAFF, Role.CLINICIAN)).isEmpty();
+        } finally {
+            rowSecurity("enable");
+        }
+    }
+
+    private static void rowSecurity(String how) throws SQLException {
+        var database = house.database();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    do $$ declare t regclass; begin
+                      for t in select oid::regclass from pg_class where relforcerowsecurity loop
+                        execute format('alter table %s row level security', t);
+                      end loop;
+                    end $$\
+                    """
+                            .replace("table %s", "table %s " + how));
+        }
+    }
+
+    /// What people beside the household and of former days could write about it, or were told when they tried.
+    private static Set<String> writings(Role... roles) throws Exception {
         var leaks = new TreeSet<String>();
         long before = entriesAbout();
-        for (var role : Role.values()) {
-            for (var browser :
-                    List.of(
-                            crowd.person(role, TestCity.VILLAGE, Crowd.inDays(9)),
-                            crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(-1)))) {
+        for (var role : roles) {
+            for (var browser : strangers(role)) {
                 try (browser) {
                     for (var form : FORMS.values()) {
                         var answer = browser.post(form.action(), form.fields());
@@ -156,7 +190,28 @@ class SightTest {
                 }
             }
         }
-        assertThat(leaks).isEmpty();
+        return leaks;
+    }
+
+    /// Also that somebody is found tells something.
+    @Test
+    void aSearchFindsNobodyByWhatTheReaderDoesNotSee() throws Exception {
+        for (var role : List.of(Role.COORDINATOR, Role.HELPER, Role.UNIT_STAFF)) {
+            try (var browser = crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(9))) {
+                assertThat(isFound(browser, "燕知秋")).as(role + " by a grown-up").isTrue();
+                assertThat(isFound(browser, "燕小雀"))
+                        .as(role + " by a child")
+                        .isEqualTo(role.sees(Field.CHILDREN));
+                assertThat(isFound(browser, Marked.LAST_FOUR))
+                        .as(role + " by the end of an ID number")
+                        .isEqualTo(role.sees(Field.ID_NUMBERS));
+            }
+        }
+    }
+
+    private static boolean isFound(Browser browser, String text) throws Exception {
+        var asked = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return browser.get("/households?q=" + asked).body().contains(marked.household.toString());
     }
 
     @Test
@@ -176,6 +231,17 @@ class SightTest {
                 assertThat(hole.isFound(crowd, SightTest::fieldsIn)).as(hole.toString()).isTrue();
             }
         }
+    }
+
+    /// Somebody beside the household; of roles that see records also somebody with no reach at all, and of former days.
+    private static List<Browser> strangers(Role role) throws Exception {
+        var strangers = new ArrayList<Browser>();
+        strangers.add(crowd.person(role, TestCity.VILLAGE, Crowd.inDays(9)));
+        if (role == Role.COORDINATOR || role == Role.CLINICIAN) {
+            strangers.add(crowd.person(role, null, Crowd.inDays(9)));
+            strangers.add(crowd.person(role, TestCity.OTHER_VILLAGE, Crowd.inDays(-1)));
+        }
+        return strangers;
     }
 
     private static Map<Field, String> fieldsIn(String text) {

@@ -60,15 +60,19 @@ final class HouseholdTable {
     private static final int FEW = 5_000;
 
     private final JdbcClient db;
+    private final Actor actor;
+    private final LocalDate adult;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
     HouseholdTable(JdbcClient db, Actor actor, LocalDate today) {
         this.db = db;
+        this.actor = actor;
+        this.adult = today.minusYears(Households.ADULT);
         params.put("areas", Sql.numbers(actor.areas()));
         params.put("households", Sql.uuids(actor.households()));
         params.put("today", today);
-        params.put("adult", today.minusYears(Households.ADULT));
+        params.put("adult", adult);
     }
 
     HouseholdList page(HouseholdQuery query) {
@@ -129,7 +133,7 @@ final class HouseholdTable {
         params.put("status", query.status());
         var sets = new ArrayList<Collection<UUID>>();
         if (!query.text().isEmpty()) {
-            sets.add(new SearchTable(db).found(query.text()));
+            sets.add(new SearchTable(db).foundBy(actor, query.text(), adult));
         }
         if (query.fact() != null) {
             sets.add(new FactFilterTable(db).having(query.fact(), params));

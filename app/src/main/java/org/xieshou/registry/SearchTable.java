@@ -1,5 +1,6 @@
 package org.xieshou.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Actor;
 import org.xieshou.registry.SearchWords.Part;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Sql;
 
 /// Finds households in reach by what somebody typed, the best match first.
@@ -34,6 +37,31 @@ final class SearchTable {
     private static final String SAME_ID =
             "select distinct subject from registry.v_person where id_hash = :hash and until is null";
 
+    /// Of what was found, only what is found in words that the reader may see: a word that fits a minor's name or the end of an
+    /// ID number alone must not tell that there is one. Who is called nearly so is not shown where there are minors.
+    private static final String SEEN =
+            """
+            select s.subject from unnest(:found::uuid[]) with ordinality f(id, no) join registry.summary s on s.subject = f.id
+            join registry.household_now h on h.subject = s.subject
+            cross join lateral (
+              select concat('|', registry.bare(h.number), '|', registry.digits(h.phone), string_agg(m.words, ''), '|') as search,
+                coalesce(bool_or(m.minor), false) as minors
+              from (
+                select p.birth > :adult::date as minor,
+                  case when p.birth > :adult::date and not :children then ''
+                    else concat('|', n.words, '|', registry.digits(p.phone), case when :ids then '|' || lower(p.id_last4) end) end as words
+                from registry.member_now l join registry.person_now p on p.key = l.key
+                left join lateral (select string_agg(x.words, '|') as words from registry.name_now x where x.person = p.key) n on true
+                where l.home = s.subject) m) seen
+            cross join lateral (
+              select bool_or(s.search like w.word or coalesce(s.search like w.sound, false))
+                  filter (where not (seen.search like w.word or coalesce(seen.search like w.sound, false))) as hidden,
+                bool_or(seen.search like w.word or coalesce(seen.search like w.sound, false)) as open
+              from unnest(:written::text[], :spoken::text[]) w(word, sound)) fit
+            where not coalesce(fit.hidden, false) and (fit.open or :places or not seen.minors)
+            order by f.no
+            """;
+
     private final JdbcClient db;
 
     SearchTable(JdbcClient db) {
@@ -46,6 +74,36 @@ final class SearchTable {
         var found = new LinkedHashSet<UUID>();
         search(text, found, false);
         return found;
+    }
+
+    /// The same for a reader who does not see all that is searched.
+    ///
+    /// @param adult the last day of birth of those who are of age
+    Set<UUID> foundBy(Actor reader, String text, LocalDate adult) {
+        var found = found(text);
+        var words = SearchWords.of(text);
+        if (found.isEmpty()
+                || (reader.sees(Field.CHILDREN) && reader.sees(Field.ID_NUMBERS))) {
+            return found;
+        }
+        var params = patterns(words.parts());
+        params.put("found", Sql.uuids(found));
+        params.put("adult", adult);
+        params.put("children", reader.sees(Field.CHILDREN));
+        params.put("ids", reader.sees(Field.ID_NUMBERS));
+        params.put("places", words.villages(this::named).rest().isEmpty());
+        return new LinkedHashSet<>(ids(SEEN, params));
+    }
+
+    private static Map<String, @Nullable Object> patterns(List<Part> parts) {
+        var params = new HashMap<String, @Nullable Object>();
+        params.put(
+                "written",
+                parts.stream().map(Part::text).map(SearchTable::like).toArray(String[]::new));
+        params.put(
+                "spoken",
+                parts.stream().map(Part::sound).map(SearchTable::like).toArray(String[]::new));
+        return params;
     }
 
     /// The same with who is called nearly so behind, for somebody who wants to be sure that there is none.
@@ -88,12 +146,7 @@ final class SearchTable {
             return ids("select registry.living_in(:villages::int[], :most)", params);
         }
         var parts = words.parts();
-        params.put(
-                "written",
-                parts.stream().map(Part::text).map(SearchTable::like).toArray(String[]::new));
-        params.put(
-                "spoken",
-                parts.stream().map(Part::sound).map(SearchTable::like).toArray(String[]::new));
+        params.putAll(patterns(parts));
         var driver = longestRun(parts.getFirst().text());
         var heard = parts.getFirst().sound();
         params.put("driver", driver);

@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.xieshou.shared.Problem;
 import org.xieshou.shared.SharedProblem;
@@ -54,6 +55,7 @@ final class ProblemAdvice {
                     SharedProblem.ofStatus(known.getStatusCode().value());
             case TypeMismatchException _ -> SharedProblem.ofStatus(400);
             case HttpMessageNotReadableException _ -> SharedProblem.ofStatus(400);
+            case MultipartException _ -> SharedProblem.ofStatus(400);
             default -> ourFault(exception, request);
         };
     }

@@ -1,0 +1,101 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Field;
+
+/// A household's whole file: everything held about it and who looked, on a page, as a workbook and for machines.
+class FileTest {
+    private static final int MANY = 3_000;
+
+    private static TestHouse house;
+    private static TestCity city;
+    private static Marked marked;
+    private static Crowd crowd;
+
+    @BeforeAll
+    static void open() {
+        house = TestHouse.open();
+        city = new TestCity(house);
+        marked = new Marked(city);
+        crowd = new Crowd(house, city);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static String at(String more) {
+        return "/households/" + marked.household + "/file" + more;
+    }
+
+    private static List<String> ofRecord() {
+        var marks = new ArrayList<String>();
+        for (var field : List.of(Field.DOOR, Field.CHILDREN, Field.CORE, Field.PAST)) {
+            marks.addAll(Marked.MARKS.getOrDefault(field, List.of()));
+        }
+        marks.remove("金雀想干活"); // of an interest in work no entry names the household
+        marks.add(Marked.LAST_FOUR);
+        return marks;
+    }
+
+    @Test
+    void holdsEverythingButHealthForWhoKeepsTheRegisterAndSaysWhoLooked() throws Exception {
+        try (var keeper = crowd.person(Role.COORDINATOR, TestCity.OTHER_VILLAGE, Crowd.inDays(9))) {
+            keeper.get("/households/" + marked.household);
+            for (var way : List.of(at(""), at(".xlsx"), "/api/v1" + at(""))) {
+                var answer = keeper.get(way);
+                assertThat(answer.status()).as(way).isEqualTo(200);
+                assertThat(answer.body()).as(way).contains(ofRecord()).contains("COORDINATOR");
+                assertThat(answer.body()).as(way).doesNotContain("金雀转诊");
+            }
+            assertThat(keeper.get(at("")).body()).as("each taking is written down").contains("file.xlsx");
+            var looks = house.get(org.xieshou.access.Looks.class).all(city.coordinator(), marked.household);
+            assertThat(looks).filteredOn(look -> look.why().equals("access.why.file")).hasSizeGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void holdsHealthAloneForAClinicianAndIsForNobodyElse() throws Exception {
+        try (var clinician = crowd.person(Role.CLINICIAN, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
+                var staff = crowd.person(Role.UNIT_STAFF, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
+                var beside = crowd.person(Role.COORDINATOR, TestCity.VILLAGE, Crowd.inDays(9))) {
+            assertThat(clinician.get(at("")).body()).contains("金雀转诊").doesNotContain("金雀愿望", "金雀巷二号");
+            assertThat(staff.get(at("")).status()).isEqualTo(403);
+            assertThat(beside.get(at("")).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aBigHouseholdTakesLessThanAMinute() throws Exception {
+        var big = city.household(TestCity.OTHER_VILLAGE);
+        for (int batch = 0; batch < 10; batch++) {
+            var occasion = city.occasion(city.coordinator());
+            for (int i = 0; i < MANY / 10; i++) {
+                occasion.add(
+                        "visits.voice@1",
+                        big,
+                        Map.of("kind", "wish", "text", "愿望 " + batch + " " + i, "quote", "none"));
+            }
+            city.append(city.coordinator(), occasion.envelopes());
+        }
+        try (var keeper = crowd.person(Role.COORDINATOR, TestCity.OTHER_VILLAGE, Crowd.inDays(9))) {
+            for (var way : List.of("", ".xlsx")) {
+                var begun = Instant.now(java.time.Clock.systemUTC());
+                var file = keeper.get("/households/" + big + "/file" + way);
+                assertThat(file.body()).contains("愿望 9 299");
+                assertThat(Duration.between(begun, Instant.now(java.time.Clock.systemUTC()))).isLessThan(Duration.ofMinutes(1));
+            }
+        }
+    }
+}
