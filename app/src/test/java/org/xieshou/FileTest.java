@@ -59,9 +59,15 @@ class FileTest {
                 assertThat(answer.body()).as(way).contains(ofRecord()).contains("COORDINATOR");
                 assertThat(answer.body()).as(way).doesNotContain("金雀转诊");
             }
-            assertThat(keeper.get(at("")).body()).as("each taking is written down").contains("file.xlsx");
-            var looks = house.get(org.xieshou.access.Looks.class).all(city.coordinator(), marked.household);
-            assertThat(looks).filteredOn(look -> look.why().equals("access.why.file")).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(keeper.get(at("")).body())
+                    .as("each taking is written down")
+                    .contains("file.xlsx");
+            var looks =
+                    house.get(org.xieshou.access.Looks.class)
+                            .all(city.coordinator(), marked.household);
+            assertThat(looks)
+                    .filteredOn(look -> look.why().equals("access.why.file"))
+                    .hasSizeGreaterThanOrEqualTo(4);
         }
     }
 
@@ -70,7 +76,9 @@ class FileTest {
         try (var clinician = crowd.person(Role.CLINICIAN, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
                 var staff = crowd.person(Role.UNIT_STAFF, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
                 var beside = crowd.person(Role.COORDINATOR, TestCity.VILLAGE, Crowd.inDays(9))) {
-            assertThat(clinician.get(at("")).body()).contains("金雀转诊").doesNotContain("金雀愿望", "金雀巷二号");
+            assertThat(clinician.get(at("")).body())
+                    .contains("金雀转诊")
+                    .doesNotContain("金雀愿望", "金雀巷二号");
             assertThat(staff.get(at("")).status()).isEqualTo(403);
             assertThat(beside.get(at("")).status()).isEqualTo(404);
         }
@@ -94,7 +102,8 @@ class FileTest {
                 var begun = Instant.now(java.time.Clock.systemUTC());
                 var file = keeper.get("/households/" + big + "/file" + way);
                 assertThat(file.body()).contains("愿望 9 299");
-                assertThat(Duration.between(begun, Instant.now(java.time.Clock.systemUTC()))).isLessThan(Duration.ofMinutes(1));
+                assertThat(Duration.between(begun, Instant.now(java.time.Clock.systemUTC())))
+                        .isLessThan(Duration.ofMinutes(1));
             }
         }
     }

@@ -82,8 +82,7 @@ final class SearchTable {
     Set<UUID> foundBy(Actor reader, String text, LocalDate adult) {
         var found = found(text);
         var words = SearchWords.of(text);
-        if (found.isEmpty()
-                || (reader.sees(Field.CHILDREN) && reader.sees(Field.ID_NUMBERS))) {
+        if (found.isEmpty() || (reader.sees(Field.CHILDREN) && reader.sees(Field.ID_NUMBERS))) {
             return found;
         }
         var params = patterns(words.parts());
