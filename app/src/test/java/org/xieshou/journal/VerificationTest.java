@@ -328,6 +328,7 @@ class VerificationTest {
                         "access.credential",
                         "access.head",
                         "access.look",
+                        "access.glass",
                         "access.token",
                         "journal.checkpoint",
                         "journal.cursor",
