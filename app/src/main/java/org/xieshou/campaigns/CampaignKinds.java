@@ -14,6 +14,7 @@ import static org.xieshou.shared.Shape.required;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xieshou.shared.Body;
 import org.xieshou.shared.FieldType;
 import org.xieshou.shared.Kind;
@@ -81,6 +82,17 @@ final class CampaignKinds {
                                     body.text("topic"),
                                     sessions(body)));
 
+    /// Also says in which school it was held and which policies it explained.
+    static final Kind SESSION_IN_SCHOOLS =
+            Kind.aboutNone("campaigns.session", Right.CAMPAIGNS_REPORT, sessionInSchools())
+                    .version(2)
+                    .readBy(Right.CAMPAIGNS_READ)
+                    .telling(body ->
+                            says(
+                                    "session." + body.text("kind"),
+                                    body.text("topic"),
+                                    sessions(body)));
+
     static final Kind TURNOUT =
             Kind.aboutNone(
                             "campaigns.turnout",
@@ -110,7 +122,8 @@ final class CampaignKinds {
                                     : Map.of())
                     .telling(CampaignKinds::tellResult);
 
-    static final List<Kind> ALL = List.of(CAMPAIGN, ACTIVITY_KIND, SESSION, TURNOUT, RESULT);
+    static final List<Kind> ALL =
+            List.of(CAMPAIGN, ACTIVITY_KIND, SESSION, SESSION_IN_SCHOOLS, TURNOUT, RESULT);
 
     private CampaignKinds() {}
 
@@ -143,7 +156,24 @@ final class CampaignKinds {
     }
 
     private static Shape session() {
+        return Shape.of(sessionFields().toArray(Field[]::new));
+    }
+
+    private static Shape sessionInSchools() {
         return Shape.of(
+                Stream.concat(
+                                sessionFields().stream(),
+                                Stream.of(
+                                        optional("school", UNIT, "The school it was held in"),
+                                        optional(
+                                                "policies",
+                                                list(text(60), 20),
+                                                "What was explained")))
+                        .toArray(Field[]::new));
+    }
+
+    private static List<Field> sessionFields() {
+        return List.of(
                 required("kind", choice(SessionSort.codes()), "What sort of session"),
                 required("topic", TITLE, "What about, or the title of the film"),
                 optional("count", integer(1, 10_000), "How many sessions this is; 1 if absent"),

@@ -40,6 +40,8 @@ final class CampaignsInterpreter implements Interpreter {
                     "campaigns.session",
                     "sort text, topic text, count int, audience int, language text, spot text,"
                             + " activity uuid, module int");
+    private static final EventTable LECTURE =
+            new EventTable("campaigns.lecture", "school text, policies text");
     private static final EventTable TURNOUT =
             new EventTable("campaigns.turnout", "activity uuid, staff int");
     private static final EventTable RESULT =
@@ -60,7 +62,9 @@ final class CampaignsInterpreter implements Interpreter {
         ACTIVITY.write(activities, CampaignsInterpreter::activity, writer);
         UNIT.writeLists(activities, CampaignsInterpreter::units, writer);
         MODULE.writeLists(activities, CampaignsInterpreter::modules, writer);
-        SESSION.write(of(CampaignKinds.SESSION, entries), CampaignsInterpreter::session, writer);
+        var sessions = of(CampaignKinds.SESSION, entries);
+        SESSION.write(sessions, CampaignsInterpreter::session, writer);
+        LECTURE.writeLists(sessions, CampaignsInterpreter::lecture, writer);
         TURNOUT.write(of(CampaignKinds.TURNOUT, entries), CampaignsInterpreter::turnout, writer);
         RESULT.write(of(CampaignKinds.RESULT, entries), CampaignsInterpreter::result, writer);
     }
@@ -74,6 +78,7 @@ final class CampaignsInterpreter implements Interpreter {
                         UNIT.tables(),
                         MODULE.tables(),
                         SESSION.tables(),
+                        LECTURE.tables(),
                         TURNOUT.tables(),
                         RESULT.tables())
                 .flatMap(List::stream)
@@ -154,6 +159,19 @@ final class CampaignsInterpreter implements Interpreter {
                 body.textOrNull("place"),
                 body.uuidOrNull("activity"),
                 body.integerOrNull("module"));
+    }
+
+    private static List<@Nullable Object[]> lecture(Entry entry) {
+        var body = entry.body();
+        var policies = body.texts("policies");
+        var rows = new ArrayList<@Nullable Object[]>();
+        if (body.has("school") || !policies.isEmpty()) {
+            rows.add(
+                    row(
+                            body.textOrNull("school"),
+                            policies.isEmpty() ? null : String.join("\n", policies)));
+        }
+        return rows;
     }
 
     private static @Nullable Object[] turnout(Entry entry) {

@@ -25,4 +25,8 @@ public final class CampaignsProblem extends Problem {
     public static CampaignsProblem noSuchReport() {
         return new CampaignsProblem("no-such-report", 404);
     }
+
+    static CampaignsProblem noSuchDocument() {
+        return new CampaignsProblem("no-such-document", 404);
+    }
 }

@@ -50,6 +50,7 @@ public record Input(
         static @Nullable Sort of(FieldType type) {
             return switch (type) {
                 case FieldType.Text(int most) -> most > LONG_FROM ? LONG : LINE;
+                case FieldType.Unnumbered _ -> LONG;
                 case FieldType.Whole _, FieldType.Decimal _, FieldType.Quantity _ -> NUMBER;
                 case FieldType.Money _ -> YUAN;
                 case FieldType.Date _ -> DAY;

@@ -21,14 +21,21 @@ final class PairingInterpreter implements Interpreter {
     private static final EventTable ENDINGS =
             new EventTable("pairing.ending", "pair uuid, on_day date");
 
+    private static final EventTable CONTACTS =
+            new EventTable(
+                    "pairing.contact",
+                    "pupil uuid, on_day date, place text, guardian text, policies text");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(PairingKinds.PAIR, PairingKinds.ENDING);
+        return List.of(PairingKinds.PAIR, PairingKinds.ENDING, PairingKinds.CONTACT);
     }
 
     @Override
     public List<String> tables() {
-        return Stream.concat(PAIRS.tables().stream(), ENDINGS.tables().stream()).toList();
+        return Stream.of(PAIRS, ENDINGS, CONTACTS)
+                .flatMap(table -> table.tables().stream())
+                .toList();
     }
 
     @Override
@@ -38,6 +45,19 @@ final class PairingInterpreter implements Interpreter {
                 of(PairingKinds.ENDING, entries),
                 entry -> new Object[] {entry.body().uuid("pair"), entry.body().date("on")},
                 writer);
+        CONTACTS.write(of(PairingKinds.CONTACT, entries), PairingInterpreter::contact, writer);
+    }
+
+    private static @Nullable Object[] contact(Entry entry) {
+        var body = entry.body();
+        var policies = body.texts("policies");
+        return new @Nullable Object[] {
+            entry.person(),
+            body.date("on"),
+            body.text("place"),
+            body.textOrNull("guardian"),
+            policies.isEmpty() ? null : String.join("\n", policies)
+        };
     }
 
     private static List<Entry> of(Kind kind, List<Entry> entries) {

@@ -2,6 +2,8 @@ package org.xieshou.pairing;
 
 import static org.xieshou.shared.FieldType.choice;
 import static org.xieshou.shared.FieldType.date;
+import static org.xieshou.shared.FieldType.list;
+import static org.xieshou.shared.FieldType.text;
 import static org.xieshou.shared.FieldType.unit;
 import static org.xieshou.shared.FieldType.uuid;
 import static org.xieshou.shared.Shape.optional;
@@ -46,6 +48,30 @@ final class PairingKinds {
                                     required("pair", uuid(), "The pair that ends"),
                                     required("on", date(), "Its last day")))
                     .telling(body -> List.of(Line.of("pairing.line.ending", body.date("on"))));
+
+    static final Kind CONTACT =
+            Kind.aboutHousehold(
+                            "pairing.contact",
+                            Right.VISITS_WRITE,
+                            Shape.of(
+                                    required("on", date(), "On which day"),
+                                    required(
+                                            "place",
+                                            choice("school", "home", "phone"),
+                                            "Where; what was said is not kept"),
+                                    optional(
+                                            "guardian",
+                                            choice("mother", "father", "grandparent", "other"),
+                                            "Who agreed to a visit at home"),
+                                    optional(
+                                            "policies",
+                                            list(text(60), 20),
+                                            "Policies that were explained")))
+                    .telling(body ->
+                            List.of(
+                                    Line.of(
+                                            "pairing.line.contact." + body.text("place"),
+                                            body.date("on"))));
 
     private PairingKinds() {}
 }

@@ -20,6 +20,11 @@ public final class PairingProblem extends Problem {
         return new PairingProblem("no-such-helper", 404);
     }
 
+    /// No such pair of teacher and pupil, or another teacher's.
+    public static PairingProblem noSuchPair() {
+        return new PairingProblem("no-such-pair", 404);
+    }
+
     /// More at once than one call takes.
     public static PairingProblem tooMany(int most) {
         return new PairingProblem("too-many", 400, detail("most", most));

@@ -1,12 +1,15 @@
 package org.xieshou.shared;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.xieshou.shared.Shape.Fault;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +27,16 @@ public sealed interface FieldType {
     /// A text that nobody sees again but for its last four characters, such as an ID number.
     static FieldType secret(int most) {
         return new Secret(new Text(most));
+    }
+
+    /// Text in which no document, phone or household can be named: it holds no long number and no id.
+    static FieldType unnumbered(int most) {
+        return new Unnumbered(new Text(most));
+    }
+
+    /// A file in base64, of at most so many bytes.
+    static FieldType file(int mostBytes) {
+        return new File(mostBytes);
     }
 
     /// The id of a unit, of 1 to `most` characters.
@@ -141,6 +154,56 @@ public sealed interface FieldType {
     record Secret(Text form) implements Meant {}
 
     record UnitId(Text form) implements Meant {}
+
+    /// Also the digits of full-width keyboards, and numbers parted by blanks or strokes, are numbers.
+    record Unnumbered(Text form) implements Meant {
+        private static final Pattern NUMBER =
+                Pattern.compile(
+                        "[0-9](?:[ \\-–—.·]?[0-9]){6,}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}");
+
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            var fault = form.check(value, path);
+            return fault.isPresent() ? fault : unless(isFree(value.stringValue()), path, "named");
+        }
+
+        /// Whether it holds none.
+        public static boolean isFree(String text) {
+            return !NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        }
+    }
+
+    record File(int mostBytes) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value, String path) {
+            var text = value.isString() ? value.stringValue() : "";
+            if (text.length() > mostCharacters()) {
+                return unless(false, path, "too-long");
+            }
+            try {
+                return unless(Base64.getDecoder().decode(text).length > 0, path, "not-a-file");
+            } catch (IllegalArgumentException _) {
+                return unless(false, path, "not-a-file");
+            }
+        }
+
+        private long mostCharacters() {
+            return (mostBytes + 2L) / 3 * 4;
+        }
+
+        @Override
+        public Map<String, Object> jsonSchema() {
+            return Map.of(
+                    "type",
+                    "string",
+                    "contentEncoding",
+                    "base64",
+                    "minLength",
+                    4,
+                    "maxLength",
+                    mostCharacters());
+        }
+    }
 
     record Decimal() implements FieldType {
         @Override

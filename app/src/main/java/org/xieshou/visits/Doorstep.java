@@ -13,6 +13,7 @@ import org.xieshou.registry.Household.Identity;
 /// @param members how many, 0 if not known
 /// @param agrees whether the household said that visits are welcome; null if it never said
 /// @param unreached the household's own statement, where it has no phone and the actor may restate it; null otherwise
+/// @param round the re-check whose questions these are; null for an ordinary visit
 /// @param questions at most seven, the most overdue first
 public record Doorstep(
         UUID household,
@@ -23,7 +24,8 @@ public record Doorstep(
         @Nullable LocalDate lastVisit,
         @Nullable Boolean agrees,
         @Nullable Identity unreached,
-        List<Question> questions) {
+        List<Question> questions,
+        @Nullable Round round) {
     public Doorstep {
         questions = List.copyOf(questions);
     }

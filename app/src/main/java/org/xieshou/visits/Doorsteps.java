@@ -38,14 +38,26 @@ public final class Doorsteps {
     /// @throws VisitsProblem if the actor may not visit
     /// @throws org.xieshou.registry.RegistryProblem if there is no such household within reach
     public Doorstep open(Actor actor, UUID household) {
+        return open(actor, household, null);
+    }
+
+    /// With the questions of a re-check round instead of those that are stale.
+    ///
+    /// @param round null for an ordinary visit
+    public Doorstep open(Actor actor, UUID household, @Nullable UUID round) {
         mayVisit(actor);
-        return doorstep(actor, households.get(actor, household, "access.why.visit"));
+        return doorstep(actor, households.get(actor, household, "access.why.visit"), round);
     }
 
     /// The same while one form goes back and forth: its opening was written down already.
     public Doorstep again(Actor actor, UUID household) {
+        return again(actor, household, null);
+    }
+
+    /// @param round as it was opened with
+    public Doorstep again(Actor actor, UUID household, @Nullable UUID round) {
         mayVisit(actor);
-        return doorstep(actor, households.again(actor, household));
+        return doorstep(actor, households.again(actor, household), round);
     }
 
     private static void mayVisit(Actor actor) {
@@ -54,7 +66,8 @@ public final class Doorsteps {
         }
     }
 
-    private Doorstep doorstep(Actor actor, Household household) {
+    private Doorstep doorstep(Actor actor, Household household, @Nullable UUID asked) {
+        var round = asked == null ? null : round(actor, asked);
         var known = new HashMap<String, Known>();
         for (var fact : household.facts()) {
             if (fact.person() == null) {
@@ -75,7 +88,15 @@ public final class Doorsteps {
                 actor.may(Right.HOUSEHOLDS_WRITE) && household.identity().phone() == null
                         ? household.identity()
                         : null,
-                questions.choose(known, here.today()));
+                round == null
+                        ? questions.choose(known, here.today())
+                        : questions.named(round.facts(), known),
+                round);
+    }
+
+    private @Nullable Round round(Actor actor, UUID id) {
+        return reading.as(actor, db -> new RoundTable(db, Reach.of(actor), here.today()).named(id))
+                .orElse(null);
     }
 
     private @Nullable LocalDate lastVisit(Actor actor, UUID household) {

@@ -48,8 +48,17 @@ final class Questions {
         return questions.stream().limit(MOST).toList();
     }
 
+    /// What a round asks, whether or not it is fresh.
+    List<Question> named(List<String> names, Map<String, Known> known) {
+        return names.stream()
+                .flatMap(name -> catalogue.findFact(name).stream())
+                .filter(Questions::isAskedAtTheDoor)
+                .map(fact -> question(fact, known))
+                .toList();
+    }
+
     /// Means are for the offices that decide, never for visitors.
-    private static boolean isAskedAtTheDoor(FactDeclaration fact) {
+    static boolean isAskedAtTheDoor(FactDeclaration fact) {
         return fact.of() == About.HOUSEHOLD
                 && fact.isOpen()
                 && ANSWERED_IN_ONE_FIELD.contains(fact.type());

@@ -76,6 +76,25 @@ final class VisitKinds {
                                             "How far the words may be quoted")))
                     .telling(VisitKinds::tellVoice);
 
+    static final Kind STORY =
+            Kind.aboutHousehold(
+                            "visits.story",
+                            Right.VISITS_WRITE,
+                            Shape.of(
+                                    required("since", date(), "What changed since this day"),
+                                    required("text", text(1000), "The household's own words"),
+                                    optional("language", text(35), "The language of the words"),
+                                    required(
+                                            "quote",
+                                            choice("none", "inside", "public"),
+                                            "How far the words may be quoted")))
+                    .telling(body ->
+                            List.of(
+                                    Line.of(
+                                            "visits.line.story",
+                                            body.date("since"),
+                                            body.text("text"))));
+
     private VisitKinds() {}
 
     private static List<Line> tellVisit(Body body) {

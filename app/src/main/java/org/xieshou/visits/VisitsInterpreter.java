@@ -23,20 +23,26 @@ final class VisitsInterpreter implements Interpreter {
     private static final EventTable VOICES =
             new EventTable("visits.voice", "kind text, words text, language text, quote text");
 
+    private static final EventTable STORIES =
+            new EventTable("visits.story", "since_day date, words text, language text, quote text");
+
     @Override
     public List<Kind> kinds() {
-        return List.of(VisitKinds.VISIT, VisitKinds.VOICE);
+        return List.of(VisitKinds.VISIT, VisitKinds.VOICE, VisitKinds.STORY);
     }
 
     @Override
     public List<String> tables() {
-        return Stream.of(VISITS.tables(), VOICES.tables()).flatMap(List::stream).toList();
+        return Stream.of(VISITS.tables(), VOICES.tables(), STORIES.tables())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public void interpret(List<Entry> entries, Connection writer) throws SQLException {
         VISITS.write(of(VisitKinds.VISIT, entries), entry -> visit(entry.body()), writer);
         VOICES.write(of(VisitKinds.VOICE, entries), entry -> voice(entry.body()), writer);
+        STORIES.write(of(VisitKinds.STORY, entries), entry -> story(entry.body()), writer);
     }
 
     private static List<Entry> of(Kind kind, List<Entry> entries) {
@@ -56,6 +62,12 @@ final class VisitsInterpreter implements Interpreter {
             body.dateOrNull("next"),
             body.uuidOrNull("activity"),
             body.integerOrNull("module")
+        };
+    }
+
+    private static @Nullable Object[] story(Body body) {
+        return new @Nullable Object[] {
+            body.date("since"), body.text("text"), body.textOrNull("language"), body.text("quote")
         };
     }
 

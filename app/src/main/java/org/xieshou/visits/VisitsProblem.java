@@ -15,6 +15,16 @@ public final class VisitsProblem extends Problem {
         return new VisitsProblem("not-your-task", 403);
     }
 
+    /// No such re-check round, or none that the actor has to do with.
+    public static VisitsProblem noSuchRound() {
+        return new VisitsProblem("no-such-round", 404);
+    }
+
+    /// More households than one list takes.
+    public static VisitsProblem tooMany(int most) {
+        return new VisitsProblem("too-many", 400, detail("most", most));
+    }
+
     /// The form was opened too long ago, or was not made by us.
     public static VisitsProblem formTooOld() {
         return new VisitsProblem("form-too-old", 422);

@@ -57,7 +57,8 @@ class EntryWordsTest {
 
     private static List<String> missing(Kind kind, String language) {
         var missing = new ArrayList<String>();
-        var entries = keys("entries", language);
+        var entries = new TreeSet<>(keys("entries", language));
+        entries.addAll(keys("entries-visits", language));
         var known = new TreeSet<>(entries);
         known.addAll(keys("entries-codes", language));
         known.addAll(keys(kind.room(), language));

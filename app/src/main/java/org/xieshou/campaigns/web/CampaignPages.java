@@ -16,6 +16,8 @@ import org.xieshou.access.Actor;
 import org.xieshou.campaigns.Activity;
 import org.xieshou.campaigns.Campaign;
 import org.xieshou.campaigns.Campaigns;
+import org.xieshou.campaigns.Papers;
+import org.xieshou.campaigns.PlanDocument;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
@@ -28,10 +30,12 @@ import org.xieshou.shared.web.Sheet;
 @May(Right.CAMPAIGNS_READ)
 public final class CampaignPages {
     private final Campaigns campaigns;
+    private final Papers papers;
     private final Desk desk;
 
-    CampaignPages(Campaigns campaigns, Desk desk) {
+    CampaignPages(Campaigns campaigns, Papers papers, Desk desk) {
         this.campaigns = campaigns;
+        this.papers = papers;
         this.desk = desk;
     }
 
@@ -55,7 +59,8 @@ public final class CampaignPages {
             String lead,
             Campaign.State state,
             List<Activity> activities,
-            Map<String, String> unit) {
+            Map<String, String> unit,
+            List<PlanDocument> documents) {
 
         public Plan {
             activities = List.copyOf(activities);
@@ -101,7 +106,8 @@ public final class CampaignPages {
                         desk.unitName(campaign.lead()),
                         campaign.on(desk.today()),
                         campaigns.activities(actor, id, Campaigns.NOW),
-                        names));
+                        names,
+                        papers.documents(actor, id)));
     }
 
     @May(Right.CAMPAIGNS_PLAN)

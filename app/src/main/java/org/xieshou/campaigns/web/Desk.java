@@ -70,6 +70,21 @@ final class Desk {
                 .toList();
     }
 
+    List<Option> schools() {
+        return units.all().stream()
+                .filter(unit -> unit.type().equals("school"))
+                .map(unit -> new Option(unit.id(), unit.name()))
+                .toList();
+    }
+
+    /// The actor's own school; empty if it is none.
+    String schoolOf(Actor actor) {
+        return units.find(actor.unit())
+                .filter(unit -> unit.type().equals("school"))
+                .map(Unit::id)
+                .orElse("");
+    }
+
     String unitName(String id) {
         return units.find(id).map(Unit::name).orElse(id);
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +40,8 @@ public final class ReportPages {
     public enum What {
         SESSIONS,
         TURNOUTS,
-        RESULTS;
+        RESULTS,
+        AWARENESS;
 
         static What of(String noun) {
             for (var what : values()) {
@@ -60,7 +60,12 @@ public final class ReportPages {
     /// @param own the units one may report for
     /// @param where activities and their modules: `id` or `id/no`
     public record Form(
-            Campaign campaign, What what, Sheet answers, List<Option> own, List<Option> where) {
+            Campaign campaign,
+            What what,
+            Sheet answers,
+            List<Option> own,
+            List<Option> where,
+            List<Option> schools) {
 
         public String action() {
             return "/campaigns/" + campaign.id() + "/" + what.noun();
@@ -75,7 +80,7 @@ public final class ReportPages {
         }
     }
 
-    @GetMapping("/campaigns/{id}/{what:sessions|turnouts|results}/new")
+    @GetMapping("/campaigns/{id}/{what:sessions|turnouts|results|awareness}/new")
     Page<Form> open(Actor actor, @PathVariable UUID id, @PathVariable String what) {
         var campaign = campaigns.get(actor, id);
         var activities = campaigns.activities(actor, id, Campaigns.NOW);
@@ -85,10 +90,13 @@ public final class ReportPages {
         fields.put("kind", List.of(SessionSort.TALK.code()));
         fields.put("count", List.of("1"));
         fields.put("where", List.of(usualActivity(activities, actor.unit())));
+        fields.put("people", List.of("pupils"));
+        fields.put("how", List.of("quiz"));
+        fields.put("school", List.of(desk.schoolOf(actor)));
         return show(actor, campaign, What.of(what), desk.open(fields));
     }
 
-    @PostMapping("/campaigns/{id}/{what:sessions|turnouts|results}")
+    @PostMapping("/campaigns/{id}/{what:sessions|turnouts|results|awareness}")
     Page<Form> add(
             Actor actor,
             @PathVariable UUID id,
@@ -98,7 +106,7 @@ public final class ReportPages {
         var answers = Desk.sent(sent);
         var day = answers.neededDate("day", desk.today());
         answers.errors().require(!day.isAfter(desk.today()), "day", "campaigns.error.future");
-        var body = body(What.of(what), answers);
+        var body = ReportBody.of(What.of(what), answers, id);
         if (!answers.errors().isEmpty()) {
             return show(actor, campaign, What.of(what), answers).errors(answers.errors());
         }
@@ -106,64 +114,21 @@ public final class ReportPages {
         if (actor.units().contains(answers.raw("unit"))) {
             occasion = occasion.forUnit(answers.raw("unit"));
         }
-        occasion.add(kind(What.of(what)), null, body);
+        occasion.add(ReportBody.kind(What.of(what), body), null, body);
         return desk.send(occasion, actor, "/campaigns/" + id);
-    }
-
-    private static String kind(What what) {
-        return switch (what) {
-            case SESSIONS -> "campaigns.session@1";
-            case TURNOUTS -> "campaigns.turnout@1";
-            case RESULTS -> "campaigns.result@1";
-        };
-    }
-
-    private static Map<String, Object> body(What what, Sheet answers) {
-        var body = new LinkedHashMap<String, Object>();
-        where(what, answers, body);
-        switch (what) {
-            case SESSIONS -> {
-                body.put("kind", answers.needed("kind", 20));
-                body.put("topic", answers.needed("topic", 200));
-                answers.whole("count", 1, 10_000).ifPresent(count -> body.put("count", count));
-                answers.whole("audience", 0, 1_000_000)
-                        .ifPresent(heads -> body.put("audience", heads));
-                answers.text("place", 200).ifPresent(place -> body.put("place", place));
-            }
-            case TURNOUTS -> body.put("staff", answers.neededWhole("staff", 1, 100_000));
-            case RESULTS -> {
-                body.put("measure", answers.needed("measure", 20));
-                body.put("number", answers.neededWhole("number", 0, 100_000_000));
-            }
-        }
-        return body;
-    }
-
-    private static void where(What what, Sheet answers, Map<String, Object> body) {
-        var parts = answers.raw("where").split("/", 2);
-        if (!parts[0].isEmpty()) {
-            body.put("activity", parts[0]);
-        }
-        if (parts.length > 1 && parts[1].matches("[1-9][0-9]?")) {
-            body.put("module", Integer.parseInt(parts[1]));
-        }
-        var needed =
-                switch (what) {
-                    case SESSIONS -> true;
-                    case TURNOUTS -> body.containsKey("activity");
-                    case RESULTS -> body.containsKey("module");
-                };
-        answers.require("where", needed);
-        if (what == What.TURNOUTS) {
-            body.remove("module");
-        }
     }
 
     private Page<Form> show(Actor actor, Campaign campaign, What what, Sheet answers) {
         var activities = campaigns.activities(actor, campaign.id(), Campaigns.NOW);
         return Page.of(
                 "campaigns/report",
-                new Form(campaign, what, answers, desk.ownUnits(actor), options(what, activities)));
+                new Form(
+                        campaign,
+                        what,
+                        answers,
+                        desk.ownUnits(actor),
+                        options(what, activities),
+                        desk.schools()));
     }
 
     private static List<Option> options(What what, List<Activity> activities) {

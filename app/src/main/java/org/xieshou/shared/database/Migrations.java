@@ -24,6 +24,7 @@ public final class Migrations {
                     "casework",
                     "pairing",
                     "livelihood",
+                    "watch",
                     "health",
                     "board",
                     "reporting");

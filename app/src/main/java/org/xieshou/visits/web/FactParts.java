@@ -3,9 +3,11 @@ package org.xieshou.visits.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xieshou.registry.FactType;
+import org.xieshou.visits.Doorstep;
 import org.xieshou.visits.Question;
 
 /// What the family answered: the same as before, something new, or nothing.
@@ -16,6 +18,39 @@ final class FactParts {
         return questions.stream()
                 .flatMap(question ->
                         answer(fields, question).map(value -> fact(question, value, day)).stream());
+    }
+
+    /// How each question of a round was answered: the same, changed, told for the first time, not known.
+    static Optional<Part> recheck(Fields fields, Doorstep door) {
+        var round = door.round();
+        if (round == null || !fields.typed().is("met", "home")) {
+            return Optional.empty();
+        }
+        var answers =
+                door.questions().stream()
+                        .map(question ->
+                                Map.of(
+                                        "fact",
+                                        question.name(),
+                                        "answer",
+                                        answered(fields.typed(), question)))
+                        .toList();
+        return Optional.of(
+                Part.of("visits.recheck@1")
+                        .with("round", round.id().toString())
+                        .with("answers", answers));
+    }
+
+    private static String answered(Typed typed, Question question) {
+        var said = typed.text("q-" + question.field());
+        if (question.isKnown()) {
+            return said.equals("same") || said.equals("changed") ? said : "unknown";
+        }
+        var told =
+                question.isYesNo()
+                        ? said.equals("yes") || said.equals("no")
+                        : typed.has("v-" + question.field());
+        return told ? "told" : "unknown";
     }
 
     private static Part fact(Question question, Object value, LocalDate day) {

@@ -31,6 +31,7 @@ record VisitForm(Typed typed, UUID form, LocalDate day, List<Part> parts, FieldE
                                 Stream.of(VisitPart.of(fields, day)),
                                 PhonePart.of(fields, doorstep).stream(),
                                 FactParts.of(fields, doorstep.questions(), day),
+                                FactParts.recheck(fields, doorstep).stream(),
                                 GoodsPart.of(fields).stream(),
                                 WordsParts.of(fields),
                                 TroublePart.of(fields, untold).stream())

@@ -55,7 +55,9 @@ public final class VisitPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> asked,
             HttpSession session) {
-        var door = doorsteps.open(actor, id);
+        var door =
+                doorsteps.open(
+                        actor, id, Forms.parse(asked.getOrDefault("round", "")).orElse(null));
         var again = session.getAttribute(AGAIN) instanceof Again last ? last : null;
         return show(actor, door, opened(door, asked, again), again);
     }
@@ -66,8 +68,9 @@ public final class VisitPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             HttpSession session) {
-        var door = doorsteps.again(actor, id);
         var typed = new Typed(sent);
+        var round = Forms.parse(typed.text("round")).orElse(null);
+        var door = doorsteps.again(actor, id, round);
         var form = VisitForm.read(typed, door, here, untold());
         if (!form.errors().isEmpty()) {
             var again = session.getAttribute(AGAIN) instanceof Again last ? last : null;
@@ -75,7 +78,12 @@ public final class VisitPages {
         }
         var receipts = journal.append(form.occasion(id, actor, here).envelopes(), actor);
         session.setAttribute(AGAIN, new Again(typed, form.pack().orElse(null)));
-        return Outcome.of(receipts).tell(Page.redirect("/households/" + id));
+        return Outcome.of(receipts).tell(Page.redirect(back(door)));
+    }
+
+    private static String back(Doorstep door) {
+        var round = door.round();
+        return round == null ? "/households/" + door.household() : "/visits/rounds/" + round.id();
     }
 
     private String untold() {
@@ -112,7 +120,7 @@ public final class VisitPages {
         fields.put("basis", List.of("total"));
         fields.put("topic", List.of("none"));
         fields.put("next", List.of("30"));
-        for (var name : List.of("activity", "module", "unit")) {
+        for (var name : List.of("activity", "module", "unit", "round")) {
             fields.put(name, List.of(asked.getOrDefault(name, "")));
         }
         var language = VisitSheet.tongue(door);

@@ -78,7 +78,9 @@ class VisitFormTest {
     }
 
     private VisitForm read() {
-        var door = new Doorstep(HOUSEHOLD, "叶尔兰", null, "kk", 4, null, null, unreached, questions);
+        var door =
+                new Doorstep(
+                        HOUSEHOLD, "叶尔兰", null, "kk", 4, null, null, unreached, questions, null);
         return VisitForm.read(new Typed(typed), door, HERE, "没有细说");
     }
 

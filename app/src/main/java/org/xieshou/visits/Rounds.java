@@ -1,0 +1,137 @@
+package org.xieshou.visits;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
+import org.xieshou.access.Reading;
+import org.xieshou.journal.Occasion;
+import org.xieshou.registry.Catalogue;
+import org.xieshou.registry.FactDeclaration;
+import org.xieshou.shared.Right;
+
+/// Re-check rounds: who is to be asked what by when, and who is done. Everything is of the actor's reach.
+@Component
+public final class Rounds {
+    /// Households on one list.
+    public static final int MOST = 1000;
+
+    private final Reading reading;
+    private final Catalogue catalogue;
+    private final Here here;
+
+    Rounds(Reading reading, Catalogue catalogue, Here here) {
+        this.reading = reading;
+        this.catalogue = catalogue;
+        this.here = here;
+    }
+
+    /// What is asked again, of whom it is not said here.
+    public record Plan(
+            String name, List<String> facts, String unit, LocalDate due, @Nullable UUID campaign) {
+        public Plan {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /// Rounds that wait for a unit: how many households are still to be asked, and the first day.
+    public record Waits(long count, LocalDate first) {}
+
+    /// Facts that may be asked at the door, in the catalogue's order.
+    public List<FactDeclaration> askable() {
+        return catalogue.facts().stream().filter(Questions::isAskedAtTheDoor).toList();
+    }
+
+    /// The latest due first, at most two hundred.
+    ///
+    /// @throws VisitsProblem if the actor may not open households
+    public List<Round> all(Actor actor) {
+        return read(actor, table -> table.rounds(units(actor)));
+    }
+
+    /// @throws VisitsProblem if there is no such round for the actor
+    public Round get(Actor actor, UUID id) {
+        return read(actor, table -> table.round(id, units(actor)))
+                .orElseThrow(VisitsProblem::noSuchRound);
+    }
+
+    public List<Round.Line> lines(Actor actor, UUID id) {
+        return read(actor, table -> table.lines(id, MOST));
+    }
+
+    /// In the order in which the round asks.
+    public List<Round.Tally> tallies(Actor actor, Round round) {
+        var found = new LinkedHashMap<String, Round.Tally>();
+        read(actor, table -> table.tallies(round.id()))
+                .forEach(tally -> found.put(tally.fact(), tally));
+        return round.facts().stream()
+                .map(fact -> found.getOrDefault(fact, new Round.Tally(fact, 0, 0, 0, 0)))
+                .toList();
+    }
+
+    /// Those that one of the actor's own units is to ask within a week, or should have asked.
+    public List<Round> waiting(Actor actor) {
+        var soon = here.today().plusDays(7);
+        return all(actor).stream()
+                .filter(round -> actor.units().contains(round.unit()))
+                .filter(round -> round.open() > 0 && !round.due().isAfter(soon))
+                .toList();
+    }
+
+    /// @throws VisitsProblem if there are too many
+    public Round.Chosen choose(Actor actor, Round.Filter filter) {
+        var found = read(actor, table -> table.choose(filter, MOST + 1));
+        if (found.size() > MOST) {
+            throw VisitsProblem.tooMany(MOST);
+        }
+        var numbers = new HashSet<String>();
+        var households = new ArrayList<UUID>();
+        var heads = new ArrayList<String>();
+        for (var each : found) {
+            numbers.add("" + each.number());
+            households.add(each.subject());
+            heads.add(each.head());
+        }
+        var unfound = filter.numbers().stream().filter(one -> !numbers.contains(one)).toList();
+        return new Round.Chosen(households, heads, unfound);
+    }
+
+    /// Adds the round and its list to the occasion.
+    ///
+    /// @return the round's id
+    public UUID begin(Occasion occasion, Plan plan, List<UUID> households) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("name", plan.name());
+        body.put("facts", plan.facts());
+        body.put("for", plan.unit());
+        body.put("due", plan.due().toString());
+        if (plan.campaign() != null) {
+            body.put("campaign", plan.campaign().toString());
+        }
+        var round = occasion.add(RoundKinds.ROUND.full(), null, body);
+        for (var household : households) {
+            occasion.add(RoundKinds.LISTED.full(), household, Map.of("round", round.toString()));
+        }
+        return round;
+    }
+
+    private static String[] units(Actor actor) {
+        return actor.units().toArray(String[]::new);
+    }
+
+    private <T> T read(Actor actor, Function<RoundTable, T> work) {
+        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+            throw VisitsProblem.notYourTask();
+        }
+        return reading.as(
+                actor, db -> work.apply(new RoundTable(db, Reach.of(actor), here.today())));
+    }
+}

@@ -1,0 +1,47 @@
+package org.xieshou.visits;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
+
+/// Reads what changed for a household, within reach, which is checked here and once more by the database.
+record StoryTable(JdbcClient db, Reach reach, UUID household) {
+    /// A fact that stands and what it was.
+    record Changed(String fact, String before, LocalDate beforeDay, String now, LocalDate nowDay) {}
+
+    List<Changed> changes(LocalDate since) {
+        return db.sql(
+                        """
+                        select n.fact, o.value as before, o.as_of as before_day, n.value as now, n.as_of as now_day
+                        from registry.v_fact n
+                        cross join lateral (
+                          select p.value, p.as_of from registry.v_fact p
+                          where p.subject = n.subject and p.person is null and p.fact = n.fact and not p.rival and p.as_of <= :since
+                          order by p.as_of desc, p.since desc limit 1) o
+                        where n.subject = :household and n.person is null and n.until is null and not n.rival and n.as_of > :since
+                          and n.value <> o.value and $reach order by n.fact
+                        """
+                                .replace("$reach", Reach.within("n")))
+                .params(reach.params())
+                .param("household", household)
+                .param("since", since)
+                .query(new SimplePropertyRowMapper<>(Changed.class))
+                .list();
+    }
+
+    List<Story.Told> told() {
+        return db.sql(
+                        """
+                        select s.entry, s.day, s.since_day as since, s.words, s.quote from visits.story_now s
+                        where s.subject = :household and $reach order by s.day desc, s.since desc limit 50
+                        """
+                                .replace("$reach", Reach.within("s")))
+                .params(reach.params())
+                .param("household", household)
+                .query(new SimplePropertyRowMapper<>(Story.Told.class))
+                .list();
+    }
+}

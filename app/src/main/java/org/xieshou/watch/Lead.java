@@ -1,0 +1,58 @@
+package org.xieshou.watch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The offer of a talk to one household.
+///
+/// @param head the adult head, else the household's number
+/// @param ofPerson whether it is about one member; who that is stands on the household's page
+/// @param about what somebody told it is about
+/// @param channel how it was told; null if a rule found it
+/// @param words the household's own
+/// @param talks how many talks there were
+/// @param noLabour whether nobody in the household can work: then help alone cannot end the risk
+public record Lead(
+        UUID id,
+        UUID household,
+        String head,
+        String village,
+        Alert alert,
+        LocalDate day,
+        boolean ofPerson,
+        @Nullable String about,
+        @Nullable String channel,
+        @Nullable String words,
+        long talks,
+        boolean noLabour,
+        boolean closed,
+        Procedure procedure) {
+
+    public boolean isOver() {
+        return closed || procedure.stage().isOver();
+    }
+
+    /// What was said and done, in the order of the journal.
+    ///
+    /// @param what talk, closing or step
+    /// @param code the outcome, the reason or the step
+    /// @param fits false for a step that did not fit and changed nothing
+    public record Happening(
+            UUID entry,
+            LocalDate day,
+            String what,
+            String code,
+            boolean good,
+            boolean fits,
+            @Nullable String words,
+            String unitName) {}
+
+    /// One lead and all that happened with it.
+    public record File(Lead lead, List<Happening> happened) {
+        public File {
+            happened = List.copyOf(happened);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.xieshou.watch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
+import org.xieshou.shared.Sql;
+
+/// Reads leads within reach, which is checked here and once more by the database.
+record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions) {
+    private static final String LEADS =
+            """
+            select l.entry as id, l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village,
+              l.alert, l.day, l.person is not null as of_person, l.about, l.channel, l.words,
+              (select count(*) from watch.talk_now t where t.lead = l.entry and t.subject = l.subject) as talks,
+              exists (select from registry.v_fact f where f.subject = l.subject and f.person is null and f.fact = 'household.no-labour'
+                and f.until is null and not f.rival and f.value = 'true') as no_labour,
+              exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject) as closed
+            from watch.lead_now l
+            left join registry.v_household h on h.subject = l.subject and h.until is null
+            left join lateral (
+              select p.name from registry.v_person p
+              where p.subject = l.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
+              order by p.first limit 1) m on true
+            left join access.v_area a on a.area = l.area
+            """
+                    + "where "
+                    + Reach.within("l");
+    private static final String OPEN =
+            LEADS
+                    + """
+                    and not exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject)
+                    order by l.day, l.since limit :most
+                    """;
+    private static final String CLOSED =
+            LEADS
+                    + """
+                    and exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject)
+                    order by l.day desc, l.since desc limit :most
+                    """;
+    private static final String ONE = LEADS + "and l.entry = :id";
+    private static final String STEPS =
+            """
+            select s.lead, s.entry, s.step, s.on_day, s.good, s.words from watch.step_now s
+            join watch.lead_now l on l.entry = s.lead and l.subject = s.subject
+            where s.lead = any (:leads::uuid[]) and $reach order by s.since
+            """
+                    .replace("$reach", Reach.within("s"));
+    private static final String HAPPENED =
+            """
+            select x.entry, x.day, x.what, x.code, x.good, true as fits, x.words, coalesce(u.name, x.unit) as unit_name from (
+              select entry, subject, area, lead, day, unit, since, 'talk' as what, outcome as code, true as good, words from watch.talk_now
+              union all
+              select entry, subject, area, lead, day, unit, since, 'closing', why, true, words from watch.closing_now
+              union all
+              select entry, subject, area, lead, on_day, unit, since, 'step', step, good, words from watch.step_now) x
+            join watch.lead_now l on l.entry = x.lead and l.subject = x.subject
+            left join access.v_unit u on u.unit = x.unit
+            where x.lead = :id and $reach order by x.since
+            """
+                    .replace("$reach", Reach.within("x"));
+
+    private record Row(
+            UUID id,
+            UUID household,
+            String head,
+            String village,
+            String alert,
+            LocalDate day,
+            boolean ofPerson,
+            @Nullable String about,
+            @Nullable String channel,
+            @Nullable String words,
+            long talks,
+            boolean noLabour,
+            boolean closed) {}
+
+    List<Lead> open(int most) {
+        return leads(ask(OPEN).param("most", most));
+    }
+
+    List<Lead> closed(int most) {
+        return leads(ask(CLOSED).param("most", most));
+    }
+
+    List<Lead> one(UUID id) {
+        return leads(ask(ONE).param("id", id));
+    }
+
+    List<Lead.Happening> happened(UUID id) {
+        return ask(HAPPENED)
+                .param("id", id)
+                .query(new SimplePropertyRowMapper<>(Lead.Happening.class))
+                .list();
+    }
+
+    private List<Lead> leads(JdbcClient.StatementSpec asked) {
+        var rows =
+                asked.param("adult", today.minusYears(18))
+                        .query(new SimplePropertyRowMapper<>(Row.class))
+                        .list();
+        var steps = steps(rows.stream().map(Row::id).toList());
+        return rows.stream().map(row -> lead(row, steps.getOrDefault(row.id, List.of()))).toList();
+    }
+
+    private Lead lead(Row row, List<Procedure.Stated> steps) {
+        return new Lead(
+                row.id,
+                row.household,
+                row.head,
+                row.village,
+                Alert.valueOf(row.alert),
+                row.day,
+                row.ofPerson,
+                row.about,
+                row.channel,
+                row.words,
+                row.talks,
+                row.noLabour,
+                row.closed,
+                Procedure.of(row.day, row.talks > 0, steps, editions));
+    }
+
+    private Map<UUID, List<Procedure.Stated>> steps(Collection<UUID> leads) {
+        var steps = new HashMap<UUID, List<Procedure.Stated>>();
+        db.sql(STEPS)
+                .params(reach.params())
+                .param("leads", Sql.uuids(leads))
+                .query(row -> {
+                    steps.computeIfAbsent(row.getObject("lead", UUID.class), _ -> new ArrayList<>())
+                            .add(stated(row));
+                });
+        return steps;
+    }
+
+    private static Procedure.Stated stated(ResultSet row) throws SQLException {
+        return new Procedure.Stated(
+                row.getObject("entry", UUID.class),
+                Step.find(row.getString("step")).orElseThrow(),
+                row.getObject("on_day", LocalDate.class),
+                row.getBoolean("good"),
+                row.getString("words"));
+    }
+
+    private JdbcClient.StatementSpec ask(String sql) {
+        return db.sql(sql).params(reach.params());
+    }
+}

@@ -1,0 +1,131 @@
+package org.xieshou.watch.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.FrontDesk;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.NavItem;
+import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.State;
+import org.xieshou.watch.Alert;
+import org.xieshou.watch.Edition;
+import org.xieshou.watch.Lead;
+import org.xieshou.watch.Leads;
+import org.xieshou.watch.Review;
+import org.xieshou.watch.Reviews;
+import org.xieshou.watch.Watcher;
+
+/// Who may be slipping back: open leads with their clocks, and whose review has come.
+@Controller
+@May(Right.HOUSEHOLDS_WRITE)
+public final class WatchPages {
+    private final Leads leads;
+    private final Reviews reviews;
+    private final Watcher watcher;
+    private final FrontDesk desk;
+
+    WatchPages(Leads leads, Reviews reviews, Watcher watcher, FrontDesk desk) {
+        this.leads = leads;
+        this.reviews = reviews;
+        this.watcher = watcher;
+        this.desk = desk;
+    }
+
+    /// @param alert only these are listed; null for all
+    /// @param over those that are over instead of the open ones
+    /// @param counts of the open ones, by alert
+    public record Listed(
+            @Nullable Alert alert,
+            boolean over,
+            List<Lead> leads,
+            Map<Alert, Long> counts,
+            long open,
+            long late,
+            Review.Counts reviews,
+            LocalDate today) {
+        public State state(Lead lead) {
+            return stateOf(lead, today);
+        }
+
+        public String href(Alert other) {
+            return "/watch?alert=" + other.name();
+        }
+    }
+
+    /// @param edition by which it is judged today
+    public record Opened(Lead.File file, Edition edition, LocalDate today) {
+        public State state() {
+            return stateOf(file.lead(), today);
+        }
+
+        public String path() {
+            return "/watch/leads/" + file.lead().id();
+        }
+    }
+
+    public record Waiting(List<Review> reviews, Review.Counts counts, LocalDate today) {}
+
+    @Bean
+    static NavItem watchInNavigation() {
+        return new NavItem(34, "watch.nav", "/watch", Right.HOUSEHOLDS_WRITE);
+    }
+
+    @GetMapping({"/watch", "/api/v1/watch"})
+    Page<Listed> list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String alert,
+            @RequestParam(defaultValue = "") String over) {
+        var open = leads.open(actor);
+        var only = Alert.find(alert).orElse(null);
+        var shown = over.isEmpty() ? open : leads.over(actor);
+        return Page.of(
+                "watch/watch",
+                new Listed(
+                        only,
+                        !over.isEmpty(),
+                        shown.stream().filter(one -> only == null || one.alert() == only).toList(),
+                        Leads.byAlert(open),
+                        open.size(),
+                        Leads.late(open, desk.today()).size(),
+                        reviews.count(actor),
+                        desk.today()));
+    }
+
+    @GetMapping({"/watch/leads/{lead}", "/api/v1/watch/leads/{lead}"})
+    Page<Opened> one(Actor actor, @PathVariable UUID lead) {
+        return Page.of(
+                "watch/lead", new Opened(leads.get(actor, lead), reviews.edition(), desk.today()));
+    }
+
+    @GetMapping({"/watch/reviews", "/api/v1/watch/reviews"})
+    Page<Waiting> waiting(Actor actor) {
+        return Page.of(
+                "watch/reviews",
+                new Waiting(reviews.due(actor), reviews.count(actor), desk.today()));
+    }
+
+    /// Applies the rules now instead of in a few hours.
+    @PostMapping({"/watch/looks", "/api/v1/watch/looks"})
+    Page<Listed> look(Actor actor) {
+        leads.open(actor);
+        return Page.<Listed>redirect("/watch").flash("watch.looked", watcher.look());
+    }
+
+    static State stateOf(Lead lead, LocalDate today) {
+        if (lead.isOver()) {
+            return State.OK;
+        }
+        return lead.procedure().isLate(today) ? State.LATE : State.DUE;
+    }
+}

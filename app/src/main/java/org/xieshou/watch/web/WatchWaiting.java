@@ -1,0 +1,82 @@
+package org.xieshou.watch.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Actors;
+import org.xieshou.journal.FrontDesk;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.State;
+import org.xieshou.shared.web.Text;
+import org.xieshou.shared.web.Visitor;
+import org.xieshou.shared.web.Waiting;
+import org.xieshou.watch.Lead;
+import org.xieshou.watch.Leads;
+import org.xieshou.watch.Reviews;
+
+/// On the home page of those who keep a register: households to talk with, and to look in on.
+@Component
+final class WatchWaiting implements Waiting {
+    /// Those who reach more have the page; a home page must not take seconds.
+    private static final int MOST_AREAS = 100;
+
+    private final Leads leads;
+    private final Reviews reviews;
+    private final Actors actors;
+    private final FrontDesk desk;
+
+    WatchWaiting(Leads leads, Reviews reviews, Actors actors, FrontDesk desk) {
+        this.leads = leads;
+        this.reviews = reviews;
+        this.actors = actors;
+        this.desk = desk;
+    }
+
+    @Override
+    public List<Item> waiting(Visitor visitor) {
+        if (!visitor.can(Right.HOUSEHOLDS_WRITE) || !visitor.can(Right.HOUSEHOLDS_READ)) {
+            return List.of();
+        }
+        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+                .filter(actor -> actor.areas().size() <= MOST_AREAS)
+                .flatMap(actor -> items(actor).stream())
+                .toList();
+    }
+
+    private List<Item> items(Actor actor) {
+        var items = new ArrayList<Item>();
+        var open = leads.open(actor);
+        if (!open.isEmpty()) {
+            items.add(talks(open));
+        }
+        var counts = reviews.count(actor);
+        if (counts.due() > 0) {
+            items.add(
+                    new Item(
+                            counts.late() > 0 ? State.LATE : State.DUE,
+                            desk.noonOf(counts.first()),
+                            counts.due(),
+                            Text.of("watch.wait.review"),
+                            Text.of("watch.wait.review.tag"),
+                            Text.of("watch.wait.review.text"),
+                            "/watch/reviews",
+                            Text.of("watch.wait.review.act")));
+        }
+        return items;
+    }
+
+    private Item talks(List<Lead> open) {
+        boolean late = !Leads.late(open, desk.today()).isEmpty();
+        return new Item(
+                late ? State.LATE : State.DUE,
+                desk.noonOf(open.getFirst().day()),
+                open.size(),
+                Text.of("watch.wait.lead"),
+                Text.of("watch.wait.lead.tag"),
+                Text.of("watch.wait.lead.text"),
+                "/watch",
+                Text.of("watch.wait.lead.act"));
+    }
+}
