@@ -65,7 +65,8 @@ final class PaperKinds {
                                     required("asked", integer(1, 100_000), "How many were asked"),
                                     required("knew", integer(0, 100_000), "How many of them knew")))
                     .readBy(Right.CAMPAIGNS_READ)
-                    .reserving(body -> isSmall(body) ? Map.of("asked", MEANS, "knew", MEANS) : Map.of())
+                    .reserving(body ->
+                            isSmall(body) ? Map.of("asked", MEANS, "knew", MEANS) : Map.of())
                     .telling(body -> says("awareness", body.text("policy")));
 
     static final Kind NOTE =
