@@ -114,13 +114,14 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                 var modules = new ArrayList<ModuleState>();
                 for (var module : activity.modules()) {
                     var key = new ModuleOf(activity.id(), module.no());
+                    var reached = figures.getOrDefault(key, Figures.NONE);
                     modules.add(
                             new ModuleState(
                                     module.no(),
                                     module.title(),
                                     names.name(module.lead()),
-                                    SmallCells.guard(figures.getOrDefault(key, Figures.NONE)),
-                                    entries.getOrDefault(key, 0L)));
+                                    SmallCells.guard(reached),
+                                    entries.getOrDefault(key, 0L) + reached.number(Figure.CHECKS)));
                 }
                 var members = activity.units().stream().map(names::member).toList();
                 joint.add(new Joint(activity, members, modules));

@@ -126,6 +126,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
             case SETTLED -> among("difficulty", "casework.v_difficulty where settled");
             case SERVED, MEASURED, REFERRED, REGISTERED, OFFERED, HOURS ->
                     among("result", "campaigns.v_result where measure = '" + figure.code() + "'");
+            // they have a list of their own, at the module
+            case CHECKS -> "false";
         };
     }
 

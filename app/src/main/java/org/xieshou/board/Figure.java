@@ -36,6 +36,8 @@ public enum Figure {
     REGISTERED,
     OFFERED,
     HOURS,
+    /// Households whose programmes were looked at on the spot.
+    CHECKS,
     /// Visits at which the household had been visited by another unit too, beyond one visit a household.
     BY_OTHERS,
     /// Visits of a unit to a household that it visited before, beyond the first.

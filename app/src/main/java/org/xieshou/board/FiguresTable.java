@@ -97,6 +97,11 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             from member m join campaigns.v_result r on r.entry = m.entry and r.since <= :known and (r.until is null or r.until > :known)
             where m.activity is not null
             group by m.activity, m.module, r.measure
+            union all
+            select c.activity, c.module, 'CHECKS', count(distinct c.subject)
+            from entitlement.v_check c
+            where c.activity = any ((select board.activities(:campaign, :known))::uuid[]) and c.since <= :known and (c.until is null or c.until > :known)
+            group by c.activity, c.module
             """;
 
     /// Which module of which activity.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,6 @@ import org.xieshou.shared.Right;
 @Component
 final class DemoNeed implements Demo.Addition {
     private static final int AT_ONCE = 100;
-    private static final String HOMES =
-            """
-            select h.subject, p.person from registry.v_household h
-            join registry.v_person p on p.subject = h.subject and p.until is null
-            where h.until is null order by h.subject, p.person
-            """;
 
     private final Reading reading;
     private final Journal journal;
@@ -58,7 +51,7 @@ final class DemoNeed implements Demo.Addition {
     }
 
     private void survey(Actor asker) {
-        var homes = homes();
+        var homes = reading.asSystem(db -> new HomeTable(db).people());
         var sent = new ArrayList<Envelope>();
         int nth = 0;
         for (var home : homes.entrySet()) {
@@ -72,20 +65,6 @@ final class DemoNeed implements Demo.Addition {
             }
         }
         journal.append(sent, asker);
-    }
-
-    private Map<UUID, List<UUID>> homes() {
-        return reading.asSystem(db -> {
-            var homes = new LinkedHashMap<UUID, List<UUID>>();
-            db.sql(HOMES)
-                    .query(row -> {
-                        homes.computeIfAbsent(
-                                        row.getObject("subject", UUID.class),
-                                        _ -> new ArrayList<>())
-                                .add(row.getObject("person", UUID.class));
-                    });
-            return homes;
-        });
     }
 
     private Occasion answers(Actor asker, Map.Entry<UUID, List<UUID>> home, Random random) {

@@ -3,7 +3,10 @@ package org.xieshou.need;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,6 +56,12 @@ final class HomeTable {
             select subject, 2, area, person, as_of, fact, value from registry.v_fact
             where until is null and not rival and fact = any (cast(:facts as text[])) and as_of <= :day
             order by subject, sort
+            """;
+    private static final String PEOPLE =
+            """
+            select h.subject, p.person from registry.v_household h
+            join registry.v_person p on p.subject = h.subject and p.until is null
+            where h.until is null order by h.subject, p.person
             """;
     private static final String TIP = "select coalesce((select seq from journal.tip()), 0)";
 
@@ -112,6 +121,18 @@ final class HomeTable {
 
     private static String names() {
         return "{" + String.join(",", Checklist.FACTS) + "}";
+    }
+
+    /// Everybody's ids by household.
+    Map<UUID, List<UUID>> people() {
+        var people = new LinkedHashMap<UUID, List<UUID>>();
+        db.sql(PEOPLE)
+                .query(row -> {
+                    people.computeIfAbsent(
+                                    row.getObject("subject", UUID.class), _ -> new ArrayList<>())
+                            .add(row.getObject("person", UUID.class));
+                });
+        return people;
     }
 
     /// A row of the register: a household, then its members, then what was stated of them.

@@ -19,7 +19,8 @@ public final class Reached {
                     Figure.HANDOVERS,
                     Figure.OFFERED,
                     Figure.REGISTERED,
-                    Figure.HOURS);
+                    Figure.HOURS,
+                    Figure.CHECKS);
 
     private Reached() {}
 

@@ -65,6 +65,14 @@ public record HomeNeed(
         return stated.person() == null ? null : names.get(stated.person());
     }
 
+    /// Asked so long ago that it should be asked again.
+    public boolean isStale(Stated stated) {
+        return catalogue
+                .findFact(stated.fact())
+                .filter(fact -> stated.asOf().plus(fact.freshFor()).isBefore(sheet.day()))
+                .isPresent();
+    }
+
     public static State state(Check check) {
         return switch (check.result()) {
             case PASS -> State.OK;

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Crumb;
 import org.xieshou.shared.web.May;
-import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Tab;
 import org.xieshou.shared.web.Ui;
@@ -71,11 +69,6 @@ public final class NeedPages {
                                     0))
                     .toList();
         }
-    }
-
-    @Bean
-    static NavItem needInNavigation() {
-        return new NavItem(36, "need.nav", "/need", Right.HOUSEHOLDS_WRITE);
     }
 
     @GetMapping({"/need", "/api/v1/need"})

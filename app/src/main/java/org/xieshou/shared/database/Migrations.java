@@ -26,6 +26,7 @@ public final class Migrations {
                     "livelihood",
                     "watch",
                     "health",
+                    "entitlement",
                     "board",
                     "reporting");
 

@@ -1,0 +1,132 @@
+package org.xieshou.entitlement;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
+import org.xieshou.shared.Sql;
+
+/// Reads what happened with programmes, what households said, checks on the spot, and a teacher's own pupils.
+final class StepTable {
+    private static final RowMapper<Step> STEP = new SimplePropertyRowMapper<>(Step.class);
+    private static final RowMapper<Contest> CONTEST = new SimplePropertyRowMapper<>(Contest.class);
+    private static final RowMapper<SpotCheck> CHECK =
+            new SimplePropertyRowMapper<>(SpotCheck.class);
+    private static final RowMapper<Pupil> PUPIL = new SimplePropertyRowMapper<>(Pupil.class);
+
+    private static final String NAMES =
+            "select person, name from registry.v_person where until is null and subject = any (cast(:ids as uuid[]))";
+
+    // The last word on each programme and person.
+    private static final String STEPS =
+            """
+            select distinct on (s.subject, s.programme, s.person) s.entry as step, s.subject as household, s.person, s.programme, s.what, s.on_day as "on",
+              s.due_day as due, s.fen, s.why, coalesce(u.name, s.unit) as unit_name
+            from entitlement.v_step s left join access.v_unit u on u.unit = s.unit
+            where s.until is null and s.subject = any (cast(:ids as uuid[]))
+            order by s.subject, s.programme, s.person, s.on_day desc, s.since desc
+            """;
+    private static final String CONTESTS =
+            """
+            select c.entry as contest, c.programme, c.person, c.words, c.day, coalesce(u.name, c.unit) as unit_name
+            from entitlement.v_contest c left join access.v_unit u on u.unit = c.unit
+            where c.until is null and c.subject = :household and %s
+            order by c.since desc limit 50
+            """
+                    .formatted(Reach.within("c"));
+    private static final String CHECKS =
+            """
+            select c.entry as checked, c.subject as household, h.number, a.name as village, c.day, coalesce(u.name, c.unit) as unit_name
+            from entitlement.v_check c
+            left join registry.v_household h on h.subject = c.subject and h.until is null
+            left join access.v_area a on a.area = c.area
+            left join access.v_unit u on u.unit = c.unit
+            where c.until is null and c.activity = :activity and c.module = :module and %s
+            order by c.since desc limit 200
+            """
+                    .formatted(Reach.within("c"));
+    private static final String COUNT =
+            "select count(*) from entitlement.v_check where until is null and activity = :activity and module = :module";
+    private static final String MY_PUPILS =
+            "select household, person, name, stage, village from entitlement.my_pupils(:today) where staff = :staff";
+    private static final String PUPILS =
+            """
+            select x.subject as household, x.person, '' as name, x.value as stage, a.name as village
+            from registry.v_fact x left join access.v_area a on a.area = x.area
+            where x.fact = 'person.pupil' and x.until is null and not x.rival
+              and x.value in ('preschool', 'primary', 'junior', 'senior', 'vocational')
+              and %s and (cast(:area as int) is null or x.area = :area)
+            order by x.area, x.subject, x.person limit :most
+            """
+                    .formatted(Reach.within("x"));
+
+    private final JdbcClient db;
+    private final Reach reach;
+
+    StepTable(JdbcClient db, Reach reach) {
+        this.db = db;
+        this.reach = reach;
+    }
+
+    List<Step> steps(Collection<UUID> households) {
+        return db.sql(STEPS).param("ids", Sql.uuids(households)).query(STEP).list();
+    }
+
+    List<Contest> contests(UUID household) {
+        return db.sql(CONTESTS)
+                .params(reach.params())
+                .param("household", household)
+                .query(CONTEST)
+                .list();
+    }
+
+    List<SpotCheck> checks(UUID activity, int module) {
+        return db.sql(CHECKS)
+                .params(reach.params())
+                .param("activity", activity)
+                .param("module", module)
+                .query(CHECK)
+                .list();
+    }
+
+    static long count(JdbcClient db, UUID activity, int module) {
+        return db.sql(COUNT)
+                .param("activity", activity)
+                .param("module", module)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Of the actor of this transaction, whom the database itself looks at.
+    List<Pupil> myPupils(UUID staff, LocalDate today) {
+        return db.sql(MY_PUPILS).param("staff", staff).param("today", today).query(PUPIL).list();
+    }
+
+    /// Those who still live where it was told; their names come in one go, as joining views row by row takes long.
+    List<Pupil> pupils(@Nullable Integer area, int most) {
+        var told =
+                db.sql(PUPILS)
+                        .params(reach.params())
+                        .param("area", area)
+                        .param("most", most)
+                        .query(PUPIL)
+                        .list();
+        var names = new HashMap<UUID, String>();
+        db.sql(NAMES)
+                .param("ids", Sql.uuids(told.stream().map(Pupil::household).distinct().toList()))
+                .query(row -> {
+                    names.put(row.getObject("person", UUID.class), row.getString("name"));
+                });
+        return told.stream()
+                .flatMap(pupil ->
+                        Optional.ofNullable(names.get(pupil.person())).map(pupil::named).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.xieshou.entitlement.web;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.Actor;
+import org.xieshou.entitlement.EntitlementProblem;
+import org.xieshou.entitlement.Entitlements;
+import org.xieshou.entitlement.Programmes;
+import org.xieshou.entitlement.web.DueView.Spot;
+import org.xieshou.journal.FrontDesk;
+import org.xieshou.registry.Household;
+import org.xieshou.registry.Households;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Sheet;
+
+/// What one household may be due, what came of it, and what it says is not so.
+@Controller
+@May(Right.HOUSEHOLDS_READ)
+public final class DuePages {
+    private static final String NOUNS = "{noun:applied|received|setback|contest}";
+
+    private final Entitlements entitlements;
+    private final Programmes programmes;
+    private final Households households;
+    private final FrontDesk desk;
+
+    DuePages(
+            Entitlements entitlements,
+            Programmes programmes,
+            Households households,
+            FrontDesk desk) {
+        this.entitlements = entitlements;
+        this.programmes = programmes;
+        this.households = households;
+        this.desk = desk;
+    }
+
+    @GetMapping({"/households/{id}/entitlements", "/api/v1/households/{id}/entitlements"})
+    Page<DueView> due(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID activity,
+            @RequestParam(required = false) @Nullable Integer module) {
+        var household = households.get(actor, id, "entitlement.why-looked");
+        var spot = activity == null || module == null ? null : new Spot(activity, module);
+        return page(actor, household, spot);
+    }
+
+    private Page<DueView> page(Actor actor, Household household, @Nullable Spot spot) {
+        var due = entitlements.of(actor, household.id());
+        var names = new HashMap<UUID, String>();
+        household
+                .members()
+                .forEach(each -> {
+                    var name = each.name();
+                    if (name != null) {
+                        names.put(each.id(), name);
+                    }
+                });
+        return Page.of(
+                "entitlement/home",
+                new DueView(
+                        household.id(),
+                        Objects.requireNonNullElse(household.head(), "—"),
+                        due.judgements().stream().map(each -> Card.of(each, names)).toList(),
+                        due.contests(),
+                        due.hidden(),
+                        spot,
+                        desk.today(),
+                        desk.opened(),
+                        programmes));
+    }
+
+    /// Sent: `programme`, `person` and the fields of the kind `entitlement.<noun>@1`, money in yuan.
+    @May(Right.VISITS_WRITE)
+    @PostMapping({
+        "/households/{id}/entitlements/" + NOUNS,
+        "/api/v1/households/{id}/entitlements/" + NOUNS
+    })
+    Page<DueView> tell(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String noun,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var sheet = new Sheet("entitlement", sent);
+        var programme = programmes.get(sheet.raw("programme"));
+        var body = body(noun, sheet);
+        body.put("programme", programme.code());
+        if (!sheet.errors().isEmpty()) {
+            return page(actor, households.again(actor, id), null).errors(sheet.errors());
+        }
+        var person = programme.isOfPerson() ? sheet.id("person").orElse(null) : null;
+        var occasion = desk.occasion(sheet, actor);
+        occasion.add("entitlement." + noun + "@1", id, person, body);
+        return desk.send(occasion, actor, "/households/" + id + "/entitlements");
+    }
+
+    private Map<String, Object> body(String noun, Sheet sheet) {
+        var body = new LinkedHashMap<String, Object>();
+        switch (noun) {
+            case "applied" -> {
+                body.put("on", sheet.neededDate("on", desk.today()).toString());
+                sheet.date("due").ifPresent(due -> body.put("due", due.toString()));
+            }
+            case "received" -> {
+                body.put("on", sheet.neededDate("on", desk.today()).toString());
+                sheet.fen("value").ifPresent(fen -> body.put("value", fen));
+            }
+            case "setback" -> {
+                body.put("what", sheet.choice("what", List.of("late", "refused")));
+                body.put("on", sheet.neededDate("on", desk.today()).toString());
+                body.put("why", sheet.needed("why", 200));
+            }
+            default -> body.put("text", sheet.needed("text", 500));
+        }
+        return body;
+    }
+
+    /// Sent: `activity`, `module`: the household's programmes were looked at on the spot.
+    @May(Right.VISITS_WRITE)
+    @PostMapping({
+        "/households/{id}/entitlements/checks",
+        "/api/v1/households/{id}/entitlements/checks"
+    })
+    Page<DueView> check(
+            Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var sheet = new Sheet("entitlement", sent);
+        var activity = sheet.id("activity").orElseThrow(EntitlementProblem::noSuchModule);
+        int module = sheet.whole("module", 1, 99).orElseThrow(EntitlementProblem::noSuchModule);
+        var occasion = desk.occasion(sheet, actor);
+        occasion.add(
+                "entitlement.check@1",
+                id,
+                Map.of("activity", activity.toString(), "module", module));
+        return desk.send(
+                occasion, actor, "/entitlements/check" + new Spot(activity, module).query());
+    }
+}

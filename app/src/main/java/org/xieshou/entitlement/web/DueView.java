@@ -1,0 +1,90 @@
+package org.xieshou.entitlement.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.entitlement.Contest;
+import org.xieshou.entitlement.Programmes;
+import org.xieshou.entitlement.Step;
+import org.xieshou.journal.FrontDesk;
+import org.xieshou.rules.Verdict.Answer;
+import org.xieshou.shared.web.State;
+import org.xieshou.shared.web.Ui;
+
+/// What one household may be due.
+///
+/// @param head the household's name
+/// @param hidden how many programmes rest on income and are not shown to this reader
+/// @param spot where it is looked at now; null for the office
+public record DueView(
+        UUID household,
+        String head,
+        List<Card> cards,
+        List<Contest> contests,
+        long hidden,
+        @Nullable Spot spot,
+        LocalDate today,
+        FrontDesk.Opened opened,
+        @com.fasterxml.jackson.annotation.JsonIgnore Programmes programmes) {
+    public DueView {
+        cards = List.copyOf(cards);
+        contests = List.copyOf(contests);
+    }
+
+    /// A module of a campaign's activity.
+    public record Spot(UUID activity, int module) {
+        public String query() {
+            return "?activity=" + activity + "&module=" + module;
+        }
+    }
+
+    /// Due, and nothing is known to have been done.
+    public List<Card> open() {
+        return cards.stream().filter(Card::isOpen).toList();
+    }
+
+    /// The first of several members for whom the same may be due: the others need no second explanation.
+    public boolean isFirst(Card card) {
+        return open().stream()
+                .filter(each -> each.code().equals(card.code()))
+                .findFirst()
+                .filter(card::equals)
+                .isPresent();
+    }
+
+    /// On the way or received, or stuck.
+    public List<Card> begun() {
+        return cards.stream().filter(each -> each.step() != null).toList();
+    }
+
+    public List<Card> unknown() {
+        return cards.stream()
+                .filter(each -> each.answer() == Answer.UNKNOWN && each.step() == null)
+                .toList();
+    }
+
+    public List<Card> not() {
+        return cards.stream()
+                .filter(each -> each.answer() == Answer.NO && each.step() == null)
+                .toList();
+    }
+
+    public String href(String more) {
+        return "/households/" + household + more;
+    }
+
+    public String word(Ui ui, String code) {
+        return programmes.word(code, ui.language().locale());
+    }
+
+    public State state(Step step) {
+        return step.isLate(today)
+                ? State.LATE
+                : switch (step.what()) {
+                    case "received" -> State.OK;
+                    case "applied" -> State.DUE;
+                    default -> State.LOOK;
+                };
+    }
+}
