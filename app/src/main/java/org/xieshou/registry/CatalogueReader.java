@@ -3,6 +3,7 @@ package org.xieshou.registry;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class CatalogueReader {
                     "sensitivity",
                     "readers",
                     "at-door",
+                    "likely",
                     "columns");
     private static final Set<String> REFUSAL_KEYS = Set.of("name", "columns", "stems", "reason");
 
@@ -193,6 +195,7 @@ final class CatalogueReader {
                         one -> one.name().toLowerCase(Locale.ROOT)),
                 map.eachOf("readers", List.of(Role.values()), CatalogueReader::word),
                 atDoor(map),
+                likely(map),
                 map.texts("columns"));
     }
 
@@ -207,6 +210,23 @@ final class CatalogueReader {
         } catch (NumberFormatException _) {
             throw map.problem("at-door", "not a whole number. Maybe at-door: 5 was meant.");
         }
+    }
+
+    private static FactDeclaration.@Nullable Range likely(YamlMap map) {
+        var ends = map.texts("likely");
+        if (ends.isEmpty()) {
+            return null;
+        }
+        try {
+            var least = new BigDecimal(ends.getFirst());
+            var most = new BigDecimal(ends.getLast());
+            if (ends.size() == 2 && least.compareTo(most) < 0) {
+                return new FactDeclaration.Range(least, most);
+            }
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw map.problem("likely", "not two numbers. Maybe likely: [0, 200] was meant.");
     }
 
     private static About about(YamlMap map) {

@@ -32,7 +32,11 @@ final class ExportTable {
     private static final String FACTS =
             """
             select subject as household, person, fact, value from registry.fact_now
-            where subject = any (:ids::uuid[]) and fact = any (:facts)
+            where fact = any (:facts) and subject in (
+              select unnest(:ids::uuid[])
+              union select p.subject from registry.member_past p join registry.member_now m on m.key = p.key
+              where m.home = any (:ids::uuid[]))
+            order by as_of, first
             """;
 
     private static final String PEOPLE =
@@ -44,24 +48,46 @@ final class ExportTable {
             """;
 
     private static final String TOLD =
-            "select distinct fact from registry.fact_now where subject = any (:ids::uuid[])";
+            """
+            select distinct fact from registry.fact_now where subject = any (:ids::uuid[])
+            union select distinct fact from registry.fact_past where :past and subject = any (:ids::uuid[])
+            """;
 
     private final JdbcClient db;
     private final String ids;
 
-    ExportTable(JdbcClient db, Collection<UUID> ids) {
+    private final Collection<UUID> households;
+    private final @Nullable PastTable past;
+
+    /// @param past reads as of a moment; null for now
+    ExportTable(JdbcClient db, Collection<UUID> households, @Nullable PastTable past) {
         this.db = db;
-        this.ids = Sql.uuids(ids);
+        this.ids = Sql.uuids(households);
+        this.households = List.copyOf(households);
+        this.past = past;
     }
 
     /// The names of all facts that any of them has.
     Set<String> told() {
-        return Set.copyOf(db.sql(TOLD).param("ids", ids).query(String.class).list());
+        return Set.copyOf(
+                db.sql(TOLD)
+                        .param("ids", ids)
+                        .param("past", past != null)
+                        .query(String.class)
+                        .list());
     }
 
     /// By whom they speak of — a person, else the household — and by name.
     Map<UUID, Map<String, String>> facts(Collection<String> names) {
         var facts = new HashMap<UUID, Map<String, String>>();
+        if (past != null) {
+            past.facts(households, past.people(households)).stream()
+                    .filter(fact -> !fact.rival() && names.contains(fact.fact()))
+                    .forEach(fact ->
+                            facts.computeIfAbsent(fact.whose(), _ -> new LinkedHashMap<>())
+                                    .put(fact.fact(), fact.value()));
+            return facts;
+        }
         db.sql(FACTS)
                 .param("ids", ids)
                 .param("facts", names.toArray(String[]::new))
@@ -76,6 +102,19 @@ final class ExportTable {
     }
 
     List<Person> people() {
+        if (past != null) {
+            return past.people(households).stream()
+                    .map(each ->
+                            new Person(
+                                    each.id(),
+                                    each.household(),
+                                    each.name(),
+                                    each.relation(),
+                                    each.birth(),
+                                    each.last4(),
+                                    each.phone()))
+                    .toList();
+        }
         return db.sql(PEOPLE).param("ids", ids).query(ExportTable::person).list();
     }
 

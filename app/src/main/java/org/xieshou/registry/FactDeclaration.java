@@ -1,5 +1,6 @@
 package org.xieshou.registry;
 
+import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.xieshou.shared.Field;
 /// A fact as the catalogue declares it: once, for questions, lists, rules, forms and the household's own page.
 ///
 /// @param readers the only roles that may see it; empty for all that its sensitivity allows
+/// @param likely what lies outside is to be looked at; null: anything may be
 /// @param atDoor a visit may ask for it also if nobody ever told it, lower numbers first; null: only once it was told
 public record FactDeclaration(
         String name,
@@ -24,6 +26,7 @@ public record FactDeclaration(
         Sensitivity sensitivity,
         Set<Role> readers,
         @Nullable Integer atDoor,
+        @Nullable Range likely,
         List<String> columns)
         implements Declared {
     public FactDeclaration {
@@ -45,6 +48,9 @@ public record FactDeclaration(
     public boolean isOpen() {
         return sensitivity == Sensitivity.CORE && readers.isEmpty();
     }
+
+    /// What is likely, both ends included, as stored: money in fen.
+    public record Range(BigDecimal least, BigDecimal most) {}
 
     /// `CORE`: helper, village, town. `MEANS`: income and benefits, for offices that decide.
     public enum Sensitivity {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param status only those that have it today, such as `dibao`
 /// @param fact only those of which a fact stands so
 /// @param page from 1
+/// @param moment as of when; only for those who keep the register, if it is not now
 public record HouseholdQuery(
         String text,
         @Nullable Integer area,
         @Nullable String status,
         @Nullable FactFilter fact,
         Order order,
-        int page) {
+        int page,
+        Moment moment) {
     public static final int SIZE = 50;
 
     public HouseholdQuery {
@@ -32,30 +34,34 @@ public record HouseholdQuery(
     }
 
     public static HouseholdQuery all() {
-        return new HouseholdQuery("", null, null, null, Order.BEST, 1);
+        return new HouseholdQuery("", null, null, null, Order.BEST, 1, Moment.NOW);
     }
 
     public HouseholdQuery text(String text) {
-        return new HouseholdQuery(text, area, status, fact, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page, moment);
     }
 
     public HouseholdQuery area(@Nullable Integer area) {
-        return new HouseholdQuery(text, area, status, fact, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page, moment);
     }
 
     public HouseholdQuery status(@Nullable String status) {
-        return new HouseholdQuery(text, area, status, fact, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page, moment);
     }
 
     public HouseholdQuery fact(@Nullable FactFilter fact) {
-        return new HouseholdQuery(text, area, status, fact, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page, moment);
     }
 
     public HouseholdQuery order(Order order) {
-        return new HouseholdQuery(text, area, status, fact, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page, moment);
     }
 
     public HouseholdQuery page(int page) {
-        return new HouseholdQuery(text, area, status, fact, order, page);
+        return new HouseholdQuery(text, area, status, fact, order, page, moment);
+    }
+
+    public HouseholdQuery at(Moment moment) {
+        return new HouseholdQuery(text, area, status, fact, order, page, moment);
     }
 }

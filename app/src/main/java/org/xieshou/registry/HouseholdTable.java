@@ -62,6 +62,7 @@ final class HouseholdTable {
     private final JdbcClient db;
     private final Actor actor;
     private final LocalDate adult;
+    private final LocalDate today;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
@@ -69,6 +70,7 @@ final class HouseholdTable {
         this.db = db;
         this.actor = actor;
         this.adult = today.minusYears(Households.ADULT);
+        this.today = today;
         params.put("areas", Sql.numbers(actor.areas()));
         params.put("households", Sql.uuids(actor.households()));
         params.put("today", today);
@@ -82,6 +84,10 @@ final class HouseholdTable {
     /// @param size of a page
     HouseholdList list(HouseholdQuery query, int size) {
         within(query.area());
+        if (!query.moment().isNow()) {
+            return new PastListTable(db, actor, query.moment(), today)
+                    .list(query, size, (String) params.get("below"));
+        }
         params.put("size", size);
         params.put("from", (query.page() - 1) * (long) size);
         params.put("most", MOST_COUNTED);

@@ -45,6 +45,7 @@ public final class Households {
     /// @throws RegistryProblem if the actor may not read households
     public HouseholdList page(Actor actor, HouseholdQuery query) {
         mayRead(actor);
+        mayReadAt(actor, query.moment());
         return reading.as(actor, db -> new HouseholdTable(db, actor, today()).page(query));
     }
 
@@ -69,6 +70,24 @@ public final class Households {
         return household;
     }
 
+    /// The same as of a moment.
+    ///
+    /// @throws RegistryProblem if there was none in reach, or the actor does not keep the register
+    public Household get(Actor actor, UUID id, String why, Moment moment) {
+        if (moment.isNow()) {
+            return get(actor, id, why);
+        }
+        mayRead(actor);
+        mayReadAt(actor, moment);
+        var then = new RecordTable.Then(moment, today());
+        var record =
+                reading.as(actor, db -> RecordTable.of(db, id, actor, then))
+                        .filter(r -> reaches(actor, r))
+                        .orElseThrow(RegistryProblem::notKnownThen);
+        looking.at(actor, id, why);
+        return seenBy(actor, record, moment.day(today()));
+    }
+
     /// The same for a form that comes back: its opening was written down already.
     ///
     /// @throws RegistryProblem if there is none in reach
@@ -77,7 +96,7 @@ public final class Households {
         var record =
                 reading.as(actor, db -> RecordTable.of(db, id).filter(r -> reaches(actor, r)))
                         .orElseThrow(RegistryProblem::householdNotFound);
-        return seenBy(actor, record);
+        return seenBy(actor, record, today());
     }
 
     /// The one household with exactly this number, wherever it lives: for somebody who gives a reason for asking.
@@ -109,6 +128,13 @@ public final class Households {
         }
     }
 
+    /// What a household once was is a field of its own.
+    static void mayReadAt(Actor actor, Moment moment) {
+        if (!moment.isNow() && !actor.sees(Field.PAST)) {
+            throw RegistryProblem.notAllowed();
+        }
+    }
+
     private static boolean reaches(Actor actor, RecordTable.Rows record) {
         return actor.reads(record.identity().area(), record.id());
     }
@@ -118,22 +144,22 @@ public final class Households {
     }
 
     /// Visiting units never see income and the like, nor ID numbers, nor what a household once was.
-    private Household seenBy(Actor actor, RecordTable.Rows record) {
+    private Household seenBy(Actor actor, RecordTable.Rows record, LocalDate day) {
         return new Household(
                 record.id(),
                 record.identity(),
                 record.places(),
-                record.members().stream().map(each -> member(each, actor)).toList(),
+                record.members().stream().map(each -> member(each, actor, day)).toList(),
                 facts(record.facts(), actor),
                 record.statuses().stream()
-                        .filter(s -> actor.sees(s.holdsOn(today()) ? Field.CORE : Field.PAST))
+                        .filter(s -> actor.sees(s.holdsOn(day) ? Field.CORE : Field.PAST))
                         .toList(),
                 actor.sees(Field.CORE) ? record.consents() : List.of(),
                 record.seen());
     }
 
-    private Member member(RecordTable.Person person, Actor actor) {
-        var age = age(person.birth());
+    private Member member(RecordTable.Person person, Actor actor, LocalDate day) {
+        var age = age(person.birth(), day);
         boolean hidden = age != null && age < ADULT && !actor.sees(Field.CHILDREN);
         return new Member(
                 person.id(),
@@ -145,8 +171,8 @@ public final class Households {
                 person.phone());
     }
 
-    @Nullable Integer age(@Nullable LocalDate birth) {
-        return birth == null ? null : Math.max(0, Period.between(birth, today()).getYears());
+    static @Nullable Integer age(@Nullable LocalDate birth, LocalDate day) {
+        return birth == null ? null : Math.max(0, Period.between(birth, day).getYears());
     }
 
     /// In the catalogue's order; the household's own first, then its members'.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Actor;
 import org.xieshou.registry.Household.Consent;
 import org.xieshou.registry.Household.Identity;
 import org.xieshou.registry.Household.Place;
@@ -61,14 +62,26 @@ final class RecordTable {
             order by relation <> 'head', first, person
             """;
 
+    /// Facts of persons follow them to where they live.
     private static final String FACTS =
             """
-            select f.person, f.fact, f.value, f.as_of, f.told_by, coalesce(u.name, f.unit) as unit, f.day
-            from (
-              select person, fact, value, as_of, told_by, unit, day, 0 as place, first from registry.fact_now where subject = ?
+            with nearby as (
+              select :id::uuid as subject
+              union select p.subject from registry.member_past p join registry.member_now m on m.key = p.key where m.home = :id::uuid),
+            said as (
+              select n.person, n.fact, n.value, n.as_of, n.told_by, n.unit, n.day, n.subject, 0 as place, n.first
+              from registry.fact_now n where n.subject in (select subject from nearby)
               union all
-              select person, fact, value, as_of, told_by, unit, day, 1, first from registry.fact_rival where subject = ?) f
-            left join access.v_unit u on u.unit = f.unit
+              select r.person, r.fact, r.value, r.as_of, r.told_by, r.unit, r.day, r.subject, 1, r.first
+              from registry.fact_rival r where r.subject in (select subject from nearby)),
+            ours as (
+              select s.* from said s left join registry.member_now m on m.key = s.person
+              where case when s.person is null or m.key is null then s.subject = :id::uuid else m.home = :id::uuid end),
+            latest as (
+              select distinct on (o.person, o.fact, case when o.place = 1 then o.first end) o.* from ours o
+              order by o.person, o.fact, case when o.place = 1 then o.first end, o.as_of desc, o.first desc)
+            select f.person, f.fact, f.value, f.as_of, f.told_by, coalesce(u.name, f.unit) as unit, f.day
+            from latest f left join access.v_unit u on u.unit = f.unit
             order by f.place, f.first
             """;
 
@@ -116,10 +129,53 @@ final class RecordTable {
                                         .query(RecordTable::place)
                                         .list(),
                                 db.sql(MEMBERS).param(id).query(RecordTable::person).list(),
-                                db.sql(FACTS).params(id, id).query(RecordTable::fact).list(),
+                                db.sql(FACTS).param("id", id).query(RecordTable::fact).list(),
                                 db.sql(STATUSES).param(id).query(RecordTable::status).list(),
                                 db.sql(CONSENTS).param(id).query(RecordTable::consent).list(),
                                 db.sql(TIP).query(Long.class).single()));
+    }
+
+    /// The same as of a moment.
+    static Optional<Rows> of(JdbcClient db, UUID id, Actor actor, Then then) {
+        var list = new PastListTable(db, actor, then.moment, then.today);
+        return list.home(id).stream().findFirst().map(home -> past(db, home, list, then));
+    }
+
+    /// @param today for what says no day
+    record Then(Moment moment, LocalDate today) {}
+
+    private static Rows past(
+            JdbcClient db, PastListTable.Home home, PastListTable list, Then then) {
+        var ids = List.of(home.id());
+        var table = new PastTable(db, then.moment, then.today);
+        var people = table.people(ids);
+        return new Rows(
+                home.id(),
+                home.identity(),
+                db.sql(PLACES).param(home.identity().area()).query(RecordTable::place).list(),
+                people.stream().map(RecordTable::personThen).toList(),
+                table.facts(ids, people).stream().map(RecordTable::factThen).toList(),
+                list.statuses(ids).stream().map(PastListTable.Status::status).toList(),
+                List.of(),
+                then.moment.seq());
+    }
+
+    private static Person personThen(PastTable.Person person) {
+        return new Person(
+                person.id(),
+                person.name(),
+                person.relation(),
+                person.sex(),
+                person.birth(),
+                person.last4(),
+                person.phone());
+    }
+
+    private static Fact factThen(PastTable.Fact fact) {
+        return new Fact(
+                fact.person(),
+                fact.fact(),
+                new Value(fact.value(), fact.asOf(), fact.toldBy(), fact.unit(), fact.day()));
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {
@@ -160,6 +216,10 @@ final class RecordTable {
     }
 
     private static Status status(ResultSet row, int number) throws SQLException {
+        return statusThen(row);
+    }
+
+    static Status statusThen(ResultSet row) throws SQLException {
         return new Status(
                 row.getObject("entry", UUID.class),
                 row.getObject("person", UUID.class),

@@ -15,6 +15,15 @@ public final class RegistryProblem extends Problem {
         return new RegistryProblem("household-not-found", 404);
     }
 
+    /// As of a moment at which nobody knew of it, or after it was closed.
+    public static RegistryProblem notKnownThen() {
+        return new RegistryProblem("not-known-then", 404);
+    }
+
+    public static RegistryProblem noSuchRule() {
+        return new RegistryProblem("no-such-rule", 404);
+    }
+
     public static RegistryProblem notAllowed() {
         return new RegistryProblem("not-allowed", 403);
     }

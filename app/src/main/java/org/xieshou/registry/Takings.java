@@ -41,10 +41,12 @@ public final class Takings {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw RegistryProblem.notAllowed();
         }
+        Households.mayReadAt(actor, query.moment());
+        var reader = new Reader(actor, query.moment());
         var list = reading.as(actor, db -> list(db, actor, query));
         var ids = list.rows().stream().map(HouseholdRow::id).toList();
         looks.recordAll(actor, ids, "access.why.export");
-        var told = reading.as(actor, db -> new ExportTable(db, ids).told());
+        var told = reading.as(actor, db -> table(db, list.rows(), query.moment()).told());
         var shown =
                 catalogue.facts().stream()
                         .filter(fact -> fact.isFor(actor) && told.contains(fact.name()))
@@ -54,10 +56,12 @@ public final class Takings {
         return new Export(
                 homes,
                 people,
-                () -> pieces(list).flatMap(rows -> homes(actor, rows, homes)),
-                () -> pieces(list).flatMap(rows -> people(actor, rows, people)),
+                () -> pieces(list).flatMap(rows -> homes(reader, rows, homes)),
+                () -> pieces(list).flatMap(rows -> people(reader, rows, people)),
                 list.total() > list.rows().size());
     }
+
+    private record Reader(Actor actor, Moment moment) {}
 
     private HouseholdList list(JdbcClient db, Actor actor, HouseholdQuery query) {
         return new HouseholdTable(db, actor, households.today()).list(query.page(1), Export.MOST);
@@ -70,27 +74,32 @@ public final class Takings {
     }
 
     private Stream<Export.Home> homes(
-            Actor actor, List<HouseholdRow> rows, List<FactDeclaration> columns) {
-        var facts = reading.as(actor, db -> table(db, rows).facts(names(columns)));
+            Reader reader, List<HouseholdRow> rows, List<FactDeclaration> columns) {
+        var actor = reader.actor;
+        var moment = reader.moment;
+        var facts = reading.as(actor, db -> table(db, rows, moment).facts(names(columns)));
         return rows.stream().map(row -> new Export.Home(row, values(facts, row.id(), columns)));
     }
 
     private Stream<Export.Member> people(
-            Actor actor, List<HouseholdRow> rows, List<FactDeclaration> columns) {
-        var facts = reading.as(actor, db -> table(db, rows).facts(names(columns)));
+            Reader reader, List<HouseholdRow> rows, List<FactDeclaration> columns) {
+        var actor = reader.actor;
+        var moment = reader.moment;
+        var facts = reading.as(actor, db -> table(db, rows, moment).facts(names(columns)));
         var numbers = new HashMap<UUID, @Nullable String>();
         rows.forEach(row -> numbers.put(row.id(), row.number()));
-        return reading.as(actor, db -> table(db, rows).people()).stream()
+        return reading.as(actor, db -> table(db, rows, moment).people()).stream()
                 .map(person ->
                         member(
                                 person,
                                 numbers.get(person.household()),
                                 values(facts, person.id(), columns),
-                                actor));
+                                reader));
     }
 
-    private static ExportTable table(JdbcClient db, List<HouseholdRow> rows) {
-        return new ExportTable(db, rows.stream().map(HouseholdRow::id).toList());
+    private ExportTable table(JdbcClient db, List<HouseholdRow> rows, Moment moment) {
+        var past = moment.isNow() ? null : new PastTable(db, moment, households.today());
+        return new ExportTable(db, rows.stream().map(HouseholdRow::id).toList(), past);
     }
 
     private static List<String> names(List<FactDeclaration> facts) {
@@ -110,8 +119,9 @@ public final class Takings {
     }
 
     private Export.Member member(
-            Person person, @Nullable String number, List<@Nullable String> values, Actor actor) {
-        var age = households.age(person.birth());
+            Person person, @Nullable String number, List<@Nullable String> values, Reader reader) {
+        var actor = reader.actor;
+        var age = Households.age(person.birth(), reader.moment.day(households.today()));
         boolean hidden = age != null && age < Households.ADULT && !actor.sees(Field.CHILDREN);
         return new Export.Member(
                 person.household(),

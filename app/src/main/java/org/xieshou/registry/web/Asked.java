@@ -2,6 +2,7 @@ package org.xieshou.registry.web;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.registry.HouseholdQuery.Order;
@@ -30,6 +31,24 @@ public record Asked(
     /// The page that shows the same, or another page of it.
     public String href(long page) {
         return to("/households", page, null);
+    }
+
+    /// A household of the list, as of the same moment.
+    public String home(UUID id) {
+        return at("/households/" + id);
+    }
+
+    /// This page as of the same moment, without its filters.
+    public String at(String path) {
+        var to = UriComponentsBuilder.fromPath(path);
+        Optional.ofNullable(given(known)).ifPresent(it -> to.queryParam("known", it));
+        Optional.ofNullable(given(on)).ifPresent(it -> to.queryParam("on", it));
+        return to.encode().build().toUriString();
+    }
+
+    /// The same list as it is now.
+    public String now() {
+        return new Asked(q, area, status, fact, test, value, order, null, null, null, null).href(1);
     }
 
     /// The same as a file.

@@ -12,6 +12,7 @@ import org.xieshou.registry.FactFilter;
 import org.xieshou.registry.FactType;
 import org.xieshou.registry.HouseholdQuery;
 import org.xieshou.registry.HouseholdQuery.Order;
+import org.xieshou.registry.Moment;
 
 /// From what stands in the address to what is looked for. Facts that the reader may not see filter nothing.
 @Component
@@ -21,9 +22,11 @@ final class Filters {
     private static final List<String> NO = List.of("false", "否", "无", "no");
 
     private final Catalogue catalogue;
+    private final Moments moments;
 
-    Filters(Catalogue catalogue) {
+    Filters(Catalogue catalogue, Moments moments) {
         this.catalogue = catalogue;
+        this.moments = moments;
     }
 
     HouseholdQuery query(Actor actor, Asked asked) {
@@ -33,7 +36,12 @@ final class Filters {
                 .status(Asked.given(asked.status()))
                 .fact(fact(actor, asked))
                 .order(asked.order() == null ? Order.BEST : asked.order())
-                .page(asked.page() == null ? 1 : asked.page());
+                .page(asked.page() == null ? 1 : asked.page())
+                .at(moment(asked));
+    }
+
+    Moment moment(Asked asked) {
+        return moments.read(asked.known(), asked.on());
     }
 
     /// In the catalogue's order.

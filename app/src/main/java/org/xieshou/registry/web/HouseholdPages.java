@@ -116,16 +116,20 @@ public final class HouseholdPages {
 
     @May(Right.HOUSEHOLDS_READ)
     @GetMapping({"/households/{id}", "/api/v1/households/{id}"})
-    Page<HouseholdView> one(Actor actor, @PathVariable UUID id) {
+    Page<HouseholdView> one(Actor actor, @PathVariable UUID id, Asked asked) {
         var seen = looks.of(actor, id);
-        var household = households.get(actor, id, "access.why.household");
-        var today = households.today();
+        var moment = filters.moment(asked);
+        var household = households.get(actor, id, "access.why.household", moment);
+        var today = moment.on() == null ? households.today() : moment.on();
+        var story = moment.isNow() ? history.of(id, actor) : java.util.List.<Gathering>of();
         return Page.of(
                 "registry/household",
                 new HouseholdView(
                         household,
                         today,
-                        history.of(id, actor).stream().map(this::happening).toList(),
+                        moment,
+                        asked,
+                        story.stream().map(this::happening).toList(),
                         seen.stream()
                                 .limit(10)
                                 .map(look ->

@@ -10,6 +10,7 @@ import org.xieshou.registry.Household.Consent;
 import org.xieshou.registry.Household.KnownFact;
 import org.xieshou.registry.Household.Member;
 import org.xieshou.registry.Household.Status;
+import org.xieshou.registry.Moment;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Line;
 import org.xieshou.shared.web.Crumb;
@@ -17,10 +18,14 @@ import org.xieshou.shared.web.Ui;
 
 /// One household as its page shows it.
 ///
+/// @param today the day as of which it is read
+/// @param moment as of when; what is not of now is only read
 /// @param looks who opened it before, newest first
 public record HouseholdView(
         Household household,
         LocalDate today,
+        Moment moment,
+        Asked asked,
         List<Happening> history,
         List<Looked> looks,
         Strip strip) {
@@ -50,6 +55,10 @@ public record HouseholdView(
     /// @param words the reader's own reason, where one had to be given
     public record Looked(
             String name, String unit, java.time.Instant at, String why, @Nullable String words) {}
+
+    public boolean mayWrite(Ui ui) {
+        return moment.isNow() && ui.can("HOUSEHOLDS_WRITE");
+    }
 
     public String title(Ui ui) {
         var head = household.head();
