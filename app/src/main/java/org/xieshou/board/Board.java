@@ -23,7 +23,8 @@ public record Board(
         List<Joint> joint,
         List<Missing> missing,
         List<Village> villages,
-        List<Goods> goods) {
+        List<Goods> goods,
+        Schooling schooling) {
 
     public Board {
         units = List.copyOf(units);

@@ -29,7 +29,8 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                 joint(figures.byModule(), entries(rest), names),
                 rest.missing().stream().map(each -> missing(each, names)).toList(),
                 rest.villages(campaign.area()),
-                rest.goods());
+                rest.goods(),
+                new SchoolingTable(db, known).count(campaign.area()));
     }
 
     private static Missing missing(BoardTable.Lacking it, UnitNames names) {

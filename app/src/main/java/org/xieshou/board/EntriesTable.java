@@ -43,6 +43,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                     + """
                     , page as (select * from which order by happened desc, entry limit :size offset :from)
                     select w.sort, w.entry, w.unit, w.subject, w.area, w.happened, w.day, a.name as village, hh.number,
+                      pl.sort as plan_sort, pl.what as planned, sa.product, sa.quantity, sa.measure as sale_measure, sa.value,
+                      wo.people, wo.hours, ho.grading, po.title as post, po.number as places, re.fen,
                       v.met, v.team, h.amount_fen, d.topic, d.settled, s.topic as about, s.count, t.staff, r.measure, r.number as reached,
                       (select string_agg(i.item, '、' order by i.no) from assistance.v_item i
                        where i.handover = w.entry and i.since <= :known and (i.until is null or i.until > :known)) as items
@@ -55,6 +57,12 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                     left join campaigns.v_session s on s.entry = w.entry and s.since <= :known and (s.until is null or s.until > :known)
                     left join campaigns.v_turnout t on t.entry = w.entry and t.since <= :known and (t.until is null or t.until > :known)
                     left join campaigns.v_result r on r.entry = w.entry and r.since <= :known and (r.until is null or r.until > :known)
+                    left join livelihood.v_plan pl on w.sort = 'plan' and pl.plan = w.entry and pl.since <= :known and (pl.until is null or pl.until > :known)
+                    left join livelihood.v_sale sa on w.sort = 'sale' and sa.sale = w.entry and sa.since <= :known and (sa.until is null or sa.until > :known)
+                    left join assistance.v_work wo on w.sort = 'work' and wo.entry = w.entry and wo.since <= :known and (wo.until is null or wo.until > :known)
+                    left join assistance.v_housing ho on w.sort = 'housing' and ho.entry = w.entry and ho.since <= :known and (ho.until is null or ho.until > :known)
+                    left join livelihood.v_post po on w.sort = 'post' and po.post = w.entry and po.since <= :known and (po.until is null or po.until > :known)
+                    left join assistance.v_receipt re on w.sort = 'receipt' and re.entry = w.entry and re.since <= :known and (re.until is null or re.until > :known)
                     order by w.happened desc, w.entry
                     """;
 
@@ -128,6 +136,18 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                     among("result", "campaigns.v_result where measure = '" + figure.code() + "'");
             // they have a list of their own, at the module
             case CHECKS -> "false";
+            case LECTURES -> among("session", "campaigns.v_session where sort = 'head-teacher'");
+            case SCREENINGS -> among("session", "campaigns.v_session where sort = 'screening'");
+            case PLANS -> "m.sort = 'plan'";
+            case KEPT -> "m.sort = 'kept'";
+            case SALES, SOLD -> "m.sort = 'sale'";
+            case WORKED -> "m.sort = 'work'";
+            case HOUSES -> "m.sort = 'housing'";
+            case GRADINGS -> among("housing", "assistance.v_housing where grading");
+            case POSTS -> "m.sort = 'post'";
+            case DONATIONS -> among("receipt", "assistance.v_receipt where donor is not null");
+            case DONATED ->
+                    among("receipt", "assistance.v_receipt where donor is not null and fen > 0");
         };
     }
 
@@ -162,8 +182,37 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
             case "session" ->
                     Line.of("board.says.session", row.getString("about"), row.getInt("count"));
             case "turnout" -> Line.of("board.says.turnout", row.getInt("staff"));
-            default -> result(row);
+            case "result" -> result(row);
+            default -> standingUp(row);
         };
+    }
+
+    private static Line standingUp(ResultSet row) throws SQLException {
+        return switch (row.getString("sort")) {
+            case "plan" ->
+                    Line.of(
+                            "board.says.plan." + row.getString("plan_sort"),
+                            row.getString("planned"));
+            case "kept" -> Line.of("board.says.kept");
+            case "sale" ->
+                    Line.of(
+                            "board.says.sale",
+                            row.getString("product"),
+                            plain(row, "quantity") + " " + row.getString("sale_measure"),
+                            new Line.Fen(row.getLong("value")));
+            case "work" -> Line.of("board.says.work", row.getInt("people"), plain(row, "hours"));
+            case "housing" ->
+                    Line.of("board.says.housing" + (row.getBoolean("grading") ? ".grading" : ""));
+            case "post" -> Line.of("board.says.post", row.getString("post"), row.getInt("places"));
+            default ->
+                    row.getLong("fen") == 0
+                            ? Line.of("board.says.receipt")
+                            : Line.of("board.says.receipt.money", new Line.Fen(row.getLong("fen")));
+        };
+    }
+
+    private static String plain(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column).stripTrailingZeros().toPlainString();
     }
 
     private static Line handover(ResultSet row) throws SQLException {

@@ -43,7 +43,31 @@ public enum Figure {
     /// Visits of a unit to a household that it visited before, beyond the first.
     AGAIN,
     /// Visits to households that were visited more than once on that day.
-    TWICE;
+    TWICE,
+    /// Talks by head teachers; they are among the sessions.
+    LECTURES,
+    /// Screenings; they are among the sessions.
+    SCREENINGS,
+    /// Courtyard and breeding plans.
+    PLANS,
+    /// Promises kept of those made for such plans.
+    KEPT,
+    /// Sales of produce that somebody helped with.
+    SALES,
+    /// What households got for it, in fen.
+    SOLD,
+    /// Hours of labour: people times hours each.
+    WORKED,
+    /// Houses looked at by visible signs.
+    HOUSES,
+    /// Those for which a professional grading is asked.
+    GRADINGS,
+    /// Places in the posts that employers entered.
+    POSTS,
+    /// Receipts from donors.
+    DONATIONS,
+    /// Money among them, in fen.
+    DONATED;
 
     /// As in addresses and messages: `by-others`.
     public String code() {
@@ -57,6 +81,11 @@ public enum Figure {
     /// The figure of that code; empty for any other text.
     public static Optional<Figure> find(@Nullable String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /// In fen.
+    public boolean isMoney() {
+        return this == FEN || this == FEN_PER_HOUSEHOLD || this == SOLD || this == DONATED;
     }
 
     /// Says something about people's health: under five it is not told.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,44 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             from member m join campaigns.v_result r on r.entry = m.entry and r.since <= :known and (r.until is null or r.until > :known)
             group by r.unit, r.measure
             """;
+    private static final String STANDING_UP =
+            """
+            with member as materialized (
+              select sort, entry, unit from board.member_entry(:campaign, :known)
+              where sort in ('session', 'plan', 'kept', 'sale', 'work', 'housing', 'post', 'receipt')),
+            talk as (
+              select s.unit, s.sort, s.count
+              from member m join campaigns.v_session s on s.entry = m.entry and s.since <= :known and (s.until is null or s.until > :known)),
+            given as (
+              select r.unit, r.fen
+              from member m join assistance.v_receipt r on r.entry = m.entry and r.since <= :known and (r.until is null or r.until > :known)
+              where r.donor is not null)
+            select unit, case sort when 'screening' then 'SCREENINGS' else 'LECTURES' end as figure, sum(count) as number
+            from talk where sort in ('screening', 'head-teacher') group by unit, sort
+            union all
+            select unit, case sort when 'plan' then 'PLANS' when 'kept' then 'KEPT' when 'sale' then 'SALES' else 'HOUSES' end, count(*)
+            from member where sort in ('plan', 'kept', 'sale', 'housing') group by unit, sort
+            union all
+            select s.unit, 'SOLD', sum(s.value)
+            from member m join livelihood.v_sale s on s.sale = m.entry and s.since <= :known and (s.until is null or s.until > :known)
+            group by s.unit
+            union all
+            select w.unit, 'WORKED', round(sum(w.people * w.hours))
+            from member m join assistance.v_work w on w.entry = m.entry and w.since <= :known and (w.until is null or w.until > :known)
+            group by w.unit
+            union all
+            select h.unit, 'GRADINGS', count(*)
+            from member m join assistance.v_housing h on h.entry = m.entry and h.since <= :known and (h.until is null or h.until > :known)
+            where h.grading group by h.unit
+            union all
+            select p.unit, 'POSTS', sum(p.number)
+            from member m join livelihood.v_post p on p.post = m.entry and p.since <= :known and (p.until is null or p.until > :known)
+            group by p.unit
+            union all
+            select unit, 'DONATIONS', count(*) from given group by unit
+            union all
+            select unit, 'DONATED', sum(fen) from given where fen > 0 group by unit
+            """;
     private static final String OF_CITY =
             """
             select count(distinct subject) as households, coalesce(sum(times) filter (where times > 1), 0) as twice
@@ -112,10 +151,12 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
 
     Map<String, Figures> byUnit() {
         var units = new LinkedHashMap<String, Figures>();
-        query(BY_UNIT)
-                .query(row -> {
-                    units.merge(row.getString("unit"), figure(row), Figures::plus);
-                });
+        for (var sql : List.of(BY_UNIT, STANDING_UP)) {
+            query(sql)
+                    .query(row -> {
+                        units.merge(row.getString("unit"), figure(row), Figures::plus);
+                    });
+        }
         return units;
     }
 

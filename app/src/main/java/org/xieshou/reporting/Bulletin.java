@@ -72,6 +72,9 @@ public record Bulletin(
     /// It counts units that have recorded nothing; the board lists them.
     public record Lacking() implements Origin {}
 
+    /// It counts the area's pupils and their pairs with teachers.
+    public record Taught() implements Origin {}
+
     /// The appended table.
     public record Table(List<String> head, List<List<String>> rows) {}
 

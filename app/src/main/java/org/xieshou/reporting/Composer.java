@@ -28,11 +28,16 @@ final class Composer {
     Bulletin compose(String city, LocalDate asOf, Quotes quotes) {
         var units = new UnitParagraphs(words, board);
         var joint = new JointParagraphs(words);
+        var standing = new StandingParagraphs(words, board);
         var sections = new ArrayList<Section>();
         add(sections, "overview", sentences(overview(), matters()));
         add(sections, "visits", units.sentences());
+        add(sections, "hands", standing.hands());
         board.joint().forEach(each -> sections.add(joint.section(each)));
         add(sections, "goods", GoodsParagraph.of(board.goods(), words));
+        add(sections, "jobs", standing.jobs());
+        add(sections, "schools", standing.schools());
+        add(sections, "giving", standing.giving());
         add(sections, "voices", voices(quotes));
         add(sections, "next", sentences(due()));
         return new Bulletin(

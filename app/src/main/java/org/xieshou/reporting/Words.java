@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.xieshou.board.Behind;
-import org.xieshou.board.Figure;
 import org.xieshou.board.Figures;
 import org.xieshou.reporting.Bulletin.Counted;
 import org.xieshou.reporting.Bulletin.Origin;
@@ -45,7 +44,7 @@ record Words(MessageSource messages, Locale locale) {
             return List.of(new Piece(t("few"), new Source(name, null, new Counted(behind))));
         }
         long value = figures.number(figure);
-        var shown = figure == Figure.FEN ? yuan(value) : number(value);
+        var shown = figure.isMoney() ? yuan(value) : number(value);
         return List.of(new Piece(shown, new Source(name, value, new Counted(behind))));
     }
 

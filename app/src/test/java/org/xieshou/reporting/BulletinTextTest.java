@@ -138,7 +138,8 @@ class BulletinTextTest {
                         board.joint(),
                         board.missing(),
                         board.villages(),
-                        board.goods());
+                        board.goods(),
+                        board.schooling());
 
         assertThat(bulletin("zh").isTooLong()).isFalse();
         assertThat(bulletin("zh", crowded).isTooLong()).isTrue();

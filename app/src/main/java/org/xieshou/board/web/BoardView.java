@@ -27,6 +27,15 @@ import org.xieshou.shared.web.Text;
 public record BoardView(
         Board board, String lead, Instant now, LocalDate today, boolean past, Set<String> own) {
     private static final int MOST_TILES = 12;
+    private static final List<Figure> STANDING =
+            List.of(
+                    Figure.PLANS,
+                    Figure.KEPT,
+                    Figure.SOLD,
+                    Figure.WORKED,
+                    Figure.HOUSES,
+                    Figure.LECTURES,
+                    Figure.DONATED);
 
     /// Whether the reader can see to what is missing.
     public boolean isOwn(Missing missing) {
@@ -67,6 +76,11 @@ public record BoardView(
                 + module.no()
                 + "&known="
                 + board.known();
+    }
+
+    /// What helped households to stand on their own, of that which was done.
+    public List<Figure> standing() {
+        return STANDING.stream().filter(each -> !sum().isNothing(each)).toList();
     }
 
     public String behind(Village village) {

@@ -58,6 +58,7 @@ public final class BulletinPages {
             return switch (origin) {
                 case Bulletin.Counted(var behind) -> entries(behind);
                 case Bulletin.Planned(var activity) -> "/entries/" + activity;
+                case Bulletin.Taught() -> "/pairing/pupils";
                 case Bulletin.Lacking() -> board() + "?known=" + bulletin.known() + "#due";
             };
         }
