@@ -215,11 +215,19 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
         return row.getBigDecimal(column).stripTrailingZeros().toPlainString();
     }
 
+    /// Of money, or of goods reported together, the sorts are not always told.
     private static Line handover(ResultSet row) throws SQLException {
         long fen = row.getLong("amount_fen");
-        return row.wasNull()
-                ? Line.of("board.says.goods", row.getString("items"))
-                : Line.of("board.says.goods-worth", row.getString("items"), new Line.Fen(fen));
+        boolean isWorth = !row.wasNull();
+        var items = row.getString("items");
+        if (items == null) {
+            return isWorth
+                    ? Line.of("board.says.worth", new Line.Fen(fen))
+                    : Line.of("board.says.something");
+        }
+        return isWorth
+                ? Line.of("board.says.goods-worth", items, new Line.Fen(fen))
+                : Line.of("board.says.goods", items);
     }
 
     private static Line result(ResultSet row) throws SQLException {
