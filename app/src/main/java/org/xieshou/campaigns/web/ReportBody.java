@@ -1,6 +1,7 @@
 package org.xieshou.campaigns.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.xieshou.shared.web.Sheet;
 /// What was typed in a report, as the body of its entry.
 final class ReportBody {
     private static final int MOST_POLICIES = 20;
+    private static final int MOST_OF_ITEM = 40;
 
     private ReportBody() {}
 
@@ -21,6 +23,7 @@ final class ReportBody {
                     body.containsKey("school") || body.containsKey("policies")
                             ? "campaigns.session@2"
                             : "campaigns.session@1";
+            case GOODS -> "assistance.handover@1";
             case TURNOUTS -> "campaigns.turnout@1";
             case RESULTS -> "campaigns.result@1";
             case AWARENESS -> "campaigns.awareness@1";
@@ -33,6 +36,10 @@ final class ReportBody {
             case SESSIONS -> {
                 where(what, answers, body);
                 session(answers, body);
+            }
+            case GOODS -> {
+                where(what, answers, body);
+                goods(answers, body);
             }
             case TURNOUTS -> {
                 where(what, answers, body);
@@ -64,6 +71,27 @@ final class ReportBody {
         if (!policies.isEmpty()) {
             body.put("policies", policies);
         }
+    }
+
+    /// Handed over to many at once, where no visit says what each home got.
+    private static void goods(Sheet answers, Map<String, Object> body) {
+        var items =
+                Arrays.stream(answers.raw("items").split("[、,，;；\n]"))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .distinct()
+                        .toList();
+        answers.errors()
+                .require(
+                        items.stream().allMatch(item -> item.length() <= MOST_OF_ITEM),
+                        "items",
+                        "shared.form.long",
+                        MOST_OF_ITEM);
+        body.put("items", items.stream().map(item -> Map.of("item", item)).toList());
+        answers.fen("value").ifPresent(fen -> body.put("value", fen));
+        answers.require("value", body.containsKey("value") || !items.isEmpty());
+        body.put("basis", answers.needed("basis", 20));
+        body.put("households", answers.neededWhole("households", 1, 100_000));
     }
 
     /// Those that were ticked, and others as written, one a line.
@@ -111,7 +139,7 @@ final class ReportBody {
         }
         boolean needed =
                 switch (what) {
-                    case SESSIONS, AWARENESS -> true;
+                    case SESSIONS, GOODS, AWARENESS -> true;
                     case TURNOUTS -> body.containsKey("activity");
                     case RESULTS -> body.containsKey("module");
                 };

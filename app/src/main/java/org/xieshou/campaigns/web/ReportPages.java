@@ -39,6 +39,7 @@ public final class ReportPages {
     /// What is reported; its noun is in the address.
     public enum What {
         SESSIONS,
+        GOODS,
         TURNOUTS,
         RESULTS,
         AWARENESS;
@@ -80,7 +81,7 @@ public final class ReportPages {
         }
     }
 
-    @GetMapping("/campaigns/{id}/{what:sessions|turnouts|results|awareness}/new")
+    @GetMapping("/campaigns/{id}/{what:sessions|goods|turnouts|results|awareness}/new")
     Page<Form> open(Actor actor, @PathVariable UUID id, @PathVariable String what) {
         var campaign = campaigns.get(actor, id);
         var activities = campaigns.activities(actor, id, Campaigns.NOW);
@@ -90,13 +91,14 @@ public final class ReportPages {
         fields.put("kind", List.of(SessionSort.TALK.code()));
         fields.put("count", List.of("1"));
         fields.put("where", List.of(usualActivity(activities, actor.unit())));
+        fields.put("basis", List.of("total"));
         fields.put("people", List.of("pupils"));
         fields.put("how", List.of("quiz"));
         fields.put("school", List.of(desk.schoolOf(actor)));
         return show(actor, campaign, What.of(what), desk.open(fields));
     }
 
-    @PostMapping("/campaigns/{id}/{what:sessions|turnouts|results|awareness}")
+    @PostMapping("/campaigns/{id}/{what:sessions|goods|turnouts|results|awareness}")
     Page<Form> add(
             Actor actor,
             @PathVariable UUID id,
