@@ -122,7 +122,7 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                                     module.title(),
                                     names.name(module.lead()),
                                     SmallCells.guard(reached),
-                                    entries.getOrDefault(key, 0L) + reached.number(Figure.CHECKS)));
+                                    entries.getOrDefault(key, 0L)));
                 }
                 var members = activity.units().stream().map(names::member).toList();
                 joint.add(new Joint(activity, members, modules));

@@ -134,8 +134,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
             case SETTLED -> among("difficulty", "casework.v_difficulty where settled");
             case SERVED, MEASURED, REFERRED, REGISTERED, OFFERED, HOURS ->
                     among("result", "campaigns.v_result where measure = '" + figure.code() + "'");
-            // they have a list of their own, at the module
-            case CHECKS -> "false";
+            case CHECKS -> "m.sort = 'check'";
             case LECTURES -> among("session", "campaigns.v_session where sort = 'head-teacher'");
             case SCREENINGS -> among("session", "campaigns.v_session where sort = 'screening'");
             case PLANS -> "m.sort = 'plan'";
@@ -194,6 +193,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                             "board.says.plan." + row.getString("plan_sort"),
                             row.getString("planned"));
             case "kept" -> Line.of("board.says.kept");
+            case "check" -> Line.of("board.says.check");
             case "sale" ->
                     Line.of(
                             "board.says.sale",

@@ -111,7 +111,7 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
     private static final String BY_MODULE =
             """
             with member as materialized (
-              select sort, entry, activity, module from board.member_entry(:campaign, :known) where module is not null)
+              select sort, entry, subject, activity, module from board.member_entry(:campaign, :known) where module is not null)
             select activity, module, 'HOUSEHOLDS' as figure, count(distinct subject) as number
             from board.member_visit(:campaign, :known)
             where met = 'home' and module is not null and activity is not null
@@ -137,10 +137,10 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             where m.activity is not null
             group by m.activity, m.module, r.measure
             union all
-            select c.activity, c.module, 'CHECKS', count(distinct c.subject)
-            from entitlement.v_check c
-            where c.activity = any ((select board.activities(:campaign, :known))::uuid[]) and c.since <= :known and (c.until is null or c.until > :known)
-            group by c.activity, c.module
+            select m.activity, m.module, 'CHECKS', count(distinct m.subject)
+            from member m
+            where m.sort = 'check'
+            group by m.activity, m.module
             """;
 
     /// Which module of which activity.

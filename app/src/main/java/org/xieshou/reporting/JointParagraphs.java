@@ -21,6 +21,7 @@ record JointParagraphs(Words words) {
                     Figure.HOUSEHOLDS,
                     Figure.SESSIONS,
                     Figure.AUDIENCE,
+                    Figure.CHECKS,
                     Figure.SERVED,
                     Figure.MEASURED,
                     Figure.REFERRED,

@@ -1,0 +1,30 @@
+-- Programmes looked at on the spot, at a module, are entries of the campaign like all others.
+create or replace view board.v_entry with (security_invoker = true) as
+  select 'visit' as sort, entry, said_by, unit, activity, module, subject, area, occasion, happened, day, since, until from visits.v_visit
+  union all
+  select 'handover', entry, said_by, unit, activity, module, subject, area, occasion, happened, day, since, until from assistance.v_handover
+  union all
+  select 'difficulty', entry, said_by, unit, activity, null, subject, area, occasion, happened, day, since, until from casework.v_difficulty
+  union all
+  select 'session', entry, said_by, unit, activity, module, null, null, occasion, happened, day, since, until from campaigns.v_session
+  union all
+  select 'turnout', entry, said_by, unit, activity, null, null, null, null, happened, day, since, until from campaigns.v_turnout
+  union all
+  select 'result', entry, said_by, unit, activity, module, null, null, null, happened, day, since, until from campaigns.v_result
+  union all
+  select 'work', entry, said_by, unit, activity, module, subject, area, occasion, happened, day, since, until from assistance.v_work
+  union all
+  select 'housing', entry, said_by, unit, null, null, subject, area, occasion, happened, day, since, until from assistance.v_housing
+  union all
+  select 'receipt', entry, said_by, unit, activity, null, null, null, occasion, happened, day, since, until from assistance.v_receipt
+  union all
+  select 'plan', plan, said_by, unit, null, null, subject, area, occasion, happened, day, since, until from livelihood.v_plan
+  union all
+  select 'kept', kept, said_by, unit, null, null, subject, area, occasion, happened, day, since, until from livelihood.v_kept
+  union all
+  select 'sale', sale, said_by, unit, null, null, subject, area, occasion, happened, day, since, until from livelihood.v_sale
+  union all
+  select 'post', post, said_by, unit, null, null, null, null, occasion, happened, day, since, until from livelihood.v_post
+  union all
+  select 'check', entry, said_by, unit, activity, module, subject, area, null, happened, day, since, until from entitlement.v_check;
+comment on view board.v_entry is 'All that units did for a campaign, now and past, in one form';
