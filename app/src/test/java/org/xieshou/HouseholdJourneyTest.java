@@ -103,7 +103,7 @@ class HouseholdJourneyTest extends CityJourney {
 
         page.locator("tbody a").click();
         assertThat(page.locator("h1")).hasText("叶尔兰·巴合提家");
-        assertThat(page.locator(".tag.look")).hasCount(1);
+        assertThat(page.locator("td .tag.look")).hasCount(1);
         look("household");
 
         page.locator("text=看清后定下来").click();
@@ -114,7 +114,7 @@ class HouseholdJourneyTest extends CityJourney {
         page.locator("main form button").last().click();
 
         assertThat(page.locator("body")).containsText("记下了，已经生效");
-        assertThat(page.locator(".tag.look")).hasCount(0);
+        assertThat(page.locator("td .tag.look")).hasCount(0);
         assertThat(page.locator(".looked li")).not().hasCount(0);
     }
 

@@ -46,7 +46,7 @@ class OctoberJourneyTest extends CityJourney {
         as("law", this::theEve);
         as("zone", () -> visits(13, 14, DAY, "10"));
         as("hospital", () -> reaches("义诊", "量了多少人", "118"));
-        as("civil", this::thirdModule);
+        as("civil", this::firstAndThirdModule);
         as("justice", this::sweepsTheYard);
         as("school", this::headTeacher);
         as("zhoumin", this::pairsThePupils);
@@ -207,7 +207,13 @@ class OctoberJourneyTest extends CityJourney {
         page.selectOption(select, new SelectOption().setLabel(label.strip()));
     }
 
-    private void thirdModule() {
+    private void firstAndThirdModule() {
+        page.navigate("/campaigns/" + campaign);
+        page.locator("a[href*='/entitlements/check'][href$='module=1']").click();
+        page.fill("#q", "马建国");
+        page.locator("main form button").click();
+        page.locator("main a.btn").filter(containing("看能享受什么")).first().click();
+        page.locator("main button").filter(containing("当场查过了")).click();
         page.navigate("/campaigns/" + campaign);
         page.locator("section")
                 .filter(containing("集中走访"))
@@ -260,6 +266,7 @@ class OctoberJourneyTest extends CityJourney {
         assertThat(paper).containsText("市委政法委：2 人参加；走访 13 户；送去物品折款合计 500 元（口径：合计）；宣讲等活动 13 场");
         assertThat(paper).containsText("开发区办公室：10 人参加；走访 1 户");
         assertThat(paper).containsText("共 6 家，分 3 个模块");
+        assertThat(paper).containsText("模块一 政策与健康知识（市卫健委）：现场算账“我能享受什么” 1 户");
         assertThat(paper).containsText("模块二 义诊（市人民医院）：测量 118 人");
         assertThat(paper).containsText("模块三 集中走访（市民政局）：走访 4 户");
         assertThat(paper).containsText("劳务相助 15 小时");

@@ -21,7 +21,7 @@ class EntitlementJourneyTest extends CityJourney {
         city();
         signIn("zhoumin");
         page.navigate("/households/" + home);
-        page.locator("main a.btn").filter(containing("政策")).click();
+        page.locator("main .acts a").filter(containing("政策")).click();
         axe();
         picture("entitlement-home");
         assertThat(page.locator("main")).containsText("没有学籍");
