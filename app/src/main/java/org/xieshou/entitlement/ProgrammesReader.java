@@ -1,9 +1,6 @@
 package org.xieshou.entitlement;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +51,10 @@ final class ProgrammesReader {
     private ProgrammesReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.names =
-                yaml("catalogue/rule-names.yaml").only(Set.of("names")).maps("names").stream()
+                YamlMap.packed("catalogue/rule-names.yaml")
+                        .only(Set.of("names"))
+                        .maps("names")
+                        .stream()
                         .map(this::ruleName)
                         .toList();
     }
@@ -70,7 +70,7 @@ final class ProgrammesReader {
             programmes.put(programme.code(), programme);
         }
         if (Files.isRegularFile(own)) {
-            add(file(own), programmes);
+            add(YamlMap.at(own), programmes);
         }
         return new Programmes(List.copyOf(programmes.values()), reader.names);
     }
@@ -100,26 +100,6 @@ final class ProgrammesReader {
         }
     }
 
-    static YamlMap yaml(String name) {
-        var stream = ProgrammesReader.class.getResourceAsStream("/" + name);
-        if (stream == null) {
-            throw new CatalogueProblem(name, 1, "the file is missing");
-        }
-        try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return YamlMap.read(name, reader);
-        } catch (IOException e) {
-            throw new CatalogueProblem(name, 1, "cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static YamlMap file(Path own) {
-        try (Reader reader = Files.newBufferedReader(own)) {
-            return YamlMap.read(own.getFileName().toString(), reader);
-        } catch (IOException e) {
-            throw new CatalogueProblem(own.toString(), 1, "cannot be read: " + e.getMessage());
-        }
-    }
-
     private RuleName ruleName(YamlMap map) {
         map.only(Set.of("name", "type", "label", "facts"));
         var type =
@@ -145,9 +125,9 @@ final class ProgrammesReader {
     }
 
     private Programme programme(String folder) {
-        var map = yaml(folder + "/rule.yaml").only(RULE);
+        var map = YamlMap.packed(folder + "/rule.yaml").only(RULE);
         var parameters =
-                yaml(folder + "/parameters.yaml")
+                YamlMap.packed(folder + "/parameters.yaml")
                         .only(Set.of("parameters"))
                         .maps("parameters")
                         .stream()

@@ -10,7 +10,7 @@ public record Editions(List<Edition> all) {
     public Editions {
         all = all.stream().sorted(Comparator.comparing(Edition::from)).toList();
         if (all.isEmpty()) {
-            throw new ThresholdsProblem("editions", "there is none");
+            throw new IllegalArgumentException("there are no thresholds");
         }
     }
 
@@ -24,7 +24,7 @@ public record Editions(List<Edition> all) {
 
     /// Those of one region.
     ///
-    /// @throws ThresholdsProblem if there is none
+    /// @throws IllegalArgumentException if there is none
     Editions of(String region) {
         return new Editions(all.stream().filter(one -> one.region().equals(region)).toList());
     }

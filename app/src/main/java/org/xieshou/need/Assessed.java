@@ -63,6 +63,7 @@ final class Assessed {
     private Optional<Fraction> gap(Home home, Fraction perHead) {
         var amount = perHead.sign() < 0 ? Fraction.ZERO : perHead;
         return standards
+                .lines()
                 .compared(day, home.regions())
                 .map(line -> Observed.gap(amount, Fraction.of(line.fen())));
     }

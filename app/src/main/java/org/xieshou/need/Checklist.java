@@ -123,7 +123,7 @@ final class Checklist {
                 income.parts().stream()
                         .flatMap(part -> Optional.ofNullable(part.stated()).stream())
                         .toList();
-        var line = standards.compared(day, home.regions());
+        var line = standards.lines().compared(day, home.regions());
         if (line.isEmpty()) {
             return Check.unknown(Item.INCOME, grounds, List.of());
         }

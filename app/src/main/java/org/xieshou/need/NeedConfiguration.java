@@ -1,14 +1,13 @@
 package org.xieshou.need;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xieshou.registry.IncomeLines;
 
 @Configuration(proxyBeanMethods = false)
 class NeedConfiguration {
     @Bean
-    Standards standards(@Value("${xieshou.lines:${xieshou.data}/lines.yaml}") String own) {
-        return StandardsReader.withOwn(Path.of(own));
+    Standards standards(IncomeLines lines) {
+        return StandardsReader.with(lines);
     }
 }

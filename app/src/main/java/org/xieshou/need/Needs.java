@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
+import org.xieshou.registry.IncomeLine;
 import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
@@ -59,7 +60,7 @@ public final class Needs {
                 home.id(),
                 day,
                 income,
-                standards.inForce(day, home.regions()),
+                standards.lines().inForce(day, home.regions()),
                 new Checklist(standards, day).of(home, income));
     }
 

@@ -14,6 +14,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    IncomeLines incomeLines(@Value("${xieshou.lines:${xieshou.data}/lines.yaml}") String own) {
+        return IncomeLines.withOwn(Path.of(own));
+    }
+
+    @Bean
     Households.Looking looking(Looks looks) {
         return looks::record;
     }

@@ -1,8 +1,14 @@
 package org.xieshou.registry;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +49,37 @@ public final class YamlMap {
             throw new CatalogueProblem(file, line, "not YAML: " + e.getProblem());
         } catch (YAMLException e) {
             throw new CatalogueProblem(file, 1, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// A file that comes with the application.
+    ///
+    /// @param name such as `catalogue/need.yaml`
+    /// @throws CatalogueProblem naming file and line
+    public static YamlMap packed(String name) {
+        var stream = YamlMap.class.getResourceAsStream("/" + name);
+        if (stream == null) {
+            throw new CatalogueProblem(name, 1, "the file is missing");
+        }
+        return read(name, () -> new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
+    /// A place's own file.
+    ///
+    /// @throws CatalogueProblem naming file and line
+    public static YamlMap at(Path file) {
+        return read(file.getFileName().toString(), () -> Files.newBufferedReader(file));
+    }
+
+    private interface Opening {
+        Reader open() throws IOException;
+    }
+
+    private static YamlMap read(String name, Opening opening) {
+        try (var reader = opening.open()) {
+            return read(name, reader);
+        } catch (IOException e) {
+            throw new CatalogueProblem(name, 1, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -102,11 +139,46 @@ public final class YamlMap {
 
     /// @throws CatalogueProblem if it is not a day
     public LocalDate day(String key) {
+        return day(key, text(key));
+    }
+
+    /// @throws CatalogueProblem if one of them is not a day
+    public List<LocalDate> days(String key) {
+        return texts(key).stream().map(text -> day(key, text)).toList();
+    }
+
+    private LocalDate day(String key, String text) {
         try {
-            return LocalDate.parse(text(key));
+            return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
             throw problem(key, "not a day. Maybe 2019-01-01 was meant.");
         }
+    }
+
+    /// @throws CatalogueProblem if it is not a period
+    public Period period(String key) {
+        try {
+            return Period.parse(text(key));
+        } catch (DateTimeParseException _) {
+            throw problem(key, "not a period. Maybe P6M was meant.");
+        }
+    }
+
+    /// @throws CatalogueProblem if it is not a number
+    public BigDecimal number(String key) {
+        return number(key, text(key));
+    }
+
+    /// @throws CatalogueProblem if one of them is not a number
+    public List<BigDecimal> numbers(String key) {
+        return texts(key).stream().map(text -> number(key, text)).toList();
+    }
+
+    private BigDecimal number(String key, String text) {
+        if (!text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw problem(key, "not a number. Maybe 7.0 was meant.");
+        }
+        return new BigDecimal(text);
     }
 
     /// Yuan as written, in whole fen.

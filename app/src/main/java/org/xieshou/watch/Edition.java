@@ -69,7 +69,7 @@ public record Edition(
     public Term term(String clock) {
         var term = clocks.get(clock);
         if (term == null) {
-            throw new ParametersProblem("clocks", "no " + clock);
+            throw new IllegalArgumentException("no clock " + clock);
         }
         return term;
     }
@@ -77,7 +77,7 @@ public record Edition(
     public Rule rule(Alert alert) {
         var rule = rules.get(alert);
         if (rule == null) {
-            throw new ParametersProblem("alerts", "no " + alert);
+            throw new IllegalArgumentException("no alert " + alert);
         }
         return rule;
     }
@@ -86,7 +86,7 @@ public record Edition(
     public Rhythm rhythm(String of) {
         var rhythm = reviews.get(of);
         if (rhythm == null) {
-            throw new ParametersProblem("reviews", "no " + of);
+            throw new IllegalArgumentException("no of " + of);
         }
         return rhythm;
     }

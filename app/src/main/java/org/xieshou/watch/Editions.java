@@ -7,19 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xieshou.registry.IncomeLine;
+import org.xieshou.registry.IncomeLines;
 
 /// The parameters of this installation's region, all editions, and its income lines.
-public record Editions(List<Edition> all, List<IncomeLine> lines) {
+///
+/// @param all of the region; one at least
+/// @param lines of income a head below which somebody looks
+public record Editions(String region, List<Edition> all, IncomeLines lines) {
     public Editions {
         all = all.stream().sorted(Comparator.comparing(Edition::from)).toList();
-        lines = List.copyOf(lines);
-        if (all.isEmpty()) {
-            throw new ParametersProblem("editions", "there is none");
-        }
     }
-
-    /// The line of income a head below which somebody looks.
-    public record IncomeLine(String region, LocalDate from, long fen) {}
 
     /// By whose parameters this installation watches: settings `xieshou.watch.*`.
     ///
@@ -38,9 +36,6 @@ public record Editions(List<Edition> all, List<IncomeLine> lines) {
 
     /// The line in force on a day, in fen a head and year; empty where none was entered, and then nothing is compared.
     public Optional<Long> line(LocalDate day) {
-        return lines.stream()
-                .filter(line -> !line.from().isAfter(day))
-                .max(Comparator.comparing(IncomeLine::from))
-                .map(IncomeLine::fen);
+        return lines.line(IncomeLine.MONITORING, day, List.of(region)).map(IncomeLine::fen);
     }
 }

@@ -66,7 +66,7 @@ class ProgrammesTest {
     static Stream<Case> cases() {
         return ProgrammesReader.folders().stream()
                 .flatMap(folder ->
-                        ProgrammesReader.yaml(folder + "/cases.yaml").maps("cases").stream()
+                        YamlMap.packed(folder + "/cases.yaml").maps("cases").stream()
                                 .map(map -> new Case(folder, map.only(CASE))));
     }
 
@@ -112,7 +112,7 @@ class ProgrammesTest {
     void everyProgrammeHasCasesOfAllThreeSortsAndASource() {
         for (var folder : ProgrammesReader.folders()) {
             var answers = new ArrayList<String>();
-            ProgrammesReader.yaml(folder + "/cases.yaml")
+            YamlMap.packed(folder + "/cases.yaml")
                     .maps("cases")
                     .forEach(map -> answers.add(map.text("is")));
 

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xieshou.registry.CatalogueProblem;
+import org.xieshou.registry.YamlMap;
 
 /// Each line of the thresholds at, below and above it.
 class EditionTest {
-    private static final Editions EDITIONS = EditionsReader.fromClasspath().of("CN");
+    private static final Editions EDITIONS =
+            EditionsReader.read(YamlMap.packed("catalogue/health.yaml")).of("CN");
     private static final Edition EDITION = EDITIONS.on(LocalDate.of(2019, 10, 17));
 
     @ParameterizedTest
@@ -155,9 +158,11 @@ class EditionTest {
                 "editions: [{region: CN, from: soon, lines: []}]"
             })
     void aFileThatCannotBeUsedIsRefusedAtTheStart(String text) {
-        assertThatThrownBy(() -> EditionsReader.read(new StringReader(text)))
-                .isInstanceOf(ThresholdsProblem.class)
-                .hasMessageStartingWith("health.yaml: ");
+        assertThatThrownBy(() ->
+                        EditionsReader.read(YamlMap.read("health.yaml", new StringReader(text))))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem -> assertThat(problem.file()).isEqualTo("health.yaml"));
     }
 
     @Test

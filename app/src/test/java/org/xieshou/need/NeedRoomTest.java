@@ -33,7 +33,7 @@ class NeedRoomTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         home = household(TestCity.VILLAGE, 4);
         money(home, Income.WAGES, 18_000);

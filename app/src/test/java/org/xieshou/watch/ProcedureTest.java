@@ -2,15 +2,22 @@ package org.xieshou.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xieshou.registry.IncomeLines;
+import org.xieshou.registry.YamlMap;
 import org.xieshou.shared.Ids;
 
 class ProcedureTest {
     private static final LocalDate OPENED = LocalDate.of(2019, 9, 23);
-    private final Editions editions = EditionsReader.fromClasspath("CN");
+    private final Editions editions =
+            EditionsReader.read(
+                    YamlMap.packed("catalogue/watch.yaml"),
+                    IncomeLines.withOwn(Path.of("no such file")),
+                    "CN");
     private final List<Procedure.Stated> steps = new ArrayList<>();
 
     private ProcedureTest say(Step step, LocalDate on, boolean good) {

@@ -1,4 +1,4 @@
-package org.xieshou.need;
+package org.xieshou.registry;
 
 import java.time.LocalDate;
 
@@ -10,9 +10,9 @@ import java.time.LocalDate;
 /// @param isConfirmed false: from memory or a weak source
 public record IncomeLine(
         String name, String region, LocalDate from, long fen, String source, boolean isConfirmed) {
-    static final String STANDARD = "standard";
-    static final String MONITORING = "monitoring";
-    static final String COUNTRY = "CN";
+    public static final String STANDARD = "standard";
+    public static final String MONITORING = "monitoring";
+    public static final String COUNTRY = "CN";
 
     public IncomeLine {
         if (fen <= 0) {

@@ -1,4 +1,4 @@
-package org.xieshou.need;
+package org.xieshou.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,18 +8,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.xieshou.registry.CatalogueProblem;
-import org.xieshou.registry.YamlMap;
 
 /// Lines of income are dated data, checked when the house starts.
-class StandardsTest {
-    private static final Standards OURS = StandardsReader.withOwn(Path.of("no such file"));
+class IncomeLinesTest {
+    private static final IncomeLines OURS = IncomeLines.withOwn(Path.of("no such file"));
     private static final String LINE =
             "  - {line: %s, region: %s, from: %s, yuan: %s, source: a notice, confirmed: yes}%n";
 
     private static List<IncomeLine> read(String... lines) {
         var text = "lines:\n" + String.join("", lines);
-        return StandardsReader.lines(YamlMap.read("lines.yaml", new StringReader(text)));
+        return IncomeLines.read(YamlMap.read("lines.yaml", new StringReader(text)));
     }
 
     private static CatalogueProblem problem(String... lines) {
