@@ -2,6 +2,7 @@ package org.xieshou.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Visitor;
 
 /// Who somebody is and what they may do at this moment. What was read is kept until an entry changes who may what: a right
 /// taken away is gone with the next request, within half a second if another server took it.
@@ -35,6 +37,20 @@ public final class Actors {
 
     public Optional<Actor> find(UUID staff) {
         return known.find(staff, id -> table.staff(id).map(this::actor)).map(this::withOpened);
+    }
+
+    /// The actor whom a page knows as its visitor.
+    public Optional<Actor> behind(Visitor visitor) {
+        return find(UUID.fromString(visitor.principal().getName()));
+    }
+
+    /// Of these, who has the right and reaches most.
+    public Optional<Actor> widest(List<String> logins, Right right) {
+        return logins.stream()
+                .map(this::byLogin)
+                .flatMap(Optional::stream)
+                .filter(actor -> actor.may(right))
+                .max(Comparator.comparingInt(actor -> actor.areas().size()));
     }
 
     public Optional<Actor> byLogin(String login) {

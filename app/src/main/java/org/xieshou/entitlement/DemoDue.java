@@ -3,10 +3,8 @@ package org.xieshou.entitlement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +40,7 @@ final class DemoDue implements Demo.Addition {
 
     @Override
     public void add(List<String> logins) {
-        logins.stream()
-                .map(actors::byLogin)
-                .flatMap(Optional::stream)
-                .filter(actor -> actor.may(Right.HOUSEHOLDS_WRITE))
-                .max(Comparator.comparingInt(actor -> actor.areas().size()))
-                .ifPresent(this::tell);
+        actors.widest(logins, Right.HOUSEHOLDS_WRITE).ifPresent(this::tell);
     }
 
     private void tell(Actor by) {

@@ -2,7 +2,6 @@ package org.xieshou.assistance.web;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -10,7 +9,6 @@ import org.xieshou.access.Actors;
 import org.xieshou.assistance.HousingChecks;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -30,9 +28,7 @@ final class OpenGradings implements Waiting {
         if (!visitor.can(Right.HOUSEHOLDS_READ) || !visitor.can(Right.HOUSEHOLDS_WRITE)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
-                .flatMap(this::items)
-                .toList();
+        return actors.behind(visitor).stream().flatMap(this::items).toList();
     }
 
     private Stream<Item> items(Actor actor) {
@@ -40,14 +36,14 @@ final class OpenGradings implements Waiting {
         return waiting.isEmpty()
                 ? Stream.of()
                 : Stream.of(
-                        new Item(
-                                State.LOOK,
-                                waiting.getFirst().day().atStartOfDay().toInstant(ZoneOffset.UTC),
-                                waiting.size(),
-                                Text.of("assistance.wait.housing"),
-                                Text.of("assistance.wait.housing.tag"),
-                                Text.of("assistance.wait.housing.text"),
-                                "/housing",
-                                Text.of("assistance.wait.housing.act")));
+                        Waiting.words("assistance.wait.housing")
+                                .item(
+                                        State.LOOK,
+                                        waiting.getFirst()
+                                                .day()
+                                                .atStartOfDay()
+                                                .toInstant(ZoneOffset.UTC),
+                                        waiting.size(),
+                                        "/housing"));
     }
 }

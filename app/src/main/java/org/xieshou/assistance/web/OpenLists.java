@@ -1,7 +1,6 @@
 package org.xieshou.assistance.web;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -9,7 +8,6 @@ import org.xieshou.access.Actors;
 import org.xieshou.assistance.DistributionLists;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -29,9 +27,7 @@ final class OpenLists implements Waiting {
         if (!visitor.can(Right.GOODS_WRITE)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
-                .flatMap(this::items)
-                .toList();
+        return actors.behind(visitor).stream().flatMap(this::items).toList();
     }
 
     private Stream<Item> items(Actor actor) {
@@ -39,16 +35,13 @@ final class OpenLists implements Waiting {
         return waiting.isEmpty()
                 ? Stream.of()
                 : Stream.of(
-                        new Item(
-                                State.DUE,
-                                waiting.getFirst().written(),
-                                waiting.size(),
-                                Text.of("assistance.wait.list"),
-                                Text.of("assistance.wait.list.tag"),
-                                Text.of("assistance.wait.list.text"),
-                                waiting.size() == 1
-                                        ? "/lists/" + waiting.getFirst().id()
-                                        : "/lists",
-                                Text.of("assistance.wait.list.act")));
+                        Waiting.words("assistance.wait.list")
+                                .item(
+                                        State.DUE,
+                                        waiting.getFirst().written(),
+                                        waiting.size(),
+                                        waiting.size() == 1
+                                                ? "/lists/" + waiting.getFirst().id()
+                                                : "/lists"));
     }
 }

@@ -1,13 +1,11 @@
 package org.xieshou.assistance.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.assistance.Stocks;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -27,21 +25,14 @@ final class OpenShortages implements Waiting {
         if (!visitor.can(Right.GOODS_WRITE)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .flatMap(actor -> stocks.countShortages(actor).stream())
                 .map(OpenShortages::item)
                 .toList();
     }
 
     private static Item item(Stocks.Waits waits) {
-        return new Item(
-                State.LOOK,
-                waits.first(),
-                waits.count(),
-                Text.of("assistance.wait.short"),
-                Text.of("assistance.wait.short.tag"),
-                Text.of("assistance.wait.short.text"),
-                "/stock/shortages",
-                Text.of("assistance.wait.short.act"));
+        return Waiting.words("assistance.wait.short")
+                .item(State.LOOK, waits.first(), waits.count(), "/stock/shortages");
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -16,7 +15,6 @@ import org.xieshou.campaigns.Campaigns;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -44,9 +42,7 @@ final class DueReports implements Waiting {
             return List.of();
         }
         var today = clock.instant().atZone(place.zone()).toLocalDate();
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
-                .flatMap(actor -> items(actor, today))
-                .toList();
+        return actors.behind(visitor).stream().flatMap(actor -> items(actor, today)).toList();
     }
 
     private Stream<Item> items(Actor actor, LocalDate today) {
@@ -65,14 +61,11 @@ final class DueReports implements Waiting {
     }
 
     private Item item(Campaign campaign, int count, LocalDate first, LocalDate today) {
-        return new Item(
-                first.isBefore(today) ? State.LATE : State.DUE,
-                first.atStartOfDay(place.zone()).toInstant(),
-                count,
-                Text.of("board.wait.due"),
-                Text.of("board.wait.due.tag"),
-                Text.of("board.wait.due.text", campaign.title()),
-                "/campaigns/" + campaign.id() + "#due",
-                Text.of("board.wait.due.act"));
+        return Waiting.words("board.wait.due", campaign.title())
+                .item(
+                        first.isBefore(today) ? State.LATE : State.DUE,
+                        first.atStartOfDay(place.zone()).toInstant(),
+                        count,
+                        "/campaigns/" + campaign.id() + "#due");
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
@@ -12,7 +11,6 @@ import org.xieshou.casework.Cases;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -34,7 +32,7 @@ final class CasesWaiting implements Waiting {
         if (!visitor.can(Right.VISITS_WRITE) || !visitor.can(Right.HOUSEHOLDS_READ)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .map(cases::count)
                 .flatMap(counts -> items(counts).stream())
                 .toList();
@@ -57,14 +55,12 @@ final class CasesWaiting implements Waiting {
         }
         var key = "casework.wait." + which;
         items.add(
-                new Item(
-                        state,
-                        desk.noonOf(Objects.requireNonNullElse(waits.since(), desk.today())),
-                        waits.count(),
-                        Text.of(key),
-                        Text.of(key + ".tag"),
-                        Text.of(key + ".text"),
-                        "/cases?of=" + which,
-                        Text.of(key + ".act")));
+                Waiting.words(key)
+                        .item(
+                                state,
+                                desk.noonOf(
+                                        Objects.requireNonNullElse(waits.since(), desk.today())),
+                                waits.count(),
+                                "/cases?of=" + which));
     }
 }

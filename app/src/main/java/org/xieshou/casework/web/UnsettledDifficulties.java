@@ -1,7 +1,6 @@
 package org.xieshou.casework.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.casework.Difficulties;
@@ -27,7 +26,7 @@ final class UnsettledDifficulties implements Waiting {
         if (!visitor.can(Right.HOUSEHOLDS_READ)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .flatMap(actor -> difficulties.count(actor).stream())
                 .map(UnsettledDifficulties::item)
                 .toList();

@@ -1,13 +1,11 @@
 package org.xieshou.health.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.health.Referrals;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -27,21 +25,14 @@ final class DueReferrals implements Waiting {
         if (!visitor.can(Right.HEALTH)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .flatMap(actor -> referrals.due(actor).stream())
                 .map(DueReferrals::item)
                 .toList();
     }
 
     private static Item item(Referrals.Waits waits) {
-        return new Item(
-                State.LATE,
-                waits.since(),
-                waits.count(),
-                Text.of("health.wait.referral"),
-                Text.of("health.wait.referral.tag"),
-                Text.of("health.wait.referral.text"),
-                "/health/referrals",
-                Text.of("health.wait.referral.act"));
+        return Waiting.words("health.wait.referral")
+                .item(State.LATE, waits.since(), waits.count(), "/health/referrals");
     }
 }

@@ -3,14 +3,12 @@ package org.xieshou.journal.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.journal.Holdings;
 import org.xieshou.journal.UnreadCalls;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -29,7 +27,7 @@ final class HeldWaiting implements Waiting {
 
     @Override
     public List<Item> waiting(Visitor visitor) {
-        var reader = actors.find(UUID.fromString(visitor.principal().getName()));
+        var reader = actors.behind(visitor);
         var items = new ArrayList<Item>();
         reader.map(holdings::count)
                 .ifPresent(all -> {
@@ -43,16 +41,7 @@ final class HeldWaiting implements Waiting {
 
     private static void add(List<Item> items, String key, long count, @Nullable Instant since) {
         if (count > 0 && since != null) {
-            items.add(
-                    new Item(
-                            State.LOOK,
-                            since,
-                            count,
-                            Text.of(key),
-                            Text.of(key + ".tag"),
-                            Text.of(key + ".text"),
-                            "/held",
-                            Text.of(key + ".act")));
+            items.add(Waiting.words(key).item(State.LOOK, since, count, "/held"));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.xieshou.livelihood.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
@@ -12,7 +11,6 @@ import org.xieshou.livelihood.Posts;
 import org.xieshou.livelihood.Produce;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -38,9 +36,7 @@ final class LivelihoodWaiting implements Waiting {
         if (!visitor.can(Right.HOUSEHOLDS_READ)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
-                .flatMap(actor -> items(actor).stream())
-                .toList();
+        return actors.behind(visitor).stream().flatMap(actor -> items(actor).stream()).toList();
     }
 
     private List<Item> items(Actor actor) {
@@ -61,14 +57,11 @@ final class LivelihoodWaiting implements Waiting {
 
     private static Item item(State state, String what, long count, java.time.Instant since) {
         var key = "livelihood.wait." + what;
-        return new Item(
-                state,
-                since,
-                count,
-                Text.of(key),
-                Text.of(key + ".tag"),
-                Text.of(key + ".text"),
-                what.equals("post") ? "/livelihood/work" : "/livelihood",
-                Text.of(key + ".act"));
+        return Waiting.words(key)
+                .item(
+                        state,
+                        since,
+                        count,
+                        what.equals("post") ? "/livelihood/work" : "/livelihood");
     }
 }

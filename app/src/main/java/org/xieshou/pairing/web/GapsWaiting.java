@@ -1,14 +1,12 @@
 package org.xieshou.pairing.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.pairing.Pairings;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -30,7 +28,7 @@ final class GapsWaiting implements Waiting {
         if (!visitor.can(Right.PAIRINGS_WRITE) || !visitor.can(Right.HOUSEHOLDS_READ)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .map(pairings::countGaps)
                 .filter(waits -> waits.count() > 0)
                 .map(this::item)
@@ -38,14 +36,7 @@ final class GapsWaiting implements Waiting {
     }
 
     private Item item(Pairings.Waits waits) {
-        return new Item(
-                State.ASK,
-                desk.noonOf(waits.first()),
-                waits.count(),
-                Text.of("pairing.wait"),
-                Text.of("pairing.wait.tag"),
-                Text.of("pairing.wait.text"),
-                "/pairing/gaps/helper",
-                Text.of("pairing.wait.act"));
+        return Waiting.words("pairing.wait")
+                .item(State.ASK, desk.noonOf(waits.first()), waits.count(), "/pairing/gaps/helper");
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
@@ -15,7 +14,6 @@ import org.xieshou.reporting.Draft;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
@@ -43,7 +41,7 @@ final class BulletinsWaiting implements Waiting {
             return List.of();
         }
         var items = new ArrayList<Item>();
-        actors.find(UUID.fromString(visitor.principal().getName()))
+        actors.behind(visitor)
                 .ifPresent(actor -> {
                     var drafts = bulletins.drafts(actor, null);
                     if (actor.may(Right.BULLETINS_RELEASE)) {
@@ -65,17 +63,14 @@ final class BulletinsWaiting implements Waiting {
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Item(
-                                State.LOOK,
-                                open.getLast().written(),
-                                open.size(),
-                                Text.of("reporting.wait.review"),
-                                Text.of("reporting.wait.review.tag"),
-                                Text.of("reporting.wait.review.text"),
-                                open.size() == 1
-                                        ? "/bulletins/drafts/" + open.getFirst().draft()
-                                        : "/bulletins#drafts",
-                                Text.of("reporting.wait.review.act")));
+                        Waiting.words("reporting.wait.review")
+                                .item(
+                                        State.LOOK,
+                                        open.getLast().written(),
+                                        open.size(),
+                                        open.size() == 1
+                                                ? "/bulletins/drafts/" + open.getFirst().draft()
+                                                : "/bulletins#drafts"));
     }
 
     private Optional<Item> toWrite(Actor actor, List<Draft> drafts) {
@@ -90,14 +85,11 @@ final class BulletinsWaiting implements Waiting {
     }
 
     private Item toWrite(List<Campaign> open) {
-        return new Item(
-                State.DUE,
-                open.getLast().from().atStartOfDay(place.zone()).toInstant(),
-                open.size(),
-                Text.of("reporting.wait.write"),
-                Text.of("reporting.wait.write.tag"),
-                Text.of("reporting.wait.write.text"),
-                open.size() == 1 ? "/bulletins/" + open.getFirst().id() : "/bulletins",
-                Text.of("reporting.wait.write.act"));
+        return Waiting.words("reporting.wait.write")
+                .item(
+                        State.DUE,
+                        open.getLast().from().atStartOfDay(place.zone()).toInstant(),
+                        open.size(),
+                        open.size() == 1 ? "/bulletins/" + open.getFirst().id() : "/bulletins");
     }
 }

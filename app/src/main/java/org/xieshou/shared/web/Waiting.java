@@ -8,6 +8,30 @@ import java.util.List;
 public interface Waiting {
     List<Item> waiting(Visitor visitor);
 
+    /// The four texts of one kind of thing: `key`, `key.tag`, `key.text` with what fills it, `key.act`.
+    static Words words(String key, Object... told) {
+        return new Words(key, List.of(told));
+    }
+
+    /// @param told fills the explanation
+    record Words(String key, List<Object> told) {
+        public Words {
+            told = List.copyOf(told);
+        }
+
+        public Item item(State state, Instant since, long count, String href) {
+            return new Item(
+                    state,
+                    since,
+                    count,
+                    Text.of(key),
+                    Text.of(key + ".tag"),
+                    new Text(key + ".text", told),
+                    href,
+                    Text.of(key + ".act"));
+        }
+    }
+
     /// One kind of thing that waits.
     ///
     /// @param state LATE for a broken promise or an emergency, then LOOK, DUE, GAP, ASK

@@ -1,12 +1,10 @@
 package org.xieshou.visits.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 import org.xieshou.visits.Here;
@@ -30,7 +28,7 @@ final class DueVisits implements Waiting {
         if (!visitor.can(Right.VISITS_WRITE) || !visitor.can(Right.HOUSEHOLDS_READ)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .map(visits::countDue)
                 .filter(waits -> waits.count() > 0)
                 .map(this::item)
@@ -38,14 +36,7 @@ final class DueVisits implements Waiting {
     }
 
     private Item item(Visits.Waits waits) {
-        return new Item(
-                State.DUE,
-                here.noonOf(waits.first()),
-                waits.count(),
-                Text.of("visits.wait.due"),
-                Text.of("visits.wait.due.tag"),
-                Text.of("visits.wait.due.text"),
-                "/visits/due",
-                Text.of("visits.wait.due.act"));
+        return Waiting.words("visits.wait.due")
+                .item(State.DUE, here.noonOf(waits.first()), waits.count(), "/visits/due");
     }
 }

@@ -1,12 +1,10 @@
 package org.xieshou.visits.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 import org.xieshou.visits.Here;
@@ -31,21 +29,18 @@ final class RoundsWaiting implements Waiting {
         if (!visitor.can(Right.VISITS_WRITE) || !visitor.can(Right.HOUSEHOLDS_READ)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .flatMap(actor -> rounds.waiting(actor).stream())
                 .map(this::item)
                 .toList();
     }
 
     private Item item(Round round) {
-        return new Item(
-                round.isLate(here.today()) ? State.LATE : State.DUE,
-                here.noonOf(round.due()),
-                round.open(),
-                Text.of("visits.wait.round"),
-                Text.of("visits.wait.round.tag"),
-                Text.of("visits.wait.round.text", round.name()),
-                "/visits/rounds/" + round.id(),
-                Text.of("visits.wait.round.act"));
+        return Waiting.words("visits.wait.round", round.name())
+                .item(
+                        round.isLate(here.today()) ? State.LATE : State.DUE,
+                        here.noonOf(round.due()),
+                        round.open(),
+                        "/visits/rounds/" + round.id());
     }
 }

@@ -2,14 +2,12 @@ package org.xieshou.watch.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 import org.xieshou.watch.Lead;
@@ -39,7 +37,7 @@ final class WatchWaiting implements Waiting {
         if (!visitor.can(Right.HOUSEHOLDS_WRITE) || !visitor.can(Right.HOUSEHOLDS_READ)) {
             return List.of();
         }
-        return actors.find(UUID.fromString(visitor.principal().getName())).stream()
+        return actors.behind(visitor).stream()
                 .filter(actor -> actor.areas().size() <= MOST_AREAS)
                 .flatMap(actor -> items(actor).stream())
                 .toList();
@@ -54,29 +52,23 @@ final class WatchWaiting implements Waiting {
         var counts = reviews.count(actor);
         if (counts.due() > 0) {
             items.add(
-                    new Item(
-                            counts.late() > 0 ? State.LATE : State.DUE,
-                            desk.noonOf(counts.first()),
-                            counts.due(),
-                            Text.of("watch.wait.review"),
-                            Text.of("watch.wait.review.tag"),
-                            Text.of("watch.wait.review.text"),
-                            "/watch/reviews",
-                            Text.of("watch.wait.review.act")));
+                    Waiting.words("watch.wait.review")
+                            .item(
+                                    counts.late() > 0 ? State.LATE : State.DUE,
+                                    desk.noonOf(counts.first()),
+                                    counts.due(),
+                                    "/watch/reviews"));
         }
         return items;
     }
 
     private Item talks(List<Lead> open) {
         boolean late = !Leads.late(open, desk.today()).isEmpty();
-        return new Item(
-                late ? State.LATE : State.DUE,
-                desk.noonOf(open.getFirst().day()),
-                open.size(),
-                Text.of("watch.wait.lead"),
-                Text.of("watch.wait.lead.tag"),
-                Text.of("watch.wait.lead.text"),
-                "/watch",
-                Text.of("watch.wait.lead.act"));
+        return Waiting.words("watch.wait.lead")
+                .item(
+                        late ? State.LATE : State.DUE,
+                        desk.noonOf(open.getFirst().day()),
+                        open.size(),
+                        "/watch");
     }
 }
