@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -32,12 +31,9 @@ import org.xieshou.shared.database.Owner;
 /// a replay gives the rows that are there, and whatever comes later is not kept.
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ErasingTest {
+class ErasingTest extends MarkedCity {
     private static final String GOODS = "金雀米"; // the books keep what was given, not to whom
 
-    private static TestHouse house;
-    private static TestCity city;
-    private static Marked marked;
     private static UUID neighbour;
     private static Actor second;
     private static UUID request = new UUID(0, 0);
@@ -45,9 +41,6 @@ class ErasingTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.quiet();
-        city = new TestCity(house);
-        marked = new Marked(city);
         neighbour = city.household(TestCity.OTHER_VILLAGE);
         second = city.person("古丽", Role.COORDINATOR, "fpb", TestCity.ROOT);
         sentBefore = city.occasion(city.coordinator());
@@ -56,11 +49,6 @@ class ErasingTest {
                 marked.household,
                 Map.of("kind", "worry", "text", "金雀早先", "quote", "none"));
         city.append(city.coordinator(), sentBefore.envelopes());
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
     }
 
     @Test

@@ -7,33 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Field;
 
 /// A household's whole file: everything held about it and who looked, on a page, as a workbook and for machines.
-class FileTest {
+class FileTest extends MarkedCity {
     private static final int MANY = 3_000;
-
-    private static TestHouse house;
-    private static TestCity city;
-    private static Marked marked;
-    private static Crowd crowd;
-
-    @BeforeAll
-    static void open() {
-        house = TestHouse.open();
-        city = new TestCity(house);
-        marked = new Marked(city);
-        crowd = new Crowd(house, city);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
 
     private static String at(String more) {
         return "/households/" + marked.household + "/file" + more;

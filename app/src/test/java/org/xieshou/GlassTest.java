@@ -8,35 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
 
 /// Reach ends at once when it ends; and whoever must read outside it gives a reason, which the household and the auditors
 /// see in the same moment.
-class GlassTest {
+class GlassTest extends MarkedCity {
     private static final String NUMBER = "户号金雀一";
     private static final String WHY = "孩子发高烧，要找到家";
-
-    private static TestHouse house;
-    private static TestCity city;
-    private static Marked marked;
-    private static Crowd crowd;
-
-    @BeforeAll
-    static void open() {
-        house = TestHouse.open();
-        city = new TestCity(house);
-        marked = new Marked(city);
-        crowd = new Crowd(house, city);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
 
     private static String page() {
         return "/households/" + marked.household;

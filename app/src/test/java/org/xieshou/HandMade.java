@@ -34,6 +34,30 @@ public final class HandMade {
         return correct(earlier, "{'void': true, 'why': 'written twice'}");
     }
 
+    /// The same entry, sent by somebody of another unit.
+    public static Entry by(String unit, Entry e) {
+        return new Entry(
+                e.seq(),
+                e.since(),
+                e.id(),
+                e.root(),
+                e.kind(),
+                e.subject(),
+                e.person(),
+                e.occasion(),
+                Ids.named("somebody of " + unit),
+                unit,
+                e.happened(),
+                e.received(),
+                e.day(),
+                e.basedOn(),
+                e.branch(),
+                e.branchSeq(),
+                e.branchBased(),
+                e.area(),
+                e.body());
+    }
+
     public List<Entry> all() {
         return List.copyOf(entries);
     }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,24 +18,9 @@ import org.xieshou.shared.Ids;
 class OctoberJourneyTest extends CityJourney {
     private static final String EVE = "2019-10-16";
     private static final String DAY = "2019-10-17";
-    private static final Map<String, String> UNITS = units();
 
     private final List<UUID> homes = new ArrayList<>();
     private String campaign = "";
-
-    private static Map<String, String> units() {
-        var units = new LinkedHashMap<String, String>();
-        units.put("law", "市委政法委");
-        units.put("zone", "开发区办公室");
-        units.put("justice", "市司法局");
-        units.put("health", "市卫健委");
-        units.put("insurance", "市医保局");
-        units.put("civil", "市民政局");
-        units.put("cdc", "市疾控中心");
-        units.put("hospital", "市人民医院");
-        units.put("clinic", "格干沟卫生院");
-        return units;
-    }
 
     @Test
     void theBulletinSaysWhatTheArticleReported() {
@@ -54,7 +38,15 @@ class OctoberJourneyTest extends CityJourney {
     }
 
     private void settle() {
-        UNITS.forEach((id, name) -> city.unit(id, name));
+        city.unit("law", "市委政法委");
+        city.unit("zone", "开发区办公室");
+        city.unit("justice", "市司法局");
+        city.unit("health", "市卫健委");
+        city.unit("insurance", "市医保局");
+        city.unit("civil", "市民政局");
+        city.unit("cdc", "市疾控中心");
+        city.unit("hospital", "市人民医院");
+        city.unit("clinic", "格干沟卫生院");
         city.send(
                 city.coordinator(),
                 "access.unit@1",
@@ -63,7 +55,7 @@ class OctoberJourneyTest extends CityJourney {
             homes.add(city.household(i < 13 ? TestCity.VILLAGE : TestCity.OTHER_VILLAGE));
         }
         for (var unit : List.of("law", "zone", "hospital", "civil", "justice", "school")) {
-            city.officer(UNITS.getOrDefault(unit, "莫乎尔学校") + "的人", Role.UNIT_STAFF, unit, unit);
+            city.officer(unit + "的人", Role.UNIT_STAFF, unit, unit);
         }
         city.officer("编写人", Role.EDITOR, "fpb", "editor");
         aPupil(homes.getFirst());

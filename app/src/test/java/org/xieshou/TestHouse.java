@@ -48,10 +48,6 @@ public final class TestHouse implements AutoCloseable {
                 "xieshou.database.password", database.password());
     }
 
-    public static TestHouse quiet() {
-        return new TestHouse(TestDatabase.migrated(), WebApplicationType.SERVLET, Map.of());
-    }
-
     /// With the web server on a free port.
     public static TestHouse open() {
         return new TestHouse(TestDatabase.migrated(), WebApplicationType.SERVLET, Map.of());

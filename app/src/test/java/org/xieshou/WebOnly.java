@@ -129,15 +129,8 @@ public class WebOnly {
     }
 
     private static Waiting.Item item(State state, long count, String key) {
-        return new Waiting.Item(
-                state,
-                Instant.parse("2026-10-15T09:20:00Z"),
-                count,
-                Text.of(key),
-                Text.of(key + ".tag"),
-                Text.of(key + ".text"),
-                "/home#" + key,
-                Text.of(key + ".act"));
+        return Waiting.words(key)
+                .item(state, Instant.parse("2026-10-15T09:20:00Z"), count, "/home#" + key);
     }
 
     @Bean

@@ -4,39 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xieshou.App;
-import org.xieshou.Journey;
+import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
-import org.xieshou.access.Credentials;
 
 /// A delivery from its donor to the doorstep, with more given than was there, and an explanation.
-@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class GoodsJourneyTest extends Journey {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String PASSWORD = "apricot-tree";
-
+class GoodsJourneyTest extends CityJourney {
     private final SoftAssertions faults = new SoftAssertions();
-
-    @Autowired private ConfigurableApplicationContext context;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.drop();
-    }
 
     private void seen(String name) {
         faults.assertThatCode(this::axe).doesNotThrowAnyException();
@@ -56,17 +30,15 @@ class GoodsJourneyTest extends Journey {
 
     @Test
     void goesFromTheDonorToTheDoorstepAndEveryGapIsExplained() {
-        var city = new TestCity(TestHouse.around(DATABASE, context));
         city.unit("sfj", "市司法局");
-        context.getBean(Credentials.class).set(city.coordinator().id(), PASSWORD);
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
 
         comesIn();
         isGivenOn();
         reachesHouseholds();
         explained();
         donorSeesWhereItWent();
-        otherPages(city);
+        otherPages();
         faults.assertAll();
     }
 
@@ -155,7 +127,7 @@ class GoodsJourneyTest extends Journey {
     }
 
     /// A list that somebody else has to check, labour, and a house that is looked at but never graded.
-    private void otherPages(TestCity city) {
+    private void otherPages() {
         var home = city.household(TestCity.VILLAGE);
         page.navigate("/lists/new?locale=zh");
         page.fill("#title", "冬季米面油");

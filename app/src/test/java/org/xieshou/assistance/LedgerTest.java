@@ -201,33 +201,13 @@ class LedgerTest {
         made.say("assistance.receipt", null, 11, rice(inStore(), 6));
         var stolen =
                 made.say("assistance.writeoff", null, 11, rice("'why': 'lost', " + inStore(), 6));
-        var books = new Books().post(made.all().subList(0, 1)).post(List.of(by("mzj", stolen)));
+        var books =
+                new Books()
+                        .post(made.all().subList(0, 1))
+                        .post(List.of(HandMade.by("mzj", stolen)));
 
         assertThat(books.sum(Sort.STOCK)).isEqualTo(6_000);
         assertThat(books.sum(Sort.SHORTAGE)).isEqualTo(-6_000);
-    }
-
-    private static Entry by(String unit, Entry e) {
-        return new Entry(
-                e.seq(),
-                e.since(),
-                e.id(),
-                e.root(),
-                e.kind(),
-                e.subject(),
-                e.person(),
-                e.occasion(),
-                e.author(),
-                unit,
-                e.happened(),
-                e.received(),
-                e.day(),
-                e.basedOn(),
-                e.branch(),
-                e.branchSeq(),
-                e.branchBased(),
-                e.area(),
-                e.body());
     }
 
     @Test

@@ -24,7 +24,7 @@ class ListsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         lists = house.get(DistributionLists.class);
     }

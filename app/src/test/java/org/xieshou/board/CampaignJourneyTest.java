@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,22 +18,7 @@ import org.xieshou.shared.Ids;
 /// A coordinator opens a campaign, plans it, and watches the units' entries come in.
 class CampaignJourneyTest extends CityJourney {
 
-    private static final Map<String, String> UNITS = units();
-
     private final UUID[] households = new UUID[30];
-
-    private static Map<String, String> units() {
-        var units = new LinkedHashMap<String, String>();
-        units.put("npc", "市人大常委会机关");
-        units.put("law", "市委政法委");
-        units.put("justice", "市司法局");
-        units.put("health", "市卫生健康委");
-        units.put("insurance", "市医疗保障局");
-        units.put("civil", "市民政局");
-        units.put("hospital", "市人民医院");
-        units.put("school", "杏坡镇中心小学");
-        return units;
-    }
 
     @Test
     void plansACampaignAndWatchesItsFiguresGrow() {
@@ -56,7 +40,14 @@ class CampaignJourneyTest extends CityJourney {
     }
 
     private void settle() {
-        UNITS.forEach((id, name) -> city.unit(id, name));
+        city.unit("npc", "市人大常委会机关");
+        city.unit("law", "市委政法委");
+        city.unit("justice", "市司法局");
+        city.unit("health", "市卫生健康委");
+        city.unit("insurance", "市医疗保障局");
+        city.unit("civil", "市民政局");
+        city.unit("hospital", "市人民医院");
+        city.unit("school", "杏坡镇中心小学");
         for (int i = 0; i < households.length; i++) {
             households[i] = household(i);
         }

@@ -30,52 +30,30 @@ class CaseFoldTest {
         return made.say("casework." + kind, HOME, 11, "{'case': '%s'%s}".formatted(CASE, more));
     }
 
-    private static Entry by(String unit, Entry e) {
-        return new Entry(
-                e.seq(),
-                e.since(),
-                e.id(),
-                e.root(),
-                e.kind(),
-                e.subject(),
-                e.person(),
-                e.occasion(),
-                Ids.named("somebody of " + unit),
-                unit,
-                e.happened(),
-                e.received(),
-                e.day(),
-                e.basedOn(),
-                e.branch(),
-                e.branchSeq(),
-                e.branchBased(),
-                e.area(),
-                e.body());
-    }
-
     @Test
     void goesFromOfficeToOfficeOnlyByAnAnswerAndEndsWithTheHouseholdsWord() throws SQLException {
         var entries = new ArrayList<Entry>();
         try (var database = RoomDatabase.fresh()) {
             var steps = new Steps(database, entries);
             steps.at(say("owner", ", 'unit': 'sfj', 'due': '2019-11-01'"), "open sfj 2019-11-01");
-            steps.at(by("ybj", say("owner", ", 'unit': 'ybj'")), "open sfj 2019-11-01");
+            steps.at(HandMade.by("ybj", say("owner", ", 'unit': 'ybj'")), "open sfj 2019-11-01");
             var handed = say("transfer", ", 'to': 'ybj', 'text': '要医保局办'");
             steps.at(handed, "asked sfj 2019-11-01");
             var answer = ", 'transfer': '%s', 'accepted': %s, 'due': '2019-12-01'";
             steps.at(say("answer", answer.formatted(handed.id(), true)), "asked sfj 2019-11-01");
             steps.at(
-                    by("ybj", say("answer", answer.formatted(CASE, true))), "asked sfj 2019-11-01");
+                    HandMade.by("ybj", say("answer", answer.formatted(CASE, true))),
+                    "asked sfj 2019-11-01");
             steps.at(
-                    by("ybj", say("answer", answer.formatted(handed.id(), true))),
+                    HandMade.by("ybj", say("answer", answer.formatted(handed.id(), true))),
                     "open ybj 2019-12-01");
             steps.at(say("closing", ", 'text': '办好了'"), "open ybj 2019-12-01");
-            var closing = by("ybj", say("closing", ", 'text': '慢病证办好了'"));
+            var closing = HandMade.by("ybj", say("closing", ", 'text': '慢病证办好了'"));
             steps.at(closing, "closed ybj 2019-12-01");
             var word = ", 'closing': '%s', 'confirmed': %s";
             steps.at(say("word", word.formatted(closing.id(), false)), "open ybj 2019-12-01");
             steps.at(say("word", word.formatted(closing.id(), true)), "open ybj 2019-12-01");
-            var again = by("ybj", say("closing", ", 'text': '这次真的办好了'"));
+            var again = HandMade.by("ybj", say("closing", ", 'text': '这次真的办好了'"));
             steps.at(again, "closed ybj 2019-12-01");
             steps.at(say("word", word.formatted(again.id(), true)), "confirmed ybj 2019-12-01");
 
@@ -157,7 +135,9 @@ class CaseFoldTest {
                 }
             }
         }
-        return made.all().stream().map(e -> random.nextInt(3) == 0 ? by("ybj", e) : e).toList();
+        return made.all().stream()
+                .map(e -> random.nextInt(3) == 0 ? HandMade.by("ybj", e) : e)
+                .toList();
     }
 
     private Entry event(Random random, List<Entry> told) {

@@ -33,7 +33,7 @@ class EntitlementRoomTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         home = city.household(TestCity.VILLAGE);
         person(home, "石玉", "head", today().minusYears(40));

@@ -8,42 +8,16 @@ import java.time.Clock;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xieshou.App;
-import org.xieshou.Journey;
+import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
-import org.xieshou.TestHouse;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
 /// A doctor on a clinic day: somebody comes with a card, is called, measured, advised in her own language and referred;
 /// the coordinator sees nothing of it.
-@SpringBootTest(classes = App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ClinicJourneyTest extends Journey {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String PASSWORD = "apricot-tree";
-
+class ClinicJourneyTest extends CityJourney {
     private final SoftAssertions faults = new SoftAssertions();
-
-    @Autowired private ConfigurableApplicationContext context;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestHouse.settings(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.drop();
-    }
 
     @Override
     protected void axe() {
@@ -57,16 +31,15 @@ class ClinicJourneyTest extends Journey {
 
     @Test
     void fromTheCardToTheReferralAndNobodyElseSeesIt() {
-        var city = new TestCity(TestHouse.around(DATABASE, context));
-        people(city);
-        signIn("aynur", PASSWORD);
+        people();
+        signIn("aynur");
         queue();
         measure();
         slipAndReferral();
         ask();
         file();
         page.locator(".me button").click();
-        signIn("zhoumin", PASSWORD);
+        signIn("zhoumin");
         othersSeeNothing();
         faults.assertAll();
     }
@@ -175,19 +148,12 @@ class ClinicJourneyTest extends Journey {
                 new com.microsoft.playwright.Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private void people(TestCity city) {
-        var credentials = context.getBean(Credentials.class);
-        credentials.set(city.coordinator().id(), PASSWORD);
+    private static void people() {
         city.send(
                 city.coordinator(),
                 "access.unit@1",
                 Map.of("unit", "rmyy", "name", "市人民医院", "type", "hospital", "area", TestCity.ROOT));
-        var doctor = city.person("阿依努尔", Role.CLINICIAN, "rmyy", TestCity.ROOT);
-        city.send(
-                city.coordinator(),
-                "access.staff@1",
-                Map.of("staff", doctor.id(), "name", "阿依努尔", "unit", "rmyy", "login", "aynur"));
-        credentials.set(doctor.id(), PASSWORD);
+        city.officer("阿依努尔", Role.CLINICIAN, "rmyy", "aynur");
         var household = city.household(TestCity.VILLAGE);
         var occasion = city.occasion(city.coordinator());
         occasion.add(

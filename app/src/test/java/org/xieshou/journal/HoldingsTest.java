@@ -28,7 +28,7 @@ class HoldingsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         holdings = house.get(Holdings.class);

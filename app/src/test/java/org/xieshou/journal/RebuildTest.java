@@ -22,7 +22,7 @@ class RebuildTest {
 
     @BeforeAll
     static void fill() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         rebuild = house.get(Rebuild.class);
         var city = new TestCity(house);
         var helper = city.person("马玉珍", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);

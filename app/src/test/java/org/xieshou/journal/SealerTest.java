@@ -35,7 +35,7 @@ class SealerTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         sealer = house.get(Sealer.class);
     }
@@ -156,7 +156,7 @@ class SealerTest {
 
     @Test
     void sealsWhatIsNewWhenTheHouseStops() throws Exception {
-        var stopped = TestHouse.quiet();
+        var stopped = TestHouse.open();
         var small = new TestCity(stopped);
         long tip = small.tip();
         stopped.leave();

@@ -32,7 +32,7 @@ class TracesTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         traces = house.get(Traces.class);

@@ -36,7 +36,7 @@ class VerificationTest {
 
     @BeforeAll
     static void fill() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         house.get(Synth.class)
                 .load(
                         City.of(City.DEMO_SEED, City.LEAST, LocalDate.of(2025, 10, 17)),
@@ -244,7 +244,7 @@ class VerificationTest {
 
     @Test
     void provesARecordMadeAnewWrongByAnOldCheckpoint() throws SQLException {
-        var another = TestHouse.quiet();
+        var another = TestHouse.open();
         try {
             var city = new TestCity(another);
             another.get(Checkpoints.class).sealNow();

@@ -40,7 +40,7 @@ class ForgettingTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         city.unit("gs", "晨光保洁公司");
         home = city.household(TestCity.VILLAGE);

@@ -43,7 +43,7 @@ class BulletinsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         bulletins = house.get(Bulletins.class);

@@ -34,7 +34,7 @@ class StandingUpTest {
 
     @BeforeAll
     static void live() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
         campaign = city.campaign("fpb").campaign();
         home = city.household(TestCity.VILLAGE);

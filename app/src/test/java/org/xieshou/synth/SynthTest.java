@@ -24,7 +24,7 @@ class SynthTest {
 
     @BeforeAll
     static void settle() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         outcome = house.get(Synth.class).load(CITY, (_, _) -> {});
     }
 

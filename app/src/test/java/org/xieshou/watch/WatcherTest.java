@@ -24,7 +24,7 @@ class WatcherTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.quiet();
+        house = TestHouse.open();
         city = new TestCity(house);
     }
 

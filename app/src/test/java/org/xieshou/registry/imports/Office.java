@@ -24,7 +24,7 @@ import org.xieshou.registry.intake.table.Upload;
 final class Office implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2025, 6, 30);
 
-    final TestHouse house = TestHouse.quiet();
+    final TestHouse house = TestHouse.open();
     final TestCity city = new TestCity(house);
     final Imports imports = house.get(Imports.class);
     private final Connection owner = connect(house.database());
