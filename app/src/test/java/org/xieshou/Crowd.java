@@ -42,6 +42,13 @@ final class Crowd {
                 city.coordinator(),
                 "access.staff@1",
                 Map.of("staff", staff, "name", role.name(), "unit", "fpb", "login", login));
+        var assignment = assign(staff, role, area, until);
+        house.get(Credentials.class).set(staff, PASSWORD);
+        return new Hired(staff, assignment, login);
+    }
+
+    /// Another role for somebody, or the same elsewhere.
+    UUID assign(UUID staff, Role role, @Nullable Integer area, LocalDate until) {
         var body = new LinkedHashMap<String, Object>();
         body.put("staff", staff);
         body.put("role", role.name());
@@ -54,8 +61,7 @@ final class Crowd {
         var occasion = city.occasion(city.coordinator());
         var assignment = occasion.add("access.assignment@1", null, body);
         city.append(city.coordinator(), occasion.envelopes());
-        house.get(Credentials.class).set(staff, PASSWORD);
-        return new Hired(staff, assignment, login);
+        return assignment;
     }
 
     static LocalDate inDays(int days) {

@@ -137,8 +137,8 @@ abstract class Hole implements AutoCloseable {
                 var hired = crowd.hire(role, TestCity.VILLAGE, Crowd.inDays(9));
                 run(
                         house,
-                        "insert into access.reach values ('%s', %d, '2019-01-01', '9999-12-31')"
-                                .formatted(hired.staff(), TestCity.OTHER_VILLAGE));
+                        "insert into access.reach (actor, area, role, from_day, to_day) values ('%s', %d, '%s', '2019-01-01', '9999-12-31')"
+                                .formatted(hired.staff(), TestCity.OTHER_VILLAGE, role));
                 try (var browser = crowd.browser("beside", hired)) {
                     var page = browser.get("/households/" + marked.household).body();
                     return fieldsIn.apply(page).containsKey(Field.DOOR);

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xieshou.access.Role;
@@ -143,6 +145,37 @@ class SightTest extends MarkedCity {
         }
         assertThat(leaks).isEmpty();
         assertThat(fieldsIn(log.getAll())).as("in the log").isEmpty();
+    }
+
+    /// Here keeper of the register or doctor, there staff of a unit: there a staff member, in what is shown and written.
+    @ParameterizedTest
+    @EnumSource(names = {"VILLAGE_STAFF", "CLINICIAN"})
+    void twoRolesDoNotAddUp(Role elsewhere) throws Exception {
+        var hired = crowd.hire(elsewhere, TestCity.VILLAGE, Crowd.inDays(9));
+        crowd.assign(hired.staff(), Role.UNIT_STAFF, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
+        var leaks = new TreeSet<String>();
+        var seen = EnumSet.noneOf(Field.class);
+        try (var browser = crowd.browser("twice", hired)) {
+            for (var path : ALIVE) {
+                fieldsIn(browser.get(path).body())
+                        .forEach((field, mark) -> {
+                            seen.add(field);
+                            if (!Role.UNIT_STAFF.sees(field)) {
+                                leaks.add(path + " tells " + field + " " + mark);
+                            }
+                        });
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(seen).containsExactlyInAnyOrder(Field.DOOR, Field.CORE);
+        var person = city.actor(hired.staff());
+        var occasion = city.occasion(person);
+        occasion.add(
+                "registry.status@1",
+                marked.household,
+                Map.of("type", "exited", "from", "2019-10-17"));
+        assertThat(city.append(person, occasion.envelopes()).getFirst().reason())
+                .isEqualTo("right");
     }
 
     @Test

@@ -2,20 +2,25 @@ package org.xieshou.access;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Field;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
 
-/// The person or machine behind a request, with what is allowed at this moment.
+/// The person or machine behind a request, with what is allowed at this moment. Somebody with several roles may here what
+/// one role allows, there what another does: ask [#at] about a place, [#within] before reading what only some roles may.
 ///
 /// @param unit the unit acted for unless an entry names another
 /// @param units all units that may be acted for
 /// @param areas the areas in reach, each with all below it
 /// @param households the households in charge, wherever they are
 /// @param opened households outside of that which may be read, not written about, for the time being: see [Glass]
+/// @param seats the same by role
 public record Actor(
         UUID id,
         String name,
@@ -25,7 +30,8 @@ public record Actor(
         Set<String> units,
         Set<Integer> areas,
         Set<UUID> households,
-        Set<UUID> opened) {
+        Set<UUID> opened,
+        List<Seat> seats) {
 
     public static final String SYSTEM_UNIT = "system";
 
@@ -40,7 +46,8 @@ public record Actor(
                     Set.of(SYSTEM_UNIT),
                     Set.of(),
                     Set.of(),
-                    Set.of());
+                    Set.of(),
+                    List.of());
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -49,9 +56,10 @@ public record Actor(
         areas = Set.copyOf(areas);
         households = Set.copyOf(households);
         opened = Set.copyOf(opened);
+        seats = List.copyOf(seats);
     }
 
-    /// Nothing opened beyond one's reach.
+    /// Nothing opened beyond one's reach, and the same reach in each role.
     public Actor(
             UUID id,
             String name,
@@ -61,11 +69,63 @@ public record Actor(
             Set<String> units,
             Set<Integer> areas,
             Set<UUID> households) {
-        this(id, name, unit, roles, rights, units, areas, households, Set.of());
+        this(
+                id,
+                name,
+                unit,
+                roles,
+                rights,
+                units,
+                areas,
+                households,
+                Set.of(),
+                roles.stream().map(role -> new Seat(role, areas, households)).toList());
     }
 
     Actor opening(Set<UUID> more) {
-        return new Actor(id, name, unit, roles, rights, units, areas, households, more);
+        return new Actor(id, name, unit, roles, rights, units, areas, households, more, seats);
+    }
+
+    /// The same person in the roles alone that have this right, with the reach of these.
+    public Actor within(Right right) {
+        return in(seats.stream().filter(seat -> seat.may(right)).toList());
+    }
+
+    /// The same person in the roles alone that reach this place. What stands open through the glass is reached by no role and
+    /// read in all.
+    public Actor at(@Nullable Integer area, @Nullable UUID household) {
+        var there = seats.stream().filter(seat -> seat.reaches(area, household)).toList();
+        return there.isEmpty() && household != null && opened.contains(household)
+                ? this
+                : in(there);
+    }
+
+    /// The same person in the roles alone that see such fields, with the reach of these.
+    public Actor seeing(Field field) {
+        return in(seats.stream().filter(seat -> seat.role().sees(field)).toList());
+    }
+
+    private Actor in(List<Seat> some) {
+        if (isSystem() || some.size() == seats.size()) {
+            return this;
+        }
+        var kept = EnumSet.noneOf(Right.class);
+        some.forEach(seat -> kept.addAll(seat.role().rights()));
+        return new Actor(
+                id,
+                name,
+                unit,
+                some.stream().map(Seat::role).collect(Collectors.toSet()),
+                kept,
+                units,
+                all(some, Seat::areas),
+                all(some, Seat::households),
+                Set.of(), // opened to the whole person, not to one of the roles
+                some);
+    }
+
+    static <T> Set<T> all(List<Seat> seats, Function<Seat, Set<T>> of) {
+        return seats.stream().flatMap(seat -> of.apply(seat).stream()).collect(Collectors.toSet());
     }
 
     /// Those in charge and those opened: what may be read wherever it lies.
@@ -82,9 +142,19 @@ public record Actor(
         return rights.contains(right);
     }
 
-    /// Whether such fields of what is in reach may be shown.
+    /// Whether such fields may be shown of everything in reach. Of one household ask [#at] first: somebody with two roles
+    /// sees there what the role sees that reaches it.
     public boolean sees(Field field) {
-        return isSystem() || roles.stream().anyMatch(role -> role.sees(field));
+        return isSystem()
+                || (seats.stream().anyMatch(Seat::isOfRecords)
+                        && seats.stream()
+                                .filter(Seat::isOfRecords)
+                                .allMatch(seat -> seat.role().sees(field)));
+    }
+
+    /// Whether every role in which this person sees records is one of these.
+    public boolean isNoneBut(Set<Role> some) {
+        return seats.stream().filter(Seat::isOfRecords).map(Seat::role).allMatch(some::contains);
     }
 
     public boolean isSystem() {

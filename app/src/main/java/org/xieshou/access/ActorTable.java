@@ -1,6 +1,10 @@
 package org.xieshou.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +18,10 @@ final class ActorTable {
 
     record Assignment(Role role, String unit) {}
 
+    record AreaOfRole(Role role, int area) {}
+
+    record Charge(Role role, UUID household) {}
+
     private static final String STAFF =
             "select staff, name, unit from access.v_staff where staff = ?";
     private static final String BY_LOGIN =
@@ -24,9 +32,9 @@ final class ActorTable {
             where staff = ? and ? between from_day and coalesce(to_day, date '9999-12-31') order by since
             """;
     private static final String AREAS =
-            "select distinct area from access.reach where actor = ? and ? between from_day and to_day";
+            "select distinct role, area from access.reach where actor = ? and ? between from_day and to_day";
     private static final String HOUSEHOLDS =
-            "select distinct household from access.charge where actor = ? and ? between from_day and to_day";
+            "select distinct role, household from access.charge where actor = ? and ? between from_day and to_day";
     private static final String UNITS =
             "select unit from access.v_unit where area = any (?::int[])";
 
@@ -56,14 +64,35 @@ final class ActorTable {
                 db -> db.sql(ASSIGNMENTS).params(staff, today).query(Assignment.class).list());
     }
 
-    List<Integer> areas(UUID staff, LocalDate today) {
-        return reading.asSystem(
-                db -> db.sql(AREAS).params(staff, today).query(Integer.class).list());
+    /// One for each of these roles, with what it reaches.
+    List<Seat> seats(UUID staff, LocalDate today, Set<Role> roles) {
+        return reading.asSystem(db -> {
+            var areas = new EnumMap<Role, Set<Integer>>(Role.class);
+            for (var row : db.sql(AREAS).params(staff, today).query(ActorTable::reached).list()) {
+                areas.computeIfAbsent(row.role, _ -> new HashSet<>()).add(row.area);
+            }
+            var households = new EnumMap<Role, Set<UUID>>(Role.class);
+            for (var row :
+                    db.sql(HOUSEHOLDS).params(staff, today).query(ActorTable::charge).list()) {
+                households.computeIfAbsent(row.role, _ -> new HashSet<>()).add(row.household);
+            }
+            return roles.stream()
+                    .map(role ->
+                            new Seat(
+                                    role,
+                                    areas.getOrDefault(role, Set.of()),
+                                    households.getOrDefault(role, Set.of())))
+                    .toList();
+        });
     }
 
-    List<UUID> households(UUID staff, LocalDate today) {
-        return reading.asSystem(
-                db -> db.sql(HOUSEHOLDS).params(staff, today).query(UUID.class).list());
+    private static AreaOfRole reached(ResultSet row, int number) throws SQLException {
+        return new AreaOfRole(Role.valueOf(row.getString("role")), row.getInt("area"));
+    }
+
+    private static Charge charge(ResultSet row, int number) throws SQLException {
+        return new Charge(
+                Role.valueOf(row.getString("role")), row.getObject("household", UUID.class));
     }
 
     List<String> unitsWithin(Set<Integer> areas) {

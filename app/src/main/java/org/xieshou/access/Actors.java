@@ -78,10 +78,9 @@ public final class Actors {
             rights.addAll(assignment.role().rights());
             units.add(assignment.unit());
         }
-        var areas = Set.copyOf(table.areas(staff.staff(), today));
-        if (roles.contains(Role.COORDINATOR)) {
-            units.addAll(table.unitsWithin(areas));
-        }
+        var seats = table.seats(staff.staff(), today, roles);
+        var areas = Actor.all(seats, Seat::areas);
+        units.addAll(coordinated(seats));
         var unit =
                 assignments.stream()
                         .map(ActorTable.Assignment::unit)
@@ -95,6 +94,16 @@ public final class Actors {
                 rights,
                 units.stream().collect(Collectors.toUnmodifiableSet()),
                 areas,
-                Set.copyOf(table.households(staff.staff(), today)));
+                Actor.all(seats, Seat::households),
+                Set.of(),
+                seats);
+    }
+
+    /// A coordinator may write for every unit within reach.
+    private List<String> coordinated(List<Seat> seats) {
+        return seats.stream()
+                .filter(seat -> seat.role() == Role.COORDINATOR)
+                .flatMap(seat -> table.unitsWithin(seat.areas()).stream())
+                .toList();
     }
 }

@@ -14,26 +14,26 @@ final class ReachTable {
               union
               select b.top, a.no from below b join access.area_now a on a.parent = b.area),
             meant as (
-              select distinct n.staff as actor, b.area, n.from_day, coalesce(n.to_day, %s) as to_day
+              select distinct n.staff as actor, b.area, n.role, n.from_day, coalesce(n.to_day, %s) as to_day
               from access.assignment_now n join below b on b.top = n.within where n.household is null),
             gone as (
               delete from access.reach r where not exists (select from meant m
-                where (m.actor, m.area, m.from_day, m.to_day) = (r.actor, r.area, r.from_day, r.to_day)))
-            insert into access.reach (actor, area, from_day, to_day)
-            select actor, area, from_day, to_day from meant on conflict do nothing
+                where (m.actor, m.area, m.role, m.from_day, m.to_day) = (r.actor, r.area, r.role, r.from_day, r.to_day)))
+            insert into access.reach (actor, area, role, from_day, to_day)
+            select actor, area, role, from_day, to_day from meant on conflict do nothing
             """
                     .formatted(FAR_DAY);
 
     private static final String CHARGE =
             """
             with meant as (
-              select distinct staff as actor, household, from_day, coalesce(to_day, %s) as to_day
+              select distinct staff as actor, household, role, from_day, coalesce(to_day, %s) as to_day
               from access.assignment_now where household is not null),
             gone as (
               delete from access.charge c where not exists (select from meant m
-                where (m.actor, m.household, m.from_day, m.to_day) = (c.actor, c.household, c.from_day, c.to_day)))
-            insert into access.charge (actor, household, from_day, to_day)
-            select actor, household, from_day, to_day from meant on conflict do nothing
+                where (m.actor, m.household, m.role, m.from_day, m.to_day) = (c.actor, c.household, c.role, c.from_day, c.to_day)))
+            insert into access.charge (actor, household, role, from_day, to_day)
+            select actor, household, role, from_day, to_day from meant on conflict do nothing
             """
                     .formatted(FAR_DAY);
 

@@ -138,7 +138,9 @@ final class Admission {
         var area = unitAreas.get(unit);
         boolean own = p.actor.units().contains(unit);
         boolean inReach =
-                area != null && p.actor.may(Right.ACCESS_MANAGE) && reaches(p.actor, area, null);
+                area != null
+                        && p.actor.may(Right.ACCESS_MANAGE)
+                        && reaches(p.actor.within(Right.ACCESS_MANAGE), area, null);
         if (!own && !inReach) {
             p.hold(HeldReason.RIGHT, "unit");
         }
@@ -155,12 +157,13 @@ final class Admission {
             return;
         }
         var before = places.get(subject);
+        var writer = p.actor.within(kind.right());
         var stated = p.body.isVoid() ? null : kind.places().apply(p.body);
         var now = stated == null ? before : stated;
         if (now == null) {
             p.hold(HeldReason.EARLY, null);
-        } else if (!reaches(p.actor, now, subject)
-                || (before != null && !reaches(p.actor, before, subject))) {
+        } else if (!reaches(writer, now, subject)
+                || (before != null && !reaches(writer, before, subject))) {
             p.hold(HeldReason.RIGHT, null);
         } else {
             p.area = now;

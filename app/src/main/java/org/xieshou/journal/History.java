@@ -54,10 +54,13 @@ public final class History {
     /// @param reader sees what lies within reach, and no more
     public List<Gathering> of(UUID household, Actor reader) {
         var entries = reading.as(reader, db -> table.of(household, reader, db));
+        var there =
+                reading.as(
+                        reader,
+                        db -> reader.at(table.place(household, db).orElse(null), household));
         var standing = new LinkedHashMap<UUID, HistoryTable.Told>();
         for (var told : entries) {
-            if (!kinds.opens(told.entry().fullKind(), reader)
-                    || !kinds.isFor(told.entry(), reader)) {
+            if (!kinds.opens(told.entry().fullKind(), there) || !kinds.isFor(told.entry(), there)) {
                 continue;
             }
             if (told.held() == null || told.isStillHeld()) {

@@ -68,9 +68,10 @@ public final class Traces {
         if (area.isEmpty() || !reader.reads(area.get(), household)) {
             throw JournalProblem.noSuchHousehold();
         }
+        var there = reader.at(area.get(), household);
         return reading.as(reader, db -> table.of(household, reader, db)).stream()
-                .filter(told -> mayRead(told, reader))
-                .map(told -> version(told, reader))
+                .filter(told -> mayRead(told, there))
+                .map(told -> version(told, there))
                 .toList();
     }
 
@@ -104,10 +105,23 @@ public final class Traces {
                                 new Found(
                                         table.chain(entry, reader, db),
                                         held.named(List.of(entry), db)));
-        var chain = found.chain.stream().filter(told -> mayRead(told, reader)).toList();
+        var there = there(found, reader);
+        var chain = found.chain.stream().filter(told -> mayRead(told, there)).toList();
         return chain.stream().noneMatch(told -> told.entry().id().equals(entry))
                 ? Optional.empty()
-                : Optional.of(trace(entry, chain, found.held, reader));
+                : Optional.of(trace(entry, chain, found.held, there));
+    }
+
+    /// The reader in the roles that reach the household, if there is one and somebody knows where.
+    private static Actor there(Found found, Actor reader) {
+        for (var told : found.chain) {
+            var subject = told.entry().subject();
+            var place = found.held.places().getOrDefault(subject, told.entry().area());
+            if (subject != null && place != null) {
+                return reader.at(place, subject);
+            }
+        }
+        return reader;
     }
 
     /// What is told within reach may still be for other eyes.

@@ -49,7 +49,8 @@ public final class Needs {
     /// @throws NeedProblem if the actor may not see income, or there is no such household in reach
     public Sheet of(Actor actor, UUID household, LocalDate day) {
         mayLook(actor);
-        return reading.as(actor, db -> new HomeTable(db).home(household, Reach.of(actor), day))
+        var office = actor.within(Right.HOUSEHOLDS_WRITE);
+        return reading.as(office, db -> new HomeTable(db).home(household, Reach.of(office), day))
                 .map(home -> sheet(home, day))
                 .orElseThrow(NeedProblem::noSuchPlace);
     }
@@ -66,7 +67,7 @@ public final class Needs {
 
     /// Visiting units, helpers and clinicians never see income.
     static void mayLook(Actor actor) {
-        if (!actor.may(Right.HOUSEHOLDS_WRITE) || !actor.sees(Field.MEANS)) {
+        if (!actor.within(Right.HOUSEHOLDS_WRITE).sees(Field.MEANS)) {
             throw NeedProblem.notYourTask();
         }
     }

@@ -18,6 +18,7 @@ import org.xieshou.access.Reading;
 import org.xieshou.need.HomeTable.Line;
 import org.xieshou.need.Survey.Living;
 import org.xieshou.poverty.Incomes;
+import org.xieshou.shared.Right;
 
 /// Need by places. The whole register is looked at once, for everybody; what is told of it is the same for all.
 @Component
@@ -46,8 +47,9 @@ public final class Surveys {
     /// @param area null for the highest in reach
     /// @return empty if nobody lives in what the actor reaches
     /// @throws NeedProblem if the actor may not look at income, or not at that place
-    public Optional<Picture> picture(Actor actor, @Nullable Integer area) {
-        Needs.mayLook(actor);
+    public Optional<Picture> picture(Actor somebody, @Nullable Integer area) {
+        Needs.mayLook(somebody);
+        var actor = somebody.within(Right.HOUSEHOLDS_WRITE);
         var reached = reading.as(actor, db -> db.sql(REACHED).query(Integer.class).list());
         if (area != null && !(actor.reaches(area, null) && reached.contains(area))) {
             throw NeedProblem.noSuchPlace();

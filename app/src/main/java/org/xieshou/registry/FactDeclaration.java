@@ -41,7 +41,7 @@ public record FactDeclaration(
     /// The core for all who read the household; means for those who keep the register; and for nobody beside the readers.
     public boolean isFor(Actor actor) {
         return actor.sees(sensitivity == Sensitivity.CORE ? Field.CORE : Field.MEANS)
-                && (readers.isEmpty() || actor.roles().stream().anyMatch(readers::contains));
+                && (readers.isEmpty() || actor.isNoneBut(readers));
     }
 
     /// Seen by all who read the household.

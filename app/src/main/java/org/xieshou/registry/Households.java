@@ -117,7 +117,8 @@ public final class Households {
             throw RegistryProblem.notAllowed();
         }
         var there = reading.as(actor, db -> RecordTable.identity(db, id));
-        if (there.isEmpty() || !actor.reaches(there.get().area(), id)) {
+        if (there.isEmpty()
+                || !actor.within(Right.HOUSEHOLDS_WRITE).reaches(there.get().area(), id)) {
             throw RegistryProblem.householdNotFound();
         }
     }
@@ -144,7 +145,8 @@ public final class Households {
     }
 
     /// Visiting units never see income and the like, nor ID numbers, nor what a household once was.
-    private Household seenBy(Actor actor, RecordTable.Rows record, LocalDate day) {
+    private Household seenBy(Actor reader, RecordTable.Rows record, LocalDate day) {
+        var actor = reader.at(record.identity().area(), record.id());
         return new Household(
                 record.id(),
                 record.identity(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Reach;
 import org.xieshou.registry.SearchWords.Part;
 import org.xieshou.shared.Field;
 import org.xieshou.shared.Sql;
@@ -48,8 +49,9 @@ final class SearchTable {
                 coalesce(bool_or(m.minor), false) as minors
               from (
                 select p.birth > :adult::date as minor,
-                  case when p.birth > :adult::date and not :children then ''
-                    else concat('|', n.words, '|', registry.digits(p.phone), case when :ids then '|' || lower(p.id_last4) end) end as words
+                  case when p.birth > :adult::date and not
+                    (h.area = any (:children_areas::int[]) or h.subject = any (:children_homes::uuid[])) then ''
+                    else concat('|', n.words, '|', registry.digits(p.phone), case when h.area = any (:id_areas::int[]) or h.subject = any (:id_homes::uuid[]) then '|' || lower(p.id_last4) end) end as words
                 from registry.member_now l join registry.person_now p on p.key = l.key
                 left join lateral (select string_agg(x.words, '|') as words from registry.name_now x where x.person = p.key) n on true
                 where l.home = s.subject) m) seen
@@ -88,8 +90,12 @@ final class SearchTable {
         var params = patterns(words.parts());
         params.put("found", Sql.uuids(found));
         params.put("adult", adult);
-        params.put("children", reader.sees(Field.CHILDREN));
-        params.put("ids", reader.sees(Field.ID_NUMBERS));
+        var children = Reach.of(reader.seeing(Field.CHILDREN));
+        params.put("children_areas", children.areas());
+        params.put("children_homes", children.households());
+        var ids = Reach.of(reader.seeing(Field.ID_NUMBERS));
+        params.put("id_areas", ids.areas());
+        params.put("id_homes", ids.households());
         params.put("places", words.villages(this::named).rest().isEmpty());
         return new LinkedHashSet<>(ids(SEEN, params));
     }

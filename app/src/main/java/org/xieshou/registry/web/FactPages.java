@@ -79,7 +79,9 @@ public final class FactPages {
         var about = form.person() == null ? About.HOUSEHOLD : About.PERSON;
         var facts =
                 catalogue.facts().stream()
-                        .filter(fact -> fact.of() == about && fact.isFor(actor))
+                        .filter(fact ->
+                                fact.of() == about
+                                        && fact.isFor(actor.within(Right.HOUSEHOLDS_WRITE)))
                         .toList();
         return Page.of(
                 "registry/fact-new",
@@ -94,7 +96,9 @@ public final class FactPages {
 
     /// Whoever may not see a fact does not state it here either.
     private Optional<FactDeclaration> fact(Actor actor, Form form) {
-        return catalogue.findFact("" + form.fact()).filter(fact -> fact.isFor(actor));
+        return catalogue
+                .findFact("" + form.fact())
+                .filter(fact -> fact.isFor(actor.within(Right.HOUSEHOLDS_WRITE)));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
