@@ -46,7 +46,7 @@ run_tests() {
   local log=target/test.log
   mkdir -p target
   forget_reports
-  maven -Dmaven.test.failure.ignore=true -Dspotless.check.skip -Dcheckstyle.skip "$@" test > "$log" 2>&1
+  maven -T 2 -Dmaven.test.failure.ignore=true -Dspotless.check.skip -Dcheckstyle.skip "$@" test > "$log" 2>&1
   local code=$?
   if [ $code -ne 0 ]; then
     grep -E '^\[ERROR\]' "$log" | head -20 >&2

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
@@ -18,6 +19,7 @@ import org.xieshou.journal.Rebuild;
 import org.xieshou.shared.Ids;
 
 /// What ARCHITECTURE.md says about adding a capability, done: the example is compiled, runs, and is everywhere at once.
+@Tag("slow")
 class CapabilityTest {
     private static final Path PAGE = Path.of("../ARCHITECTURE.md");
     private static final UUID LOAN = Ids.v7(java.time.Clock.systemUTC());

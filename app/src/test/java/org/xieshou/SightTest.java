@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.xieshou.shared.Field;
 /// A household whose every sensitive field carries a mark; every address, form and file, driven as every role. A mark
 /// shows only to those whom the table of fields allows, and in no log.
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class SightTest extends MarkedCity {
     private static final Set<String> PATHS = new LinkedHashSet<>();
     private static final Set<String> ALIVE = new LinkedHashSet<>();

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,6 +26,7 @@ import org.xieshou.access.Role;
 
 /// Two walls stand between a record and those whom it does not concern: the rooms' own checks, and row-level security.
 /// Each is tried with the other gone: every address that answers a GET, every role, and every table about households.
+@Tag("slow")
 class WallsTest {
     private static Walled walled;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.RoomDatabase;
@@ -24,6 +25,7 @@ import org.xieshou.journal.Receipt;
 import org.xieshou.shared.database.Owner;
 
 /// The books in the database: the same in any cut, and whole when eight write at once.
+@Tag("slow")
 class BooksTest {
     private static final int THREADS = 8;
     private static final int EACH = 25;

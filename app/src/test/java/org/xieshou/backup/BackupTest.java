@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -36,6 +37,7 @@ import org.xieshou.shared.keys.MasterKey;
 import org.xieshou.synth.City;
 import org.xieshou.synth.Synth;
 
+@Tag("slow")
 class BackupTest {
     private static final Instant NOW = Instant.parse("2019-10-17T02:00:00Z");
     private static TestHouse house;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,6 +19,7 @@ import org.xieshou.board.Board.Village;
 import org.xieshou.board.UnitLine.Basis;
 import org.xieshou.campaigns.PlannedCampaign;
 
+@Tag("slow")
 class BoardTest {
     private TestDatabase database;
     private CampaignDay day;

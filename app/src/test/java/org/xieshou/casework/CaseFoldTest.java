@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
@@ -17,6 +18,7 @@ import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
 
 /// A case is what its entries say in the order of the journal, however they are cut and whatever is corrected later.
+@Tag("slow")
 class CaseFoldTest {
     private static final UUID HOME = Ids.named("household one");
     private static final UUID CASE = Ids.named("a difficulty");

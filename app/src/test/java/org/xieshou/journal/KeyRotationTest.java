@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xieshou.TestCity;
@@ -25,6 +26,7 @@ import org.xieshou.shared.keys.KeysProblem;
 import org.xieshou.shared.keys.MasterKey;
 
 /// A new master key takes the place of the old one, also after a crash half-way; then the old one opens nothing.
+@Tag("slow")
 class KeyRotationTest {
     @TempDir private Path folder;
     private TestDatabase database = TestDatabase.migrated();

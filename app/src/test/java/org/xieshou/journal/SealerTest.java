@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.xieshou.TestCity;
@@ -28,6 +29,7 @@ import org.xieshou.tree.Note;
 import org.xieshou.tree.Tree;
 import org.xieshou.tree.VerifierKey;
 
+@Tag("slow")
 class SealerTest {
     private static TestHouse house;
     private static TestCity city;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -25,6 +26,7 @@ import org.xieshou.synth.City;
 import org.xieshou.synth.Synth;
 
 /// Somebody with all rights in the database changes a row, one at a time; each change is put back afterwards.
+@Tag("slow")
 class VerificationTest {
     private static TestHouse house;
     private static Verification verification;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,6 +31,7 @@ import org.xieshou.shared.database.Owner;
 
 /// Whoever takes back that they want work leaves nothing behind: not in a row, not in an entry, not in a log.
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class ForgettingTest {
     private static final String WISH = "给人开拖拉机";
     private static TestHouse house;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
@@ -15,6 +16,7 @@ import org.xieshou.RoomDatabase;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
 
+@Tag("slow")
 class PairingInterpreterTest {
     private static final UUID ONE = Ids.named("household one");
     private static final UUID TWO = Ids.named("household two");

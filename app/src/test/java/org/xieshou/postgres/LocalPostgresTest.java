@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.postgres.PostgresProblem.What;
 
+@Tag("slow")
 class LocalPostgresTest {
 
     private static final Tuning DURABLE = new Tuning(true, 16, 20);

@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Births, deaths, marriages, moves, splits and merges, each taken back, in the tables.
+@Tag("slow")
 class LivesTest {
     private static final UUID OLD = household(1);
     private static final UUID NEW = household(2);

@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xieshou.registry.Written.By;
 
+@Tag("slow")
 class RegistryInterpreterTest {
     private static final UUID H = RegistryDatabase.household(1);
     private static final UUID P = person(1);

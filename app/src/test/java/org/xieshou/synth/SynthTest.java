@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestHouse;
 import org.xieshou.access.Actors;
@@ -16,6 +17,7 @@ import org.xieshou.reporting.Bulletins;
 import org.xieshou.shared.Demo;
 
 /// The city of a demo in a real journal.
+@Tag("slow")
 class SynthTest {
     private static TestHouse house;
     private static Synth.Outcome outcome;

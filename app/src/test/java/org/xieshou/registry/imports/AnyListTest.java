@@ -12,9 +12,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.junit.jupiter.api.Tag;
 import org.xieshou.registry.TestIds;
 
 /// Any list, cut anywhere between households and brought in any order, leaves the same register.
+@Tag("slow")
 class AnyListTest {
     private static final String HEAD =
             "户编号,乡镇,行政村,姓名,证件号码,出生日期,与户主关系,联系电话,户类型,监测对象类别,识别监测时间,是否解决安全饮用水,2024年工资性收入,工资性收入\n";

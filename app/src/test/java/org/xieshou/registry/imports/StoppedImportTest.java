@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,7 @@ import org.xieshou.shared.web.Place;
 /// An import that is killed or fails leaves nothing half, and goes on without saying anything twice.
 @ExtendWith(SharedOffice.class)
 @Timeout(180)
+@Tag("slow")
 class StoppedImportTest {
     private static final String HEAD = "户编号,姓名,证件号码,与户主关系,随手写的一列,工资性收入\n";
     private static final int HOUSEHOLDS = 3_000;

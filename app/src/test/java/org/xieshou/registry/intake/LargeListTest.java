@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xieshou.registry.TestIds;
 import org.xieshou.registry.intake.table.Upload;
 
 /// A county's list streams: 100,000 people in a heap of 128 MB.
+@Tag("slow")
 class LargeListTest {
     private static final int PEOPLE = 100_000;
 
