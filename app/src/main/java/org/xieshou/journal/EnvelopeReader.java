@@ -176,6 +176,12 @@ public final class EnvelopeReader {
                     to);
         }
 
+        private static boolean isUnit(String unit) {
+            return !unit.isBlank()
+                    && unit.length() <= 40
+                    && unit.chars().noneMatch(Character::isISOControl);
+        }
+
         private void missing() {
             if (id == null) {
                 fault = "id missing";
@@ -187,7 +193,7 @@ public final class EnvelopeReader {
                 fault = "body missing";
             } else if (body.length > MOST_BODY) {
                 fault = "body too-long";
-            } else if (unit != null && (unit.isBlank() || unit.length() > 40)) {
+            } else if (unit != null && !isUnit(unit)) {
                 fault = "unit unreadable";
             } else if (dseq < 0 || basedOn < -1) {
                 fault = "dseq unreadable";

@@ -99,10 +99,21 @@ public sealed interface FieldType {
     record Text(int most) implements FieldType {
         @Override
         public Optional<Fault> check(JsonNode value, String path) {
-            if (!value.isString() || value.stringValue().isBlank()) {
+            if (!value.isString()
+                    || value.stringValue().isBlank()
+                    || !isStorable(value.stringValue())) {
                 return unless(false, path, "not-a-text");
             }
             return unless(value.stringValue().length() <= most, path, "too-long");
+        }
+
+        /// Whether a database can keep it: no NUL, and no half of a character.
+        static boolean isStorable(String text) {
+            return text.codePoints().noneMatch(each -> each == 0 || isHalf(each));
+        }
+
+        private static boolean isHalf(int codePoint) {
+            return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         }
 
         @Override

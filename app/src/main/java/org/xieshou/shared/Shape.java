@@ -63,7 +63,10 @@ public record Shape(List<Field> fields) {
     private Fault unknownField(JsonNode body, String path) {
         var known = fields.stream().map(Field::name).toList();
         var stranger =
-                body.propertyNames().stream().filter(name -> !known.contains(name)).findFirst();
+                body.propertyNames().stream()
+                        .filter(name -> !known.contains(name))
+                        .findFirst()
+                        .filter(FieldType.Text::isStorable);
         return new Fault(path + stranger.orElse("?"), "unknown-field");
     }
 

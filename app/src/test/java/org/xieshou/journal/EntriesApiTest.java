@@ -81,6 +81,38 @@ class EntriesApiTest {
     }
 
     @Test
+    void saysWhatIsWrongWithTextThatNobodyCanStore() throws Exception {
+        var receipts =
+                machine.append(
+                        "["
+                                + unit(id(), "s\\u0000j")
+                                + ","
+                                + unit(id(), "s\\ud800j")
+                                + ","
+                                + unit(id(), "tyj").replace("\"area\"", "\"a\\u0000\"")
+                                + ","
+                                + unit(id(), "slj").replace("fpb", "f\\u0000b")
+                                + ","
+                                + unit(id(), "lcj")
+                                + "]");
+
+        assertThat(receipts)
+                .extracting(each ->
+                        each.path("status").stringValue()
+                                + " "
+                                + each.path("where").stringValue("-"))
+                .containsExactly(
+                        "held unit not-a-text",
+                        "held unit not-a-text",
+                        "held area missing",
+                        "refused unit unreadable",
+                        "accepted -");
+        var stranger = unit(id(), "gtj").replace("\"area\":1", "\"area\":1,\"a\\u0000\":1");
+        assertThat(machine.append("[" + stranger + "]").get(0).path("where").stringValue())
+                .isEqualTo("? unknown-field");
+    }
+
+    @Test
     void answersAProblemToWhatIsNoArray() throws Exception {
         var response = machine.post("/api/v1/entries", "{\"id\":1}");
 
