@@ -3,7 +3,6 @@ package org.xieshou.registry.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -214,14 +213,11 @@ public final class ImportPages {
     }
 
     private LocalDate day(String written, FieldErrors errors) {
-        try {
-            var day = LocalDate.parse(written);
-            errors.require(!day.isAfter(desk.today()), "day", "registry.form.no-past-day");
-            return day;
-        } catch (DateTimeException _) {
-            errors.add("day", "registry.form.no-day");
-            return desk.today();
-        }
+        var today = desk.today();
+        var day = Days.read(written);
+        errors.require(day.isPresent(), "day", "registry.form.no-day")
+                .require(!day.orElse(today).isAfter(today), "day", "registry.form.no-past-day");
+        return day.orElse(today);
     }
 
     @GetMapping("/import/{id}/faults.xlsx")
