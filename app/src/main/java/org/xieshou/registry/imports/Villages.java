@@ -41,7 +41,10 @@ final class Villages {
     private final Actor actor;
     private final @Nullable Integer base;
     private final Marks marks;
+
+    /// By the names as written, without the group: what they mean is asked once, of however many rows.
     private final Map<AreaPath, Found> found = new HashMap<>();
+
     private final Map<String, String> stems = new HashMap<>();
     private final List<Area> fresh = new ArrayList<>();
 
@@ -59,14 +62,18 @@ final class Villages {
     }
 
     Found find(AreaPath path) {
-        var place = asMeant(path);
-        var known = found.get(place);
+        var written = new AreaPath(path.county(), path.township(), path.village(), null);
+        var known = found.get(written);
         if (known == null) {
-            var name = place.village();
-            known = name == null ? withoutVillage(place) : village(name, place);
-            found.put(place, known);
+            known = place(asMeant(written));
+            found.put(written, known);
         }
         return known;
+    }
+
+    private Found place(AreaPath path) {
+        var name = path.village();
+        return name == null ? withoutVillage(path) : village(name, path);
     }
 
     /// Lists of other offices write counties otherwise than the register. Once the person has said where the list lies, a
@@ -74,7 +81,7 @@ final class Villages {
     private AreaPath asMeant(AreaPath path) {
         var chosen = base == null ? null : areas.get(base);
         if (chosen == null) {
-            return new AreaPath(path.county(), path.township(), path.village(), null);
+            return path;
         }
         var township = UPPER.contains(chosen.level()) ? path.township() : known(path.township());
         return new AreaPath(known(path.county()), township, path.village(), null);
