@@ -37,7 +37,7 @@ public final class Findings {
     private final Catalogue catalogue;
     private final Households households;
     private final Clock clock;
-    private final Map<Reach, Counted> counted = new ConcurrentHashMap<>();
+    private final Map<Eyes, Counted> counted = new ConcurrentHashMap<>();
 
     Findings(Reading reading, Catalogue catalogue, Households households, Clock clock) {
         this.reading = reading;
@@ -49,15 +49,18 @@ public final class Findings {
     /// How many findings each rule has, in the order of the rules.
     public record Count(Rule rule, long number) {}
 
+    /// What makes two readers' counts the same.
+    private record Eyes(Reach reach, List<String> rules, List<String> facts) {}
+
     private record Counted(List<Count> counts, Instant until) {}
 
     /// @throws RegistryProblem if the actor does not keep the register
     public List<Count> counts(Actor actor) {
         var rules = rules(actor);
-        var key = Reach.of(actor);
+        var key = new Eyes(Reach.of(actor), rules.stream().map(Rule::code).toList(), seen(actor));
         var now = clock.instant();
         var before = counted.get(key);
-        if (before != null && now.isBefore(before.until) && before.counts.size() == rules.size()) {
+        if (before != null && now.isBefore(before.until)) {
             return before.counts;
         }
         var numbers = reading.as(actor, db -> new FindingTable(db, params(actor)).counts(rules));
@@ -69,7 +72,7 @@ public final class Findings {
         return counts;
     }
 
-    private void keep(Reach key, List<Count> counts, Instant started) {
+    private void keep(Eyes key, List<Count> counts, Instant started) {
         var ended = clock.instant();
         var took = Duration.between(started, ended);
         if (took.compareTo(QUICK) > 0) {
@@ -127,15 +130,18 @@ public final class Findings {
         params.put("today", households.today());
         params.put("adult", households.today().minusYears(Households.ADULT));
         params.put("children", actor.sees(Field.CHILDREN));
-        params.put(
-                "seen",
-                catalogue.facts().stream()
-                        .filter(fact -> fact.isFor(actor))
-                        .map(FactDeclaration::name)
-                        .toArray(String[]::new));
+        params.put("seen", seen(actor).toArray(String[]::new));
         addAges(params);
         addAmounts(params);
         return params;
+    }
+
+    /// The facts whose values the actor may see.
+    private List<String> seen(Actor actor) {
+        return catalogue.facts().stream()
+                .filter(fact -> fact.isFor(actor))
+                .map(FactDeclaration::name)
+                .toList();
     }
 
     private void addAges(Map<String, @Nullable Object> params) {
