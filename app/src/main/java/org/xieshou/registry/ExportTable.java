@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.shared.Sql;
@@ -29,15 +31,23 @@ final class ExportTable {
             @Nullable String last4,
             @Nullable String phone) {}
 
-    private static final String FACTS =
+    /// Those of the households, and of who lives there now: facts of persons follow them from where they lived.
+    private static final String THEIRS =
             """
-            select subject as household, person, fact, value from registry.fact_now
-            where fact = any (:facts) and subject in (
+            from registry.fact_now f
+            where f.subject in (
               select unnest(:ids::uuid[])
               union select p.subject from registry.member_past p join registry.member_now m on m.key = p.key
               where m.home = any (:ids::uuid[]))
-            order by as_of, first
+            and case when f.person is null then f.subject = any (:ids::uuid[])
+              else f.person in (select m.key from registry.member_now m where m.home = any (:ids::uuid[])) end
             """;
+
+    private static final String FACTS =
+            "select f.subject as household, f.person, f.fact, f.value "
+                    + THEIRS
+                    + "and f.fact = any (:facts) order by f.as_of, f.first";
+    private static final String TOLD = "select distinct f.fact " + THEIRS;
 
     private static final String PEOPLE =
             """
@@ -45,12 +55,6 @@ final class ExportTable {
             from registry.v_person p
             where p.subject = any (:ids::uuid[]) and p.until is null
             order by array_position(:ids::uuid[], p.subject), p.relation <> 'head', p.first, p.person
-            """;
-
-    private static final String TOLD =
-            """
-            select distinct fact from registry.fact_now where subject = any (:ids::uuid[])
-            union select distinct fact from registry.fact_past where :past and subject = any (:ids::uuid[])
             """;
 
     private final JdbcClient db;
@@ -69,20 +73,22 @@ final class ExportTable {
 
     /// The names of all facts that any of them has.
     Set<String> told() {
-        return Set.copyOf(
-                db.sql(TOLD)
-                        .param("ids", ids)
-                        .param("past", past != null)
-                        .query(String.class)
-                        .list());
+        return past == null
+                ? Set.copyOf(db.sql(TOLD).param("ids", ids).query(String.class).list())
+                : standing(past).map(PastTable.Fact::fact).collect(Collectors.toSet());
+    }
+
+    private Stream<PastTable.Fact> standing(PastTable past) {
+        return past.facts(households, past.people(households)).stream()
+                .filter(fact -> !fact.rival());
     }
 
     /// By whom they speak of — a person, else the household — and by name.
     Map<UUID, Map<String, String>> facts(Collection<String> names) {
         var facts = new HashMap<UUID, Map<String, String>>();
         if (past != null) {
-            past.facts(households, past.people(households)).stream()
-                    .filter(fact -> !fact.rival() && names.contains(fact.fact()))
+            standing(past)
+                    .filter(fact -> names.contains(fact.fact()))
                     .forEach(fact ->
                             facts.computeIfAbsent(fact.whose(), _ -> new LinkedHashMap<>())
                                     .put(fact.fact(), fact.value()));

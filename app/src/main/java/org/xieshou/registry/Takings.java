@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,10 @@ public final class Takings {
         var list = reading.as(actor, db -> list(db, actor, query));
         var ids = list.rows().stream().map(HouseholdRow::id).toList();
         looks.recordAll(actor, ids, "access.why.export");
-        var told = reading.as(actor, db -> table(db, list.rows(), query.moment()).told());
+        var told =
+                pieces(list)
+                        .flatMap(rows -> told(reader, rows).stream())
+                        .collect(Collectors.toSet());
         var shown =
                 catalogue.facts().stream()
                         .filter(fact -> fact.isFor(actor) && told.contains(fact.name()))
@@ -62,6 +67,10 @@ public final class Takings {
     }
 
     private record Reader(Actor actor, Moment moment) {}
+
+    private Set<String> told(Reader reader, List<HouseholdRow> rows) {
+        return reading.as(reader.actor, db -> table(db, rows, reader.moment).told());
+    }
 
     private HouseholdList list(JdbcClient db, Actor actor, HouseholdQuery query) {
         return new HouseholdTable(db, actor, households.today()).list(query.page(1), Export.MOST);

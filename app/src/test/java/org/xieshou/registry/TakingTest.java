@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,68 @@ class TakingTest {
             assertThat(lines).hasSize(2);
             assertThat(lines.getLast()).contains("陈建设");
         }
+    }
+
+    @Test
+    void whatIsKnownOfSomebodyFromAFormerHomeHasItsColumn() {
+        var old = home(TestCity.OTHER_VILLAGE, "0091", "白故居", Map.of());
+        var fresh = home(TestCity.OTHER_VILLAGE, "0092", "白新居", Map.of());
+        var person = Ids.v7(CLOCK);
+        var occasion = city.occasion(city.coordinator());
+        occasion.add("registry.person@1", old, person, Map.of("name", "白搬", "relation", "child"));
+        says(occasion, old, person, Map.of("fact", "person.labour", "value", "normal"));
+        says(occasion, old, null, Map.of("fact", "household.no-labour", "value", false));
+        occasion.add(
+                "registry.moved@1",
+                fresh,
+                person,
+                Map.of("on", born(0), "why", "married", "relation", "other"));
+        city.append(city.coordinator(), occasion.envelopes());
+
+        for (var moment : List.of(Moment.NOW, new Moment(city.tip(), null))) {
+            var there = taken("0092", moment);
+            var left = taken("0091", moment);
+
+            assertThat(names(there.peopleFacts())).containsExactly("person.labour");
+            assertThat(there.people().get().map(Export.Member::values))
+                    .anyMatch(values -> values.equals(List.of("normal")));
+            assertThat(names(there.householdFacts())).doesNotContain("household.no-labour");
+            assertThat(names(left.peopleFacts())).as("who moved away is in no row").isEmpty();
+            assertThat(names(left.householdFacts())).contains("household.no-labour");
+        }
+    }
+
+    @Test
+    void whatWasTakenBackHasNoColumnInTheListOfAMoment() {
+        var home = home(TestCity.OTHER_VILLAGE, "0093", "白收回", Map.of());
+        var occasion = city.occasion(city.coordinator());
+        var said = says(occasion, home, null, Map.of("fact", "household.no-labour", "value", true));
+        city.append(city.coordinator(), occasion.envelopes());
+        var before = new Moment(city.tip(), null);
+        var back = city.occasion(city.coordinator());
+        back.correct(said, "registry.fact@1", home, Map.of("void", true));
+        city.append(city.coordinator(), back.envelopes());
+
+        assertThat(names(taken("0093", before).householdFacts())).contains("household.no-labour");
+        assertThat(names(taken("0093", new Moment(city.tip(), null)).householdFacts()))
+                .doesNotContain("household.no-labour")
+                .contains("household.income-wages");
+    }
+
+    private static UUID says(
+            Occasion occasion, UUID home, @Nullable UUID person, Map<String, ?> fact) {
+        var body = new LinkedHashMap<String, Object>(fact);
+        body.put("asOf", born(1));
+        return occasion.add("registry.fact@1", home, person, body);
+    }
+
+    private static Export taken(String number, Moment moment) {
+        return house.get(Takings.class)
+                .of(city.coordinator(), HouseholdQuery.all().text(number).at(moment));
+    }
+
+    private static List<String> names(List<FactDeclaration> facts) {
+        return facts.stream().map(FactDeclaration::name).toList();
     }
 
     @Test
