@@ -29,7 +29,9 @@ final class Browser implements AutoCloseable {
     private String csrf;
 
     /// What came back; a workbook as the text of its parts.
-    record Answer(int status, String body) {
+    ///
+    /// @param to where it sends the browser on; empty if it does not
+    record Answer(int status, String body, String to) {
         boolean isPage() {
             return status == 200;
         }
@@ -82,7 +84,10 @@ final class Browser implements AutoCloseable {
 
     private Answer answer(HttpRequest request) throws Exception {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(answer.statusCode(), text(answer.body()));
+        return new Answer(
+                answer.statusCode(),
+                text(answer.body()),
+                answer.headers().firstValue("Location").orElse(""));
     }
 
     private static String text(byte[] body) throws IOException {

@@ -65,6 +65,36 @@ class FileTest extends MarkedCity {
     }
 
     @Test
+    void holdsAllForWhoIsBothAndSaysSo() throws Exception {
+        var hired = crowd.hire(Role.COORDINATOR, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
+        city.send(
+                city.coordinator(),
+                "access.assignment@1",
+                Map.of(
+                        "staff",
+                        hired.staff(),
+                        "role",
+                        Role.CLINICIAN.name(),
+                        "unit",
+                        "fpb",
+                        "from",
+                        "2019-01-01",
+                        "area",
+                        TestCity.OTHER_VILLAGE));
+        try (var both = crowd.browser("both", hired);
+                var keeper =
+                        crowd.person(Role.COORDINATOR, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
+                var clinician =
+                        crowd.person(Role.CLINICIAN, TestCity.OTHER_VILLAGE, Crowd.inDays(9))) {
+            assertThat(both.get(at("")).body())
+                    .contains("金雀转诊", "金雀愿望", "包括健康记录", "回到这户")
+                    .doesNotContain("健康记录单独保存", "只有健康方面的记录");
+            assertThat(keeper.get(at("")).body()).contains("健康记录单独保存");
+            assertThat(clinician.get(at("")).body()).contains("只有健康方面的记录");
+        }
+    }
+
+    @Test
     void aBigHouseholdTakesLessThanAMinute() throws Exception {
         var big = city.household(TestCity.OTHER_VILLAGE);
         for (int batch = 0; batch < 10; batch++) {

@@ -83,7 +83,7 @@ public final class FilePages {
                                 new HouseholdFile.Chapter(chapter.getKey(), chapter.getValue()))
                         .toList(),
                 actor.sees(Field.CORE) ? looks.all(actor, id) : List.of(),
-                !actor.sees(Field.CORE),
+                HouseholdFile.Part.seenBy(actor),
                 names);
     }
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Actor;
 import org.xieshou.access.Looks.Look;
 import org.xieshou.journal.Trace.Version;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.web.Ui;
 
 /// All that is held about a household, and who looked at it.
@@ -15,18 +17,48 @@ import org.xieshou.shared.web.Ui;
 /// @param by who took it out, for the household to know
 /// @param chapters by room, each in the order of arrival
 /// @param looks newest first
-/// @param isHealth of people's health alone, for a clinician; else all but that
+/// @param part as much of it as its reader may see
 public record HouseholdFile(
         UUID household,
         Instant at,
         String by,
         List<Chapter> chapters,
         List<Look> looks,
-        boolean isHealth,
+        Part part,
         @JsonIgnore Names names) {
     public HouseholdFile {
         chapters = List.copyOf(chapters);
         looks = List.copyOf(looks);
+    }
+
+    /// A clinician's is people's health, a keeper's all but that; somebody may be both.
+    public enum Part {
+        RECORD("file.without-health"),
+        HEALTH("file.health-only"),
+        ALL("file.all");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        /// The key of the sentence that says so.
+        public String words() {
+            return words;
+        }
+
+        static Part seenBy(Actor actor) {
+            if (!actor.sees(Field.CORE)) {
+                return HEALTH;
+            }
+            return actor.sees(Field.HEALTH) ? ALL : RECORD;
+        }
+    }
+
+    /// Whether it says more than of health, and the household's page is there to go back to.
+    public boolean hasRecord() {
+        return part != Part.HEALTH;
     }
 
     /// @param room whose kinds these are
