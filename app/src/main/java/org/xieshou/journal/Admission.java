@@ -86,8 +86,7 @@ final class Admission {
         for (var entry : entries) {
             if (!entry.isHeld() && entry.erases()) {
                 var household = entry.body.uuid("household");
-                var people = ErasingTable.people(writer, household);
-                if (ErasingTable.areElsewhere(writer, people, household)) {
+                if (ErasingTable.isEntangled(writer, household)) {
                     entangled.add(household);
                 }
             }

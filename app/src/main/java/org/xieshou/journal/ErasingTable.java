@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.shared.Sql;
 
 final class ErasingTable {
@@ -15,11 +16,12 @@ final class ErasingTable {
             "select id from journal.key where id = any (?::uuid[]) and wrapped is null";
     private static final String PEOPLE =
             "select distinct person from journal.entry where subject = ?::uuid and person is not null";
-    private static final String ELSEWHERE =
+    private static final String ENTANGLED =
             """
             select exists (
               select from journal.entry
-              where person = any (?::uuid[]) and subject is not null and subject <> ?::uuid)
+              where subject is not null and subject <> ?::uuid
+                and person in (select person from journal.entry where subject = ?::uuid and person is not null))
             """;
     private static final String DESTROY =
             """
@@ -63,17 +65,21 @@ final class ErasingTable {
         return ids(connection, PEOPLE, statement -> statement.setString(1, household.toString()));
     }
 
-    /// Whether one of them is spoken of in another household's entries too.
-    static boolean areElsewhere(Connection connection, Collection<UUID> people, UUID household)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(ELSEWHERE)) {
-            statement.setString(1, Sql.uuids(people));
+    /// Whether another household's entries speak of somebody of whom the household's own speak.
+    static boolean isEntangled(Connection connection, UUID household) throws SQLException {
+        try (var statement = connection.prepareStatement(ENTANGLED)) {
+            statement.setString(1, household.toString());
             statement.setString(2, household.toString());
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getBoolean(1);
             }
         }
+    }
+
+    /// The same for a reader.
+    static boolean isEntangled(JdbcClient db, UUID household) {
+        return db.sql(ENTANGLED).params(household, household).query(Boolean.class).single();
     }
 
     /// Also keys that were never made, so that they never will be.

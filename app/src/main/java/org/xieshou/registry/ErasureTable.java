@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Open requests, and whose people other households' entries speak of.
+/// Open requests.
 public final class ErasureTable {
     private static final String REQUEST =
             """
@@ -13,16 +13,6 @@ public final class ErasureTable {
             from registry.erasure_now e
             left join access.v_staff s on s.staff = e.author left join access.v_unit u on u.unit = e.unit
             where e.subject = ? order by e.since limit 1
-            """;
-    private static final String ENTANGLED =
-            """
-            with people as (
-              select key from registry.member_now where subject = :household
-              union select key from registry.member_past where subject = :household
-              union select key from registry.member_rival where subject = :household)
-            select exists (select from people p join registry.member_now m on m.key = p.key and m.subject <> :household)
-              or exists (select from people p join registry.member_past m on m.key = p.key and m.subject <> :household)
-              or exists (select from people p join registry.member_rival m on m.key = p.key and m.subject <> :household)
             """;
 
     /// @param name of its author
@@ -33,9 +23,5 @@ public final class ErasureTable {
 
     static Optional<Request> request(JdbcClient db, UUID household) {
         return db.sql(REQUEST).param(household).query(Request.class).optional();
-    }
-
-    static boolean isEntangled(JdbcClient db, UUID household) {
-        return db.sql(ENTANGLED).param("household", household).query(Boolean.class).single();
     }
 }

@@ -19,6 +19,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Ui;
 
 /// Erases a household by two persons: one asks, somebody else confirms.
 @Controller
@@ -53,13 +54,13 @@ public final class ErasurePages {
     public record Form(@Nullable String why, @Nullable String typed, @Nullable String opened) {}
 
     @GetMapping("/households/{id}/erase")
-    Page<Erasing> page(Actor actor, @PathVariable UUID id) {
-        return Page.of(PAGE, view(actor, id));
+    Page<Erasing> page(Actor actor, @PathVariable UUID id, Ui ui) {
+        return Page.of(PAGE, view(erasures.open(actor, id), actor, ui));
     }
 
     @PostMapping("/households/{id}/erase")
-    Page<Erasing> ask(Actor actor, @PathVariable UUID id, Form form) {
-        var view = view(actor, id);
+    Page<Erasing> ask(Actor actor, @PathVariable UUID id, Form form, Ui ui) {
+        var view = view(erasures.again(actor, id), actor, ui);
         var why = "" + form.why();
         var errors =
                 new FieldErrors()
@@ -69,24 +70,27 @@ public final class ErasurePages {
         }
         var occasion = occasion(actor, form);
         occasion.add("registry.erasure@1", id, Map.of("why", why));
-        return said(actor, occasion, at(id), "erasing.said.asked");
+        return said(actor, occasion, new Ways(at(id), "erasing.said.asked", "registry.said.held."));
     }
 
     @PostMapping("/households/{id}/erase/take-back")
-    Page<Erasing> takeBack(Actor actor, @PathVariable UUID id, Form form) {
-        var view = view(actor, id);
+    Page<Erasing> takeBack(Actor actor, @PathVariable UUID id, Form form, Ui ui) {
+        var view = view(erasures.again(actor, id), actor, ui);
         var request = view.request();
         if (request == null || !view.mine()) {
             return Page.of(PAGE, view);
         }
         var occasion = occasion(actor, form);
         occasion.correct(request.entry(), "registry.erasure@1", id, Map.of("void", true));
-        return said(actor, occasion, "/households/" + id, "registry.said.accepted");
+        return said(
+                actor,
+                occasion,
+                new Ways("/households/" + id, "registry.said.accepted", "registry.said.held."));
     }
 
     @PostMapping("/households/{id}/erase/confirm")
-    Page<Erasing> confirm(Actor actor, @PathVariable UUID id, Form form) {
-        var view = view(actor, id);
+    Page<Erasing> confirm(Actor actor, @PathVariable UUID id, Form form, Ui ui) {
+        var view = view(erasures.again(actor, id), actor, ui);
         var request = view.request();
         var typed = form.typed() == null ? "" : form.typed().strip();
         var errors =
@@ -106,16 +110,18 @@ public final class ErasurePages {
                         request.entry().toString(),
                         "why",
                         request.why()));
-        return said(actor, occasion, "/households", "erasing.said.erased");
+        return said(
+                actor,
+                occasion,
+                new Ways("/households", "erasing.said.erased", "erasing.said.held."));
     }
 
-    private Erasing view(Actor actor, UUID id) {
-        var asked = erasures.of(actor, id);
+    private Erasing view(Erasures.Asked asked, Actor actor, Ui ui) {
         var number = asked.household().identity().number();
         var request = asked.request().orElse(null);
         return new Erasing(
-                id,
-                number == null ? "ERASE" : number,
+                asked.household().id(),
+                number == null ? ui.t("erasing.word") : number,
                 request,
                 request != null && request.author().equals(actor.id()),
                 asked.entangled(),
@@ -126,13 +132,17 @@ public final class ErasurePages {
         return statements.occasion(actor, statements.read(form.opened()));
     }
 
-    private Page<Erasing> said(Actor actor, Occasion occasion, String to, String words) {
+    /// Where it goes on, and in which words.
+    ///
+    /// @param held before the reason: a request that is held waits for a person, an erasure that is held is never released
+    private record Ways(String to, String taken, String held) {}
+
+    private Page<Erasing> said(Actor actor, Occasion occasion, Ways ways) {
         return journal.append(occasion.envelopes(), actor).stream()
                 .filter(receipt -> receipt.state() == Receipt.State.HELD)
                 .findFirst()
-                .map(receipt ->
-                        Page.<Erasing>redirect(to).flash("registry.said.held." + receipt.reason()))
-                .orElseGet(() -> Page.<Erasing>redirect(to).flash(words));
+                .map(receipt -> Page.<Erasing>redirect(ways.to).flash(ways.held + receipt.reason()))
+                .orElseGet(() -> Page.<Erasing>redirect(ways.to).flash(ways.taken));
     }
 
     private static String at(UUID household) {
