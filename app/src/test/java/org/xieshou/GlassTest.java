@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
@@ -17,6 +18,8 @@ import org.xieshou.journal.Receipt;
 class GlassTest extends MarkedCity {
     private static final String NUMBER = "户号金雀一";
     private static final String WHY = "孩子发高烧，要找到家";
+    private static final Pattern LINK =
+            Pattern.compile("href=\"([^\"]*/households/[-0-9a-f]{36}[^\"]*)\"");
 
     private static String page() {
         return "/households/" + marked.household;
@@ -59,6 +62,51 @@ class GlassTest extends MarkedCity {
             assertThat(helper.post("/glass", Map.of("number", NUMBER, "why", WHY)).status())
                     .isEqualTo(403);
             assertThat(helper.get(page()).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aClinicianIsLedToWhatMayBeReadThere() throws Exception {
+        try (var far = crowd.person(Role.CLINICIAN, TestCity.VILLAGE, Crowd.inDays(9))) {
+            var opened = far.post("/glass", Map.of("number", NUMBER, "why", WHY));
+
+            assertThat(opened.to()).endsWith(page() + "/file");
+            assertThat(far.get(page() + "/file").body()).contains("金雀转诊").doesNotContain("金雀愿望");
+        }
+    }
+
+    @Test
+    void throughTheGlassNoLinkLeadsNowhereAndNothingIsErased() throws Exception {
+        try (var far = crowd.person(Role.COORDINATOR, TestCity.VILLAGE, Crowd.inDays(9))) {
+            far.post("/glass", Map.of("number", NUMBER, "why", WHY));
+            var record = far.get(page()).body();
+
+            assertThat(record)
+                    .contains("燕知秋")
+                    .doesNotContain("hx-get", "/stock/handover", "/erase\"");
+            var links = LINK.matcher(record).results().map(found -> found.group(1)).toList();
+            assertThat(links).isNotEmpty();
+            for (var link : links) {
+                var plain = link.replace("&amp;", "&");
+                assertThat(far.get(plain).status()).as(plain).isEqualTo(200);
+            }
+            assertThat(far.get(page() + "/erase").status()).isEqualTo(404);
+            assertThat(far.post(page() + "/erase", Map.of("why", "wish")).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatNobodyCanReadIsLeftOutAndALongReasonComesBack() throws Exception {
+        try (var far = crowd.person(Role.UNIT_HEAD, TestCity.VILLAGE, Crowd.inDays(9));
+                var auditor = crowd.person(Role.AUDITOR, TestCity.ROOT, Crowd.inDays(9))) {
+            var longer = Map.of("number", NUMBER, "why", "急".repeat(301));
+            assertThat(far.post("/glass", longer).status()).isEqualTo(422);
+            assertThat(far.get(page()).status()).isEqualTo(404);
+
+            var odd = Map.of("number", "\u0000" + NUMBER, "why", "夜里\u0000发烧\u0007，孩子要送医院");
+            assertThat(far.post("/glass", odd).status()).isEqualTo(303);
+            assertThat(far.get(page()).status()).isEqualTo(200);
+            assertThat(auditor.get("/glass/opened").body()).contains("夜里发烧，孩子要送医院");
         }
     }
 

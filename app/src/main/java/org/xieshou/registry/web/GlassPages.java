@@ -20,6 +20,7 @@ import org.xieshou.shared.web.Page;
 @Controller
 public final class GlassPages {
     private static final String PAGE = "registry/glass";
+    private static final int LONGEST_REASON = 300;
 
     private final Glass glass;
     private final Households households;
@@ -66,7 +67,8 @@ public final class GlassPages {
         var errors =
                 new FieldErrors()
                         .require(!number.isEmpty(), "number", "glass.no-number")
-                        .require(Glass.isReason(why), "why", "glass.no-reason");
+                        .require(Glass.isReason(why), "why", "glass.no-reason")
+                        .require(why.length() <= LONGEST_REASON, "why", "glass.long-reason");
         if (!errors.isEmpty()) {
             return Page.of(PAGE, form).errors(errors);
         }
@@ -75,10 +77,8 @@ public final class GlassPages {
         if (household.isEmpty()) {
             return Page.of(PAGE, form).errors(errors.add("number", "glass.none"));
         }
-        var to =
-                actor.may(Right.HOUSEHOLDS_READ)
-                        ? "/households/" + household.get()
-                        : "/health/measure";
+        var record = "/households/" + household.get();
+        var to = actor.may(Right.HOUSEHOLDS_READ) ? record : record + "/file";
         return Page.<Form>redirect(to).flash("glass.open");
     }
 

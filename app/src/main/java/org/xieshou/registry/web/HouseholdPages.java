@@ -128,6 +128,7 @@ public final class HouseholdPages {
                         household,
                         today,
                         moment,
+                        actor.reaches(household.identity().area(), id),
                         asked,
                         story.stream().map(this::happening).toList(),
                         seen.stream()

@@ -20,11 +20,13 @@ import org.xieshou.shared.web.Ui;
 ///
 /// @param today the day as of which it is read
 /// @param moment as of when; what is not of now is only read
+/// @param inReach whether the reader may act here; else it stands open for reading alone
 /// @param looks who opened it before, newest first
 public record HouseholdView(
         Household household,
         LocalDate today,
         Moment moment,
+        boolean inReach,
         Asked asked,
         List<Happening> history,
         List<Looked> looks,
@@ -57,7 +59,12 @@ public record HouseholdView(
             String name, String unit, java.time.Instant at, String why, @Nullable String words) {}
 
     public boolean mayWrite(Ui ui) {
-        return moment.isNow() && ui.can("HOUSEHOLDS_WRITE");
+        return may(ui, "HOUSEHOLDS_WRITE");
+    }
+
+    /// Whether the reader may do here now what this right is for.
+    public boolean may(Ui ui, String right) {
+        return moment.isNow() && inReach && ui.can(right);
     }
 
     public String title(Ui ui) {
