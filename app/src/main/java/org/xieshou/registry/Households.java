@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -120,6 +121,35 @@ public final class Households {
         if (there.isEmpty()
                 || !actor.within(Right.HOUSEHOLDS_WRITE).reaches(there.get().area(), id)) {
             throw RegistryProblem.householdNotFound();
+        }
+    }
+
+    /// Whether this person may be said to live in this household: it claims the person, or the person's last home is one
+    /// that the actor may write about.
+    ///
+    /// @throws RegistryProblem if not, or if the household may not be written about
+    public void mayTakeIn(Actor actor, UUID id, UUID person) {
+        mayWrite(actor, id);
+        require(
+                homes(actor, person)
+                        .anyMatch(home -> actor.reaches(home.area(), home.household())));
+    }
+
+    /// Whether this person may be said to have left this household: it must be one that claims the person.
+    ///
+    /// @throws RegistryProblem if not, or if the household may not be written about
+    public void mayLetGo(Actor actor, UUID id, UUID person) {
+        mayWrite(actor, id);
+        require(homes(actor, person).anyMatch(home -> home.lives() && home.household().equals(id)));
+    }
+
+    private Stream<RecordTable.Home> homes(Actor actor, UUID person) {
+        return reading.as(actor, db -> RecordTable.homes(db, person)).stream();
+    }
+
+    private static void require(boolean isKnown) {
+        if (!isKnown) {
+            throw RegistryProblem.personNotFound();
         }
     }
 

@@ -100,6 +100,14 @@ final class RecordTable {
     private static final String NUMBERED =
             "select subject from registry.summary where number = ? order by since limit 2";
 
+    private static final String HOMES =
+            """
+            select coalesce(home, subject) as household, area, home is not null as lives
+            from registry.member_now where key = :person
+            union all
+            select home, area, true from registry.member_rival where key = :person and home is not null
+            """;
+
     private static final String TIP = "select coalesce((select seq from journal.tip()), 0)";
 
     private RecordTable() {}
@@ -112,6 +120,16 @@ final class RecordTable {
                         .query((row, _) -> row.getObject(1, UUID.class))
                         .list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// A household that claims a person, or the last that did.
+    ///
+    /// @param lives whether the person is said to be there still
+    record Home(UUID household, int area, boolean lives) {}
+
+    /// The one that stands and its rivals, as far as the reader reads them.
+    static List<Home> homes(JdbcClient db, UUID person) {
+        return db.sql(HOMES).param("person", person).query(RecordTable::home).list();
     }
 
     static Optional<Identity> identity(JdbcClient db, UUID id) {
@@ -176,6 +194,13 @@ final class RecordTable {
                 fact.person(),
                 fact.fact(),
                 new Value(fact.value(), fact.asOf(), fact.toldBy(), fact.unit(), fact.day()));
+    }
+
+    private static Home home(ResultSet row, int number) throws SQLException {
+        return new Home(
+                row.getObject("household", UUID.class),
+                row.getInt("area"),
+                row.getBoolean("lives"));
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,11 @@ public final class RegistryProblem extends Problem {
         return new RegistryProblem("household-not-found", 404);
     }
 
+    /// Also for a person of whom only households out of reach know.
+    public static RegistryProblem personNotFound() {
+        return new RegistryProblem("person-not-found", 404);
+    }
+
     /// As of a moment at which nobody knew of it, or after it was closed.
     public static RegistryProblem notKnownThen() {
         return new RegistryProblem("not-known-then", 404);

@@ -51,6 +51,11 @@ public final class LifePages {
         public boolean has(UUID member) {
             return people != null && people.contains(member);
         }
+
+        /// The person of the address, whatever else was sent.
+        Form of(UUID meant) {
+            return new Form(meant, people, on, q, into, why, relation, opened);
+        }
     }
 
     /// @param found households that this one may go into
@@ -69,12 +74,20 @@ public final class LifePages {
         }
     }
 
-    private Page<Changing> show(String template, Actor actor, UUID id, Form form) {
+    private Page<Changing> open(String template, Actor actor, UUID id, Form form) {
         households.mayWrite(actor, id);
-        var household = households.again(actor, id);
+        var household = households.get(actor, id, "access.why.household");
+        return show(template, actor, household, form);
+    }
+
+    private Page<Changing> again(String template, Actor actor, UUID id, Form form) {
+        return show(template, actor, households.again(actor, id), form);
+    }
+
+    private Page<Changing> show(String template, Actor actor, Household household, Form form) {
         var found =
                 households.search(actor, Words.or(form.q())).stream()
-                        .filter(row -> !row.id().equals(id))
+                        .filter(row -> !row.id().equals(household.id()))
                         .toList();
         var opened = statements.opened(household.seen());
         return Page.of("registry/" + template, new Changing(household, found, form, opened));
@@ -82,7 +95,7 @@ public final class LifePages {
 
     @GetMapping("/households/{id}/head")
     Page<Changing> head(Actor actor, @PathVariable UUID id, Form form) {
-        return show("life-head", actor, id, form);
+        return open("life-head", actor, id, form);
     }
 
     @PostMapping({"/households/{id}/head", "/api/v1/households/{id}/head"})
@@ -91,7 +104,7 @@ public final class LifePages {
         var errors =
                 day(form).require(members.containsKey(form.person()), "person", "homes.no-head");
         if (!errors.isEmpty()) {
-            return show("life-head", actor, id, form).errors(errors);
+            return again("life-head", actor, id, form).errors(errors);
         }
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add("registry.head@1", id, form.person(), Map.of("on", "" + form.on()));
@@ -100,7 +113,7 @@ public final class LifePages {
 
     @GetMapping("/households/{id}/split")
     Page<Changing> split(Actor actor, @PathVariable UUID id, Form form) {
-        return show("life-split", actor, id, form);
+        return open("life-split", actor, id, form);
     }
 
     /// A household in the same place, its head, and a move for each who goes.
@@ -110,14 +123,18 @@ public final class LifePages {
         var going = form.people() == null ? List.<UUID>of() : form.people();
         var errors =
                 day(form)
-                        .require(going.contains(form.person()), "person", "homes.split.no-head")
                         .require(
-                                members.keySet().containsAll(going)
+                                form.person() != null && going.contains(form.person()),
+                                "person",
+                                "homes.split.no-head")
+                        .require(
+                                !going.isEmpty()
+                                        && members.keySet().containsAll(going)
                                         && going.size() < members.size(),
                                 "people",
                                 "homes.split.nobody");
         if (!errors.isEmpty()) {
-            return show("life-split", actor, id, form).errors(errors);
+            return again("life-split", actor, id, form).errors(errors);
         }
         var opened = statements.read(form.opened());
         var occasion = statements.occasion(actor, opened);
@@ -143,10 +160,10 @@ public final class LifePages {
 
     @GetMapping("/households/{id}/merge")
     Page<Changing> merge(Actor actor, @PathVariable UUID id, Form form) {
-        return show("life-merge", actor, id, form);
+        return open("life-merge", actor, id, form);
     }
 
-    /// A move for each member, then the household is closed.
+    /// A move for each member, then the household is closed. What they were to the old head says nothing of the new one.
     @PostMapping({"/households/{id}/merge", "/api/v1/households/{id}/merge"})
     Page<Changing> join(Actor actor, @PathVariable UUID id, Form form) {
         var members = members(actor, id);
@@ -154,14 +171,13 @@ public final class LifePages {
         var errors =
                 day(form).require(into != null && !id.equals(into), "into", "homes.merge.no-other");
         if (!errors.isEmpty() || into == null) {
-            return show("life-merge", actor, id, form).errors(errors);
+            return again("life-merge", actor, id, form).errors(errors);
         }
         households.mayWrite(actor, into);
         var occasion = statements.occasion(actor, statements.read(form.opened()));
-        members.forEach((member, who) -> {
-            var relation = who.relation().equals(HEAD) ? "other" : who.relation();
-            occasion.add("registry.moved@1", into, member, move(form, "merged", relation));
-        });
+        for (var member : members.keySet()) {
+            occasion.add("registry.moved@1", into, member, move(form, "merged", "other"));
+        }
         occasion.add(
                 "registry.closed@1",
                 id,
@@ -170,8 +186,10 @@ public final class LifePages {
     }
 
     @GetMapping("/households/{id}/people/{person}/arrival")
-    Page<Changing> arrival(Actor actor, @PathVariable UUID id, Form form) {
-        return show("life-arrival", actor, id, form);
+    Page<Changing> arrival(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID person, Form form) {
+        households.mayTakeIn(actor, id, person);
+        return open("life-arrival", actor, id, form.of(person));
     }
 
     /// The person lives here from then on: so a person settles what two households say.
@@ -179,8 +197,9 @@ public final class LifePages {
         "/households/{id}/people/{person}/arrival",
         "/api/v1/households/{id}/people/{person}/arrival"
     })
-    Page<Changing> arrive(Actor actor, @PathVariable UUID id, Form form) {
-        households.mayWrite(actor, id);
+    Page<Changing> arrive(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID person, Form form) {
+        households.mayTakeIn(actor, id, person);
         var errors =
                 day(form)
                         .require(
@@ -192,14 +211,11 @@ public final class LifePages {
                                 "relation",
                                 "registry.form.no-relation");
         if (!errors.isEmpty()) {
-            return show("life-arrival", actor, id, form).errors(errors);
+            return again("life-arrival", actor, id, form.of(person)).errors(errors);
         }
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add(
-                "registry.moved@1",
-                id,
-                form.person(),
-                move(form, "" + form.why(), "" + form.relation()));
+                "registry.moved@1", id, person, move(form, "" + form.why(), "" + form.relation()));
         return statements.say(actor, occasion, "/households/" + id, "/households/" + id);
     }
 

@@ -95,7 +95,7 @@ public final class MemberPages {
     @GetMapping("/households/{id}/people/{person}/departure")
     Page<Leaving> leaving(
             Actor actor, @PathVariable UUID id, @PathVariable UUID person, Departure form) {
-        households.mayWrite(actor, id);
+        households.mayLetGo(actor, id, person);
         return Page.of("registry/member-left", new Leaving(id, person, form, statements.opened()));
     }
 
@@ -106,7 +106,7 @@ public final class MemberPages {
     })
     Page<Leaving> leave(
             Actor actor, @PathVariable UUID id, @PathVariable UUID person, Departure form) {
-        households.mayWrite(actor, id);
+        households.mayLetGo(actor, id, person);
         var errors =
                 new FieldErrors()
                         .require(Days.read(form.on()).isPresent(), "on", "registry.form.no-day")
