@@ -67,20 +67,7 @@ class FileTest extends MarkedCity {
     @Test
     void holdsAllForWhoIsBothAndSaysSo() throws Exception {
         var hired = crowd.hire(Role.COORDINATOR, TestCity.OTHER_VILLAGE, Crowd.inDays(9));
-        city.send(
-                city.coordinator(),
-                "access.assignment@1",
-                Map.of(
-                        "staff",
-                        hired.staff(),
-                        "role",
-                        Role.CLINICIAN.name(),
-                        "unit",
-                        "fpb",
-                        "from",
-                        "2019-01-01",
-                        "area",
-                        TestCity.OTHER_VILLAGE));
+        crowd.assign(hired.staff(), Role.CLINICIAN, TestCity.ROOT, Crowd.inDays(9));
         try (var both = crowd.browser("both", hired);
                 var keeper =
                         crowd.person(Role.COORDINATOR, TestCity.OTHER_VILLAGE, Crowd.inDays(9));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Field;
@@ -94,10 +95,14 @@ public record Actor(
     /// The same person in the roles alone that reach this place. What stands open through the glass is reached by no role and
     /// read in all.
     public Actor at(@Nullable Integer area, @Nullable UUID household) {
-        var there = seats.stream().filter(seat -> seat.reaches(area, household)).toList();
-        return there.isEmpty() && household != null && opened.contains(household)
+        var there =
+                seats.stream()
+                        .filter(seat -> seat.reaches(area, household))
+                        .map(seat -> seat.at(area, household))
+                        .toList();
+        return isSystem() || (there.isEmpty() && household != null && opened.contains(household))
                 ? this
-                : in(there);
+                : holding(there);
     }
 
     /// The same person in the roles alone that see such fields, with the reach of these.
@@ -106,9 +111,10 @@ public record Actor(
     }
 
     private Actor in(List<Seat> some) {
-        if (isSystem() || some.size() == seats.size()) {
-            return this;
-        }
+        return isSystem() || some.size() == seats.size() ? this : holding(some);
+    }
+
+    private Actor holding(List<Seat> some) {
         var kept = EnumSet.noneOf(Right.class);
         some.forEach(seat -> kept.addAll(seat.role().rights()));
         return new Actor(
@@ -143,18 +149,24 @@ public record Actor(
     }
 
     /// Whether such fields may be shown of everything in reach. Of one household ask [#at] first: somebody with two roles
-    /// sees there what the role sees that reaches it.
+    /// sees there what the roles see that reach it.
     public boolean sees(Field field) {
         return isSystem()
                 || (seats.stream().anyMatch(Seat::isOfRecords)
-                        && seats.stream()
-                                .filter(Seat::isOfRecords)
-                                .allMatch(seat -> seat.role().sees(field)));
+                        && isEverywhere(seat -> seat.role().sees(field)));
     }
 
-    /// Whether every role in which this person sees records is one of these.
+    /// Whether this person is one of these wherever any role sees records.
     public boolean isNoneBut(Set<Role> some) {
-        return seats.stream().filter(Seat::isOfRecords).map(Seat::role).allMatch(some::contains);
+        return isEverywhere(seat -> some.contains(seat.role()));
+    }
+
+    /// Two roles in one place add up there: each seat must be such a one, or lie within what such ones reach.
+    private boolean isEverywhere(Predicate<Seat> such) {
+        var those = seats.stream().filter(such).toList();
+        return seats.stream()
+                .filter(Seat::isOfRecords)
+                .allMatch(seat -> such.test(seat) || seat.isWithin(those));
     }
 
     public boolean isSystem() {

@@ -1,5 +1,6 @@
 package org.xieshou.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,21 @@ public record Seat(Role role, Set<Integer> areas, Set<UUID> households) {
     boolean reaches(@Nullable Integer area, @Nullable UUID household) {
         return (area != null && areas.contains(area))
                 || (household != null && households.contains(household));
+    }
+
+    /// The same role in this place alone.
+    Seat at(@Nullable Integer area, @Nullable UUID household) {
+        return new Seat(
+                role,
+                area == null ? Set.of() : Set.of(area),
+                household == null ? Set.of() : Set.of(household));
+    }
+
+    /// Whether these reach all that it reaches, and it reaches anything.
+    boolean isWithin(List<Seat> others) {
+        return !(areas.isEmpty() && households.isEmpty())
+                && Actor.all(others, Seat::areas).containsAll(areas)
+                && Actor.all(others, Seat::households).containsAll(households);
     }
 
     boolean may(Right right) {

@@ -234,7 +234,10 @@ final class Admission {
                 || lastCorrections.containsKey(request.root())) {
             p.hold(HeldReason.EARLY, "request");
         } else if (request.author().equals(p.actor.id())
-                || !reaches(p.actor, places.get(household), household)) {
+                || !reaches(
+                        p.actor.within(SystemKinds.ERASED.right()),
+                        places.get(household),
+                        household)) {
             p.hold(HeldReason.RIGHT, "request");
         } else if (entangled.contains(household)) {
             p.hold(HeldReason.CLASH, "household");

@@ -64,15 +64,22 @@ public final class Traces {
     ///
     /// @throws JournalProblem no-such-household, also where it lies out of the reader's reach
     public List<Version> about(UUID household, Actor reader) {
-        var area = reading.as(reader, db -> table.place(household, db));
-        if (area.isEmpty() || !reader.reads(area.get(), household)) {
-            throw JournalProblem.noSuchHousehold();
-        }
-        var there = reader.at(area.get(), household);
+        var there = there(household, reader);
         return reading.as(reader, db -> table.of(household, reader, db)).stream()
                 .filter(told -> mayRead(told, there))
                 .map(told -> version(told, there))
                 .toList();
+    }
+
+    /// The reader in the roles that reach this household.
+    ///
+    /// @throws JournalProblem no-such-household, also where it lies out of the reader's reach
+    public Actor there(UUID household, Actor reader) {
+        var area = reading.as(reader, db -> table.place(household, db));
+        if (area.isEmpty() || !reader.reads(area.get(), household)) {
+            throw JournalProblem.noSuchHousehold();
+        }
+        return reader.at(area.get(), household);
     }
 
     /// The same for a form that comes back: its opening was written down already.

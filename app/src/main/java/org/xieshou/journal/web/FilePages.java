@@ -22,6 +22,7 @@ import org.xieshou.journal.Trace.Version;
 import org.xieshou.journal.Traces;
 import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Ui;
@@ -68,6 +69,10 @@ public final class FilePages {
     }
 
     private HouseholdFile take(Actor actor, UUID id) {
+        var there = traces.there(id, actor);
+        if (!there.may(Right.HOUSEHOLDS_WRITE) && !there.may(Right.HEALTH)) {
+            throw SharedProblem.ofStatus(403);
+        }
         var entries = traces.about(id, actor);
         looks.record(actor, id, WHY);
         var names = names(actor, id, entries);
@@ -82,8 +87,8 @@ public final class FilePages {
                         .map(chapter ->
                                 new HouseholdFile.Chapter(chapter.getKey(), chapter.getValue()))
                         .toList(),
-                actor.sees(Field.CORE) ? looks.all(actor, id) : List.of(),
-                HouseholdFile.Part.seenBy(actor),
+                there.sees(Field.CORE) ? looks.all(actor, id) : List.of(),
+                HouseholdFile.Part.seenBy(there),
                 names);
     }
 

@@ -48,11 +48,12 @@ public record HouseholdFile(
             return words;
         }
 
-        static Part seenBy(Actor actor) {
-            if (!actor.sees(Field.CORE)) {
+        /// @param there the reader in the roles that reach the household
+        static Part seenBy(Actor there) {
+            if (!there.sees(Field.CORE)) {
                 return HEALTH;
             }
-            return actor.sees(Field.HEALTH) ? ALL : RECORD;
+            return there.sees(Field.HEALTH) ? ALL : RECORD;
         }
     }
 
