@@ -7,7 +7,6 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.Entanglements;
 import org.xieshou.registry.ErasureTable.Request;
-import org.xieshou.shared.Right;
 
 /// Requests that a household be erased with all that is held about it; docs/decisions/0014-erasing.md.
 @Component
@@ -32,7 +31,7 @@ public final class Erasures {
     ///
     /// @throws RegistryProblem if there is no such household in reach or the actor may not erase
     public Asked open(Actor actor, UUID household) {
-        mayErase(actor, household);
+        households.mayErase(actor, household);
         return asked(actor, households.get(actor, household, "access.why.household"));
     }
 
@@ -40,20 +39,12 @@ public final class Erasures {
     ///
     /// @throws RegistryProblem if there is no such household in reach or the actor may not erase
     public Asked again(Actor actor, UUID household) {
-        mayErase(actor, household);
+        households.mayErase(actor, household);
         return asked(actor, households.again(actor, household));
     }
 
     private Asked asked(Actor actor, Household household) {
         var request = reading.as(actor, db -> ErasureTable.request(db, household.id()));
         return new Asked(household, request, entanglements.has(household.id()));
-    }
-
-    /// What stands open for reading alone is not erased.
-    private void mayErase(Actor actor, UUID household) {
-        if (!actor.may(Right.HOUSEHOLDS_ERASE)) {
-            throw RegistryProblem.notAllowed();
-        }
-        households.mayWrite(actor, household);
     }
 }

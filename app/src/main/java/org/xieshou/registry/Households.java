@@ -114,12 +114,22 @@ public final class Households {
     ///
     /// @throws RegistryProblem if there is none in reach or the actor may not write
     public void mayWrite(Actor actor, UUID id) {
-        if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
+        may(Right.HOUSEHOLDS_WRITE, actor, id);
+    }
+
+    /// The same for one that may be erased.
+    ///
+    /// @throws RegistryProblem if there is none in reach or the actor may not erase
+    public void mayErase(Actor actor, UUID id) {
+        may(Right.HOUSEHOLDS_ERASE, actor, id);
+    }
+
+    private void may(Right right, Actor actor, UUID id) {
+        if (!actor.may(right)) {
             throw RegistryProblem.notAllowed();
         }
         var there = reading.as(actor, db -> RecordTable.identity(db, id));
-        if (there.isEmpty()
-                || !actor.within(Right.HOUSEHOLDS_WRITE).reaches(there.get().area(), id)) {
+        if (there.isEmpty() || !actor.within(right).reaches(there.get().area(), id)) {
             throw RegistryProblem.householdNotFound();
         }
     }
@@ -132,7 +142,9 @@ public final class Households {
         mayWrite(actor, id);
         require(
                 homes(actor, person)
-                        .anyMatch(home -> actor.reaches(home.area(), home.household())));
+                        .anyMatch(home ->
+                                actor.within(Right.HOUSEHOLDS_WRITE)
+                                        .reaches(home.area(), home.household())));
     }
 
     /// Whether this person may be said to have left this household: it must be one that claims the person.

@@ -1,6 +1,7 @@
 package org.xieshou.registry.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.xieshou.journal.History;
 import org.xieshou.journal.History.Gathering;
 import org.xieshou.journal.History.Said;
 import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.HouseholdQuery;
 import org.xieshou.registry.HouseholdRow;
 import org.xieshou.registry.Households;
@@ -128,7 +130,7 @@ public final class HouseholdPages {
                         household,
                         today,
                         moment,
-                        actor.reaches(household.identity().area(), id),
+                        rights(actor, household),
                         asked,
                         story.stream().map(this::happening).toList(),
                         seen.stream()
@@ -142,6 +144,13 @@ public final class HouseholdPages {
                                                 look.words()))
                                 .toList(),
                         Strip.of(household.statuses(), today)));
+    }
+
+    private static Set<Right> rights(Actor actor, Household household) {
+        var area = household.identity().area();
+        return actor.reaches(area, household.id())
+                ? actor.at(area, household.id()).rights()
+                : Set.of();
     }
 
     private static Told told(Said said) {

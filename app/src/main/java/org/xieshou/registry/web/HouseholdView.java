@@ -1,8 +1,10 @@
 package org.xieshou.registry.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Household;
@@ -13,6 +15,7 @@ import org.xieshou.registry.Household.Status;
 import org.xieshou.registry.Moment;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Line;
+import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Crumb;
 import org.xieshou.shared.web.Ui;
 
@@ -20,18 +23,19 @@ import org.xieshou.shared.web.Ui;
 ///
 /// @param today the day as of which it is read
 /// @param moment as of when; what is not of now is only read
-/// @param inReach whether the reader may act here; else it stands open for reading alone
+/// @param rights those with which the reader acts here; none where it stands open for reading alone
 /// @param looks who opened it before, newest first
 public record HouseholdView(
         Household household,
         LocalDate today,
         Moment moment,
-        boolean inReach,
+        @JsonIgnore Set<Right> rights,
         Asked asked,
         List<Happening> history,
         List<Looked> looks,
         Strip strip) {
     public HouseholdView {
+        rights = Set.copyOf(rights);
         history = List.copyOf(history);
         looks = List.copyOf(looks);
     }
@@ -64,7 +68,7 @@ public record HouseholdView(
 
     /// Whether the reader may do here now what this right is for.
     public boolean may(Ui ui, String right) {
-        return moment.isNow() && inReach && ui.can(right);
+        return moment.isNow() && ui.can(right) && rights.contains(Right.valueOf(right));
     }
 
     public String title(Ui ui) {
