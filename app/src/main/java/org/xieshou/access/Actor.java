@@ -1,5 +1,6 @@
 package org.xieshou.access;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -130,8 +131,13 @@ public record Actor(
                 some);
     }
 
+    /// The set of a seat that has all the others have, if there is one: an actor is made for each entry, and a reach may be thousands of areas.
     static <T> Set<T> all(List<Seat> seats, Function<Seat, Set<T>> of) {
-        return seats.stream().flatMap(seat -> of.apply(seat).stream()).collect(Collectors.toSet());
+        var sets = seats.stream().map(of).toList();
+        var widest = sets.stream().max(Comparator.comparingInt(Set::size)).orElse(Set.of());
+        return sets.stream().allMatch(set -> set.equals(widest) || widest.containsAll(set))
+                ? widest
+                : sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /// Those in charge and those opened: what may be read wherever it lies.

@@ -36,6 +36,7 @@ final class ServerProcess implements AutoCloseable {
         return List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + heap,
+                "-XX:+UseSerialGC", // as bin/xieshou does
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

@@ -1,19 +1,11 @@
 package org.xieshou.bench;
 
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.xieshou.App;
-import org.xieshou.commands.House;
 import org.xieshou.commands.Installation;
-import org.xieshou.synth.City;
-import org.xieshou.synth.Synth;
 
 /// Visits a second through the API, everything on, beside plain INSERTs of the same rows into the same PostgreSQL.
 ///
@@ -28,10 +20,15 @@ public final class Visits {
         int households = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 8;
         var data = Path.of(args.length > 2 ? args[2] : "target/bench-visits").toAbsolutePath();
-        List<Helper> helpers = settle(data, households);
+        List<Helper> helpers =
+                new BenchCity(data)
+                        .prepare(
+                                households,
+                                (house, owner) ->
+                                        Helper.some(CLIENTS[CLIENTS.length - 1], house, owner));
         try (var server = ServerProcess.start(data, "1g");
                 var installation = Installation.open(data);
-                var owner = connect(installation);
+                var owner = BenchCity.owner(installation);
                 var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var load = new Load(server.address("/api/v1/entries"), http, helpers);
             load.fresh(10, 8, 2 * seconds); // warm
@@ -45,31 +42,6 @@ public final class Visits {
             }
             beside(load, owner, seconds);
         }
-    }
-
-    private static List<Helper> settle(Path data, int households) throws SQLException {
-        boolean isNew = !Files.exists(data.resolve("pgdata"));
-        try (var house = House.open(App.class, Installation.open(data));
-                var owner = connect(house.installation())) {
-            if (isNew) {
-                System.err.println("making a city of " + households + " households …");
-                var city =
-                        City.of(
-                                City.DEMO_SEED,
-                                households,
-                                LocalDate.now(ZoneId.systemDefault()).minusDays(1));
-                System.err.println(house.get(Synth.class).load(city, (_, _) -> {}).text(false));
-            }
-            try (var statement = owner.createStatement()) {
-                statement.execute("analyze");
-            }
-            return Helper.some(CLIENTS[CLIENTS.length - 1], house, owner);
-        }
-    }
-
-    private static Connection connect(Installation house) throws SQLException {
-        return DriverManager.getConnection(
-                house.url() + "?reWriteBatchedInserts=true", house.user(), house.password());
     }
 
     private record Calls(int visits, int clients) {}
