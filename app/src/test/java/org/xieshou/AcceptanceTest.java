@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 
 /// The article's day over HTTP (domain §1): what the units send is what the bulletin says, and each figure opens to the
 /// entries that it counts. Sent twice, shuffled and in pieces, the bulletin is the same.
+@Tag("slow")
 class AcceptanceTest {
     private static final List<String> UNITS =
             List.of("law", "zone", "health", "insurance", "civil", "cdc", "hospital", "clinic");

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Field;
+import org.junit.jupiter.api.Tag;
 
 /// A household's whole file: everything held about it and who looked, on a page, as a workbook and for machines.
+@Tag("slow")
 class FileTest extends MarkedCity {
     private static final int MANY = 3_000;
 

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
+import org.junit.jupiter.api.Tag;
 
 /// Reach ends at once when it ends; and whoever must read outside it gives a reason, which the household and the auditors
 /// see in the same moment.
+@Tag("slow")
 class GlassTest extends MarkedCity {
     private static final String NUMBER = "户号金雀一";
     private static final String WHY = "孩子发高烧，要找到家";

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.xieshou.journal.Kinds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Tag;
 
 /// What `/api/openapi.json` says is OpenAPI 3.1 by the official schema, and its entries are the ones that are taken.
+@Tag("slow")
 class OpenApiTest {
     private static final String OFFICIAL = "https://spec.openapis.org/oas/3.1/";
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -15,8 +15,10 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
 import org.xieshou.assistance.DistributionList.State;
 import org.xieshou.journal.Rebuild;
+import org.junit.jupiter.api.Tag;
 
 /// Two persons for a list, and houses that wait for a grade.
+@Tag("slow")
 class ListsTest {
     private static TestHouse house;
     private static TestCity city;

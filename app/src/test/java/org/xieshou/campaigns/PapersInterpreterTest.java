@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class PapersInterpreterTest {
     @Test
     void anyCutIntoBatchesGivesTheSameRows() throws SQLException {

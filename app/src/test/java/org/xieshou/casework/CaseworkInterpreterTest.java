@@ -16,7 +16,9 @@ import org.xieshou.shared.Entry;
 import org.xieshou.shared.FieldType.Choice;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Shape.Fault;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class CaseworkInterpreterTest {
     private static final UUID ONE = Ids.named("household one");
     private final CaseworkInterpreter interpreter = new CaseworkInterpreter();

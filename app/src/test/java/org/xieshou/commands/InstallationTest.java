@@ -11,7 +11,9 @@ import org.xieshou.TestDatabase;
 import org.xieshou.postgres.LocalPostgres;
 import org.xieshou.postgres.OutsidePostgres;
 import org.xieshou.postgres.PostgresProblem;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class InstallationTest {
 
     private final Path folder =

@@ -13,7 +13,9 @@ import org.xieshou.Lines;
 import org.xieshou.RoomDatabase;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class HealthInterpreterTest {
     private static final UUID ONE = Ids.named("household one");
     private static final String TICKET = Ids.named("ticket").toString();

@@ -15,7 +15,9 @@ import org.xieshou.TestHouse;
 import org.xieshou.access.Role;
 import org.xieshou.tree.Checkpoint;
 import org.xieshou.tree.Note;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class CheckpointPagesTest {
     private static TestHouse house;
     private static TestCity city;

@@ -21,7 +21,9 @@ import org.xieshou.journal.FieldLine.Reserved;
 import org.xieshou.journal.Receipt.State;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class TracesTest {
     private static TestHouse house;
     private static TestCity city;

@@ -19,7 +19,9 @@ import org.xieshou.TestHouse;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.access.Role;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class UnreadCallsTest {
     private static final String ENTRIES = "/api/v1/entries";

@@ -16,7 +16,9 @@ import org.xieshou.Lines;
 import org.xieshou.RoomDatabase;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class LivelihoodInterpreterTest {
     private static final UUID HOME = Ids.named("household one");
     private static final UUID WHO = Ids.named("a member");

@@ -23,8 +23,10 @@ import org.xieshou.journal.Receipt;
 import org.xieshou.need.Check.Result;
 import org.xieshou.need.Picture.PlaceNeed;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
 /// Need from the register: one household's income and checklist, and places with what may be told of them.
+@Tag("slow")
 class NeedRoomTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static TestHouse house;

@@ -27,8 +27,10 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
+import org.junit.jupiter.api.Tag;
 
 /// Lists and records as known at an entry and as true on a day.
+@Tag("slow")
 class MomentTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2019-10-17T03:00:00Z"), ZoneOffset.UTC);

@@ -27,8 +27,10 @@ import org.xieshou.access.Looks;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Occasion;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
 /// A list of households as a file: who gets what, and what a spreadsheet makes of it.
+@Tag("slow")
 class TakingTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String XLSX = "/households/export";

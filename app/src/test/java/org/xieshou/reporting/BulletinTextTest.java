@@ -26,8 +26,10 @@ import org.xieshou.board.Board;
 import org.xieshou.board.DayBoard;
 import org.xieshou.board.UnitLine;
 import org.xieshou.reporting.Quotes.Quote;
+import org.junit.jupiter.api.Tag;
 
 /// The whole text of the bulletin of a made-up day, as it lies in `src/test/resources/reporting`.
+@Tag("slow")
 class BulletinTextTest {
     private static final Path GOLDEN = Path.of("src/test/resources/reporting");
     private static final LocalDate AS_OF = LocalDate.of(2019, 10, 18);

@@ -25,8 +25,10 @@ import org.xieshou.journal.Mending;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
 /// A bulletin from entries counted by hand: two households visited by one unit, three visits, one gift of 120 yuan.
+@Tag("slow")
 class BulletinsTest {
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
     private static TestHouse house;

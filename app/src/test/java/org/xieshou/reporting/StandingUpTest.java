@@ -22,9 +22,11 @@ import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
 /// Plans, sales, labour, houses, posts, head teachers, pairs and donations reach the board and the bulletin, each with the
 /// entries behind it.
+@Tag("slow")
 class StandingUpTest {
     private static final UUID PUPIL = Ids.named("a pupil");
     private static TestHouse house;

@@ -12,7 +12,9 @@ import org.xieshou.HandMade;
 import org.xieshou.RoomDatabase;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class VisitsInterpreterTest {
     private static final UUID ONE = Ids.named("household one");
     private static final UUID OTHER = Ids.named("household other");

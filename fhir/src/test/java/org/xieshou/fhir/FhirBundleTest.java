@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xieshou.fhir.PersonFile.Organization;
 import org.xieshou.fhir.PersonFile.Reading;
+import org.junit.jupiter.api.Tag;
 
 /// The official validator, without the network, accepts what we write.
+@Tag("slow")
 class FhirBundleTest {
     private static final FhirContext R4 = FhirContext.forR4();
     private static final FhirValidator VALIDATOR = validator();

@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 
 /// Promise: history cannot be rewritten unnoticed, even by whoever owns the database. And no honest journal is accused.
+@Tag("slow")
 class TamperTest {
     private static final int RUNS = 500;
     private static final int SOME_BY_FILE = 25;

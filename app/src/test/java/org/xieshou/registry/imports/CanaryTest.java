@@ -20,8 +20,10 @@ import org.xieshou.registry.Refusal;
 import org.xieshou.registry.intake.FaultCode;
 import org.xieshou.registry.intake.FaultFile;
 import org.xieshou.registry.intake.table.Upload;
+import org.junit.jupiter.api.Tag;
 
 /// What is refused is nowhere afterwards: in no table, log, fault file or folder.
+@Tag("slow")
 @ExtendWith({OutputCaptureExtension.class, SharedOffice.class})
 class CanaryTest {
     private static final String CANARY = NastyList.CANARY;

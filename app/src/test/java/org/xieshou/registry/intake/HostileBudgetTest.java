@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xieshou.registry.intake.table.Content;
 import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.Upload;
+import org.junit.jupiter.api.Tag;
 
 /// What hostile files may cost: two seconds of one core and 256 MB of heap, and nothing is written beside the file.
+@Tag("slow")
 @Timeout(120)
 class HostileBudgetTest {
     private static final long MOST_MILLIS = 2_000;
