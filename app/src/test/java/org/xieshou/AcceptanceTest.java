@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// The article's day over HTTP (domain §1): what the units send is what the bulletin says, and each figure opens to the
 /// entries that it counts. Sent twice, shuffled and in pieces, the bulletin is the same.

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Field;
-import org.junit.jupiter.api.Tag;
 
 /// A household's whole file: everything held about it and who looked, on a page, as a workbook and for machines.
 @Tag("slow")

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
-import org.junit.jupiter.api.Tag;
 
 /// Reach ends at once when it ends; and whoever must read outside it gives a reason, which the household and the auditors
 /// see in the same moment.

@@ -14,11 +14,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.journal.Kinds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import org.junit.jupiter.api.Tag;
 
 /// What `/api/openapi.json` says is OpenAPI 3.1 by the official schema, and its entries are the ones that are taken.
 @Tag("slow")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -15,7 +16,6 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
 import org.xieshou.assistance.DistributionList.State;
 import org.xieshou.journal.Rebuild;
-import org.junit.jupiter.api.Tag;
 
 /// Two persons for a list, and houses that wait for a grade.
 @Tag("slow")

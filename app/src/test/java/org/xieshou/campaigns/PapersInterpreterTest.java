@@ -3,11 +3,11 @@ package org.xieshou.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
 import org.xieshou.shared.Ids;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class PapersInterpreterTest {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
@@ -16,7 +17,6 @@ import org.xieshou.shared.Entry;
 import org.xieshou.shared.FieldType.Choice;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Shape.Fault;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class CaseworkInterpreterTest {

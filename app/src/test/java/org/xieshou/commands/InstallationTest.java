@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestDatabase;
 import org.xieshou.postgres.LocalPostgres;
 import org.xieshou.postgres.OutsidePostgres;
 import org.xieshou.postgres.PostgresProblem;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class InstallationTest {

@@ -6,6 +6,7 @@ import static org.xieshou.HandMade.body;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
@@ -13,7 +14,6 @@ import org.xieshou.Lines;
 import org.xieshou.RoomDatabase;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class HealthInterpreterTest {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.Machine;
 import org.xieshou.Reader;
@@ -15,7 +16,6 @@ import org.xieshou.TestHouse;
 import org.xieshou.access.Role;
 import org.xieshou.tree.Checkpoint;
 import org.xieshou.tree.Note;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class CheckpointPagesTest {

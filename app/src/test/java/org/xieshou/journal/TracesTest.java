@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -21,7 +22,6 @@ import org.xieshou.journal.FieldLine.Reserved;
 import org.xieshou.journal.Receipt.State;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class TracesTest {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,7 +20,6 @@ import org.xieshou.TestHouse;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.access.Role;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)

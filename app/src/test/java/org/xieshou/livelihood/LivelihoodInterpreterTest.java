@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
@@ -16,7 +17,6 @@ import org.xieshou.Lines;
 import org.xieshou.RoomDatabase;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
-import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
 class LivelihoodInterpreterTest {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -23,7 +24,6 @@ import org.xieshou.journal.Receipt;
 import org.xieshou.need.Check.Result;
 import org.xieshou.need.Picture.PlaceNeed;
 import org.xieshou.shared.Ids;
-import org.junit.jupiter.api.Tag;
 
 /// Need from the register: one household's income and checklist, and places with what may be told of them.
 @Tag("slow")

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,6 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
-import org.junit.jupiter.api.Tag;
 
 /// Lists and records as known at an entry and as true on a day.
 @Tag("slow")

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,6 @@ import org.xieshou.access.Looks;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Occasion;
 import org.xieshou.shared.Ids;
-import org.junit.jupiter.api.Tag;
 
 /// A list of households as a file: who gets what, and what a spreadsheet makes of it.
 @Tag("slow")

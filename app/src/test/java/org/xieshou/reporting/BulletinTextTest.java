@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,6 @@ import org.xieshou.board.Board;
 import org.xieshou.board.DayBoard;
 import org.xieshou.board.UnitLine;
 import org.xieshou.reporting.Quotes.Quote;
-import org.junit.jupiter.api.Tag;
 
 /// The whole text of the bulletin of a made-up day, as it lies in `src/test/resources/reporting`.
 @Tag("slow")

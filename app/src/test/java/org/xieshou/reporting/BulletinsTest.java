@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -25,7 +26,6 @@ import org.xieshou.journal.Mending;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
-import org.junit.jupiter.api.Tag;
 
 /// A bulletin from entries counted by hand: two households visited by one unit, three visits, one gift of 120 yuan.
 @Tag("slow")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -22,7 +23,6 @@ import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
-import org.junit.jupiter.api.Tag;
 
 /// Plans, sales, labour, houses, posts, head teachers, pairs and donations reach the board and the bulletin, each with the
 /// entries behind it.

@@ -23,10 +23,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.fhir.PersonFile.Organization;
 import org.xieshou.fhir.PersonFile.Reading;
-import org.junit.jupiter.api.Tag;
 
 /// The official validator, without the network, accepts what we write.
 @Tag("slow")

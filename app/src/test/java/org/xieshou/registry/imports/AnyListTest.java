@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.Tag;
 import org.xieshou.registry.TestIds;
 
 /// Any list, cut anywhere between households and brought in any order, leaves the same register.

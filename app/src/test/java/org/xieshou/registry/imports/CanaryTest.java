@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,6 @@ import org.xieshou.registry.Refusal;
 import org.xieshou.registry.intake.FaultCode;
 import org.xieshou.registry.intake.FaultFile;
 import org.xieshou.registry.intake.table.Upload;
-import org.junit.jupiter.api.Tag;
 
 /// What is refused is nowhere afterwards: in no table, log, fault file or folder.
 @Tag("slow")

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xieshou.registry.intake.table.Content;
 import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.Upload;
-import org.junit.jupiter.api.Tag;
 
 /// What hostile files may cost: two seconds of one core and 256 MB of heap, and nothing is written beside the file.
 @Tag("slow")
