@@ -22,9 +22,11 @@ public final class Actors {
     private final Glass glass;
     private final Clock clock;
     private final KnownActors known;
+    private final Changes changes;
 
-    Actors(ActorTable table, Glass glass, Clock clock) {
+    Actors(ActorTable table, Glass glass, Changes changes, Clock clock) {
         this.glass = glass;
+        this.changes = changes;
         this.table = table;
         this.clock = clock;
         this.known = new KnownActors(table::changed, clock);
@@ -32,6 +34,7 @@ public final class Actors {
 
     /// To be called as soon as entries that change who may what are committed.
     public void changed() {
+        changes.happened();
         known.forget();
     }
 

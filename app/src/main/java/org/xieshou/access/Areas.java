@@ -8,22 +8,24 @@ import org.springframework.stereotype.Component;
 public final class Areas {
     private static final String ALL =
             "select area as number, parent, name, level, code from access.v_area order by area";
-    private static final String WITHIN =
-            "select area as number, parent, name, level, code from access.v_area where area = any (?::int[]) order by area";
 
-    private final Reading reading;
+    private final Kept<List<Area>> all;
 
-    Areas(Reading reading) {
-        this.reading = reading;
+    Areas(Reading reading, Changes changes) {
+        all =
+                new Kept<>(
+                        changes,
+                        () ->
+                                reading.asSystem(
+                                        db -> List.copyOf(db.sql(ALL).query(Area.class).list())));
     }
 
     public List<Area> all() {
-        return reading.asSystem(db -> db.sql(ALL).query(Area.class).list());
+        return all.get();
     }
 
     /// The areas that an actor reaches now.
     public List<Area> within(Actor actor) {
-        var numbers = org.xieshou.shared.Sql.numbers(actor.areas());
-        return reading.asSystem(db -> db.sql(WITHIN).param(numbers).query(Area.class).list());
+        return all().stream().filter(area -> actor.areas().contains(area.number())).toList();
     }
 }

@@ -13,7 +13,8 @@ import org.xieshou.shared.database.Pools;
 
 @Component
 final class ReadingTransactions implements Reading {
-    // Asked of the transaction itself: through the driver it would cost three more round trips.
+    // Asked of the transaction itself: through the driver it would cost three more round trips. The
+    // pages' login has it anyway.
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read";
     private static final String SETTINGS =
             """
@@ -45,7 +46,6 @@ final class ReadingTransactions implements Reading {
             @SuppressWarnings("NullAway")
             T answer =
                     transaction.execute(_ -> {
-                        db.sql(ONE_MOMENT).update();
                         first.run();
                         return work.apply(db);
                     });
@@ -72,7 +72,7 @@ final class ReadingTransactions implements Reading {
 
     @Override
     public <T> T asSystem(Function<JdbcClient, T> work) {
-        return system.run(work, () -> {});
+        return system.run(work, () -> system.db.sql(ONE_MOMENT).update());
     }
 
     /// For walls that ask for a right beside the reach.

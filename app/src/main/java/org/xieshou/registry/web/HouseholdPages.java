@@ -112,7 +112,7 @@ public final class HouseholdPages {
                         found.rows(),
                         found.total(),
                         found.isCut(),
-                        names.areas(actor),
+                        names.areas(actor, query.area()),
                         pager));
     }
 

@@ -4,8 +4,13 @@ import java.util.List;
 
 /// The logins that a running Xieshou uses, each able to do only its own work.
 public enum Login {
-    /// Pages: read within reach, write nothing.
-    APP("xieshou_app", 12, List.of("statement_timeout = '60s'")),
+    /// Pages: read within reach, write nothing; all that one transaction reads is of one moment.
+    APP(
+            "xieshou_app",
+            12,
+            List.of(
+                    "statement_timeout = '60s'",
+                    "default_transaction_isolation = 'repeatable read'")),
     /// The journal's append, and it alone. Plans made while a table was empty stay and cost ten times, and the append only
     /// ever wants look-ups by index: so scans and joins of whole tables are switched off for it.
     WRITER(

@@ -78,7 +78,8 @@ public final class Pools implements AutoCloseable {
     private static String options(Login login) {
         var options = new StringBuilder();
         for (var setting : login.settings) {
-            options.append(" -c ").append(setting.replace(" ", "").replace("'", ""));
+            var plain = setting.replace(" = ", "=").replace("'", "");
+            options.append(" -c ").append(plain.replace(" ", "\\ "));
         }
         return options.toString().strip();
     }
