@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +14,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Actor;
-import org.xieshou.registry.HouseholdQuery.Order;
 import org.xieshou.shared.Sql;
 
 /// Lists of households as one actor may see them today.
 final class HouseholdTable {
     /// Counting on would take longer than reading the list.
     static final int MOST_COUNTED = 10_000;
+
+    /// As `registry.narrowed` counts.
+    static final int MOST_NARROWED = 3_000;
+
+    private static final String NARROWED =
+            """
+            select total, subject from registry.narrowed(
+              :below::int[], :status, :fact, :test, :value, :today, :by, :size, :from)
+            """;
 
     private static final String ROWS =
             """
@@ -40,7 +47,7 @@ final class HouseholdTable {
 
     /// The first wall; row-level security is the second.
     private static final String WITHIN_REACH =
-            "(s.area = any (:areas::int[]) or s.subject = any (:households::uuid[]))";
+            "(s.area in (select unnest(:areas::int[])) or s.subject in (select unnest(:households::uuid[])))";
 
     private static final String HAS_STATUS =
             """
@@ -92,14 +99,11 @@ final class HouseholdTable {
         params.put("from", (query.page() - 1) * (long) size);
         params.put("most", MOST_COUNTED);
         params.put("by", query.order().name().toLowerCase(Locale.ROOT));
-        boolean isNarrow =
-                !query.text().isEmpty() || query.status() != null || query.fact() != null;
-        var page = isNarrow ? narrow(query) : plain();
         boolean isSearch = !query.text().isEmpty();
-        return new HouseholdList(
-                rows(page.ids),
-                page.total,
-                page.total >= (isSearch ? SearchTable.MOST : MOST_COUNTED));
+        boolean isNarrow = query.status() != null || query.fact() != null;
+        var page = isSearch ? search(query, size) : isNarrow ? narrow(query) : plain();
+        int most = isSearch ? SearchTable.MOST : isNarrow ? MOST_NARROWED : MOST_COUNTED;
+        return new HouseholdList(rows(page.ids), page.total, page.total >= most);
     }
 
     /// Those of these, in the order given, that the actor may see.
@@ -134,44 +138,49 @@ final class HouseholdTable {
                 ids("select registry.%s(:below::int[], :by, :size, :from)".formatted(way)), total);
     }
 
+    /// By a status, a fact or both, without words: the first row has their number alone.
     private Slice narrow(HouseholdQuery query) {
-        conditions.add(WITHIN_REACH);
+        var fact = query.fact();
         params.put("status", query.status());
-        var sets = new ArrayList<Collection<UUID>>();
-        if (!query.text().isEmpty()) {
-            sets.add(new SearchTable(db).foundBy(actor, query.text(), adult));
-        }
-        if (query.fact() != null) {
-            sets.add(new FactFilterTable(db).having(query.fact(), params));
-        }
-        if (query.status() != null && sets.isEmpty()) {
-            sets.add(ids("select registry.having(:status, :today, :below::int[], :most)"));
-        } else if (query.status() != null) {
-            conditions.add(HAS_STATUS);
-        }
-        var ids = new LinkedHashSet<>(sets.getFirst());
-        sets.forEach(ids::retainAll);
-        return slice(ids, query.order(), !query.text().isEmpty());
+        params.put("fact", fact == null ? null : fact.fact());
+        params.put("test", fact == null ? "" : FactFilterTable.word(fact.test()));
+        params.put("value", fact == null ? null : fact.value());
+        var found = db.sql(NARROWED).params(params).query(HouseholdTable::found).list();
+        return new Slice(found.stream().skip(1).map(Found::id).toList(), found.getFirst().total);
     }
 
-    private Slice slice(Collection<UUID> ids, Order order, boolean isRanked) {
+    /// @param id null in the first row alone
+    private record Found(long total, UUID id) {}
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(row.getLong("total"), row.getObject("subject", UUID.class));
+    }
+
+    private Slice search(HouseholdQuery query, int size) {
+        var ids = new SearchTable(db).foundBy(actor, query.text(), adult);
         params.put("ids", Sql.uuids(ids));
+        conditions.add(WITHIN_REACH);
         conditions.add("s.subject = any (:ids::uuid[])");
+        if (query.fact() != null) {
+            conditions.add(FactFilterTable.now(query.fact(), params));
+        }
+        if (query.status() != null) {
+            params.put("status", query.status());
+            conditions.add(HAS_STATUS);
+        }
         var by =
-                switch (order) {
-                    case BEST ->
-                            isRanked
-                                    ? "array_position(:ids::uuid[], s.subject)"
-                                    : "s.number, s.subject";
+                switch (query.order()) {
+                    case BEST -> "array_position(:ids::uuid[], s.subject)";
                     case NUMBER -> "s.number, s.subject";
                     case NAME -> "s.head_key, s.subject";
                     case NEWEST -> "s.since desc, s.subject";
                 };
-        var where = " from registry.summary s where " + String.join(" and ", conditions);
-        long total = db.sql("select count(*)" + where).params(params).query(Long.class).single();
+        var all =
+                ids(
+                        "select s.subject from registry.summary s where %s order by %s"
+                                .formatted(String.join(" and ", conditions), by));
         return new Slice(
-                ids("select s.subject" + where + " order by " + by + " limit :size offset :from"),
-                total);
+                all.stream().skip((query.page() - 1L) * size).limit(size).toList(), all.size());
     }
 
     private List<UUID> ids(String sql) {
