@@ -58,9 +58,10 @@ final class Crowd {
         if (area != null) {
             body.put("area", area);
         }
-        var occasion = city.occasion(city.coordinator());
+        var by = city.appointing(role);
+        var occasion = city.occasion(by);
         var assignment = occasion.add("access.assignment@1", null, body);
-        city.append(city.coordinator(), occasion.envelopes());
+        city.append(by, occasion.envelopes());
         return assignment;
     }
 

@@ -93,8 +93,14 @@ public final class TestCity {
         body.put("staff", staff);
         var unit = Objects.requireNonNull(about.get("unit"));
         send(coordinator, "access.staff@1", body);
-        assign(coordinator(), staff, Map.of("role", role.name(), "unit", unit, "area", area));
+        assign(appointing(role), staff, Map.of("role", role.name(), "unit", unit, "area", area));
         return actor(staff);
+    }
+
+    /// Who may give somebody this role: the coordinator, if that is not more than a coordinator may.
+    public Actor appointing(Role role) {
+        var by = coordinator();
+        return by.rights().containsAll(role.rights()) ? by : Actor.SYSTEM;
     }
 
     /// A campaign of the lead office, from yesterday to tomorrow, with one activity of this unit today.

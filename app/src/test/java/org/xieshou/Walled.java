@@ -97,7 +97,7 @@ final class Walled {
                 "access.staff@1",
                 Map.of("staff", staff, "name", role.name(), "unit", unit, "login", login));
         city.send(
-                city.coordinator(),
+                city.appointing(role),
                 "access.assignment@1",
                 Map.of(
                         "staff",

@@ -33,6 +33,7 @@ final class Admission {
     private final Releasing releasing;
     private final Set<UUID> erased;
     private final Set<UUID> entangled;
+    private final Appointments appointments;
 
     /// What one transaction knows beside its entries.
     ///
@@ -63,10 +64,11 @@ final class Admission {
         targets = LookUp.targets(writer, named);
         erased = ErasingTable.erasedAmong(writer, named(entries));
         entangled = entangled(entries, writer);
-        lastCorrections =
-                LookUp.lastCorrections(
-                        writer,
-                        targets.values().stream().map(Target::root).collect(Collectors.toSet()));
+        var roots = targets.values().stream().map(Target::root).collect(Collectors.toSet());
+        lastCorrections = LookUp.lastCorrections(writer, roots);
+        appointments =
+                Appointments.of(
+                        entries, roots, (actor, area) -> reaches(actor, area, null), writer);
     }
 
     /// The households and people that the entries are about.
@@ -120,8 +122,10 @@ final class Admission {
         }
         if (!p.isHeld()) {
             judgeUnit(p);
+            judgePlace(
+                    p); // first: what its author may not write must not wait for what it corrects
+            judgeAppointment(p);
             judgeCorrection(p);
-            judgePlace(p);
             judgeRelease(p);
             judgeErasing(p);
         }
@@ -177,6 +181,12 @@ final class Admission {
     private boolean reaches(Actor actor, @Nullable Integer area, @Nullable UUID subject) {
         return actor.reaches(area, subject)
                 || (area != null && widened.getOrDefault(actor.id(), Set.of()).contains(area));
+    }
+
+    private void judgeAppointment(Pending p) {
+        var corrected = p.envelope.corrects();
+        var target = corrected == null ? null : targets.get(corrected);
+        appointments.judge(p, target == null ? null : target.root());
     }
 
     private void judgeCorrection(Pending p) {
@@ -252,6 +262,7 @@ final class Admission {
         if (p.envelope.kind().startsWith("access.unit@") && !p.body.isVoid()) {
             unitAreas.put(p.body.text("unit"), p.body.integer("area"));
         }
+        appointments.remember(p);
         var corrected = p.envelope.corrects();
         var known = corrected == null ? null : targets.get(corrected);
         var root = known == null ? p.id : known.root();

@@ -90,13 +90,15 @@ final class Releasing {
         return reader.reaches(area, held.subject());
     }
 
-    /// Not what nobody can read, and not what still names something that is not here.
+    /// Not what nobody can read, and not what still names something that is not here. Who may what is judged when it is
+    /// said, not by whoever settles it.
     boolean canApply(Stored held) {
         var kind = ground.kinds.find(held.fullKind());
         if (kind == null
                 || held.held() == HeldReason.SHAPE
                 || held.held() == HeldReason.ERASED
                 || kind.name().equals(SystemKinds.ERASED.name())
+                || (kind.name().startsWith("access.") && held.held() != HeldReason.EARLY)
                 || Preparation.fault(
                                 kind, held.subject() != null, held.corrects() != null, held.body())
                         .isPresent()) {

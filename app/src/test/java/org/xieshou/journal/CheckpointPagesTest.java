@@ -60,7 +60,7 @@ class CheckpointPagesTest {
 
     private static void makeAdministrator(UUID staff) {
         city.send(
-                city.coordinator(),
+                city.appointing(Role.ADMINISTRATOR),
                 "access.assignment@1",
                 Map.of(
                         "staff",
