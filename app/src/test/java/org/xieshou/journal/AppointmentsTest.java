@@ -153,14 +153,12 @@ class AppointmentsTest {
                 .isEqualTo("right unit");
     }
 
-    private static @Nullable String said(
-            Actor by, Map<String, Object> assignment) {
+    private static @Nullable String said(Actor by, Map<String, Object> assignment) {
         return said(by, "access.assignment@1", assignment);
     }
 
     /// Why it was held, and where; null if it was taken.
-    private static @Nullable String said(
-            Actor by, String kind, Map<String, Object> body) {
+    private static @Nullable String said(Actor by, String kind, Map<String, Object> body) {
         var call = city.occasion(by);
         call.add(kind, null, body);
         var receipt = city.append(city.actor(by.id()), call.envelopes()).getFirst();
