@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.Figures;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
@@ -24,21 +25,29 @@ public final class HomePage {
 
     private final ObjectProvider<Waiting> rooms;
     private final ObjectProvider<Figures> figures;
+    private final ObjectProvider<Door> doors;
     private final ObjectProvider<Clock> clock;
 
     HomePage(
             ObjectProvider<Waiting> rooms,
             ObjectProvider<Figures> figures,
+            ObjectProvider<Door> doors,
             ObjectProvider<Clock> clock) {
         this.rooms = rooms;
         this.figures = figures;
+        this.doors = doors;
         this.clock = clock;
     }
 
     /// @param now when this was counted
     /// @param count how many things wait in all
+    /// @param doors what people of these roles come to do, whether or not anything waits
     public record Home(
-            Instant now, long count, List<Waiting.Item> waiting, List<Figures.Tile> figures) {}
+            Instant now,
+            long count,
+            List<Waiting.Item> waiting,
+            List<Figures.Tile> figures,
+            List<Door> doors) {}
 
     @Bean
     static NavItem homeInNavigation() {
@@ -61,8 +70,13 @@ public final class HomePage {
                         .flatMap(room -> room.figures(visitor).stream())
                         .sorted(Comparator.comparingInt(Figures.Tile::order))
                         .toList();
+        var open =
+                doors.stream()
+                        .filter(door -> door.isOpenTo(visitor))
+                        .sorted(Comparator.comparingInt(Door::order))
+                        .toList();
         var count = waiting.stream().mapToLong(Waiting.Item::count).sum();
         var now = clock.getIfAvailable(Clock::systemUTC).instant();
-        return Page.of("hall/home", new Home(now, count, waiting, tiles));
+        return Page.of("hall/home", new Home(now, count, waiting, tiles, open));
     }
 }
