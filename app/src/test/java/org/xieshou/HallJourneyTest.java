@@ -44,7 +44,7 @@ class HallJourneyTest extends Journey {
         axe();
         picture("home");
 
-        assertThat(page.locator(".list h3").first()).containsText("急事");
+        assertThat(waiting().locator("h3").first()).containsText("急事");
         assertThat(page.locator(".nav a")).hasText(new String[] {"今日", "户", "活动"});
         assertThat(page.locator(".nav [aria-current=page]")).hasText("今日");
         assertThat(page.locator(".find")).isVisible();
@@ -54,7 +54,7 @@ class HallJourneyTest extends Journey {
 
         assertThat(page.locator(".nav a")).hasText(new String[] {"今日", "活动"});
         assertThat(page.locator(".find")).hasCount(0);
-        assertThat(page.locator(".list > li")).hasCount(2);
+        assertThat(waiting().locator("> li")).hasCount(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.xieshou;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -93,6 +94,11 @@ public abstract class Journey {
         page.fill("#password", password);
         page.click("main button");
         page.waitForURL("**/home");
+    }
+
+    /// What waits for the person on the home page, which also lists what the person comes to do.
+    protected Locator waiting() {
+        return page.locator("[aria-labelledby=waiting] .list");
     }
 
     /// Two pictures of the page, `target/screenshots/NAME-desk.png` and `NAME-phone.png`; on neither

@@ -18,7 +18,7 @@ class CaseJourneyTest extends CityJourney {
     void goesFromTheDifficultyToTheHouseholdsWord() {
         difficulty();
         signIn("zhoumin");
-        page.locator(".list a.btn").filter(containing("看名单")).click();
+        waiting().locator("a.btn").filter(containing("看名单")).click();
         page.locator(".list a.btn").filter(containing("定下谁办")).click();
         axe();
         own();
@@ -43,7 +43,7 @@ class CaseJourneyTest extends CityJourney {
         page.locator("main form button").click();
         assertThat(page.locator("main")).containsText("晚了");
         page.navigate("/home");
-        page.locator(".list a.btn").filter(containing("去办")).click();
+        waiting().locator("a.btn").filter(containing("去办")).click();
         axe();
         picture("cases-late");
         page.locator(".list h2 a").first().click();
@@ -66,7 +66,7 @@ class CaseJourneyTest extends CityJourney {
     }
 
     private void answerAndClose() {
-        page.locator(".list a.btn").filter(containing("去答复")).click();
+        waiting().locator("a.btn").filter(containing("去答复")).click();
         page.locator(".list h2 a").first().click();
         act("答复转办");
         page.locator("main form button").click();
@@ -81,7 +81,7 @@ class CaseJourneyTest extends CityJourney {
 
     private void contestAndConfirm() {
         page.navigate("/home");
-        page.locator(".list a.btn").filter(containing("看名单")).click();
+        waiting().locator("a.btn").filter(containing("看名单")).click();
         page.locator(".list h2 a").first().click();
         say("no", "证上的名字写错了");
         assertThat(page.locator("main")).containsText("家里说没解决，1 次");

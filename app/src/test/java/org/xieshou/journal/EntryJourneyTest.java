@@ -55,8 +55,8 @@ class EntryJourneyTest extends CityJourney {
 
     private void settleAll() {
         page.navigate("/home");
-        assertThat(page.locator(".list")).containsText("收到的记录要您看一下");
-        page.locator(".list a.btn").filter(new Locator.FilterOptions().setHasText("收到的记录")).click();
+        assertThat(waiting()).containsText("收到的记录要您看一下");
+        waiting().locator("a.btn").filter(new Locator.FilterOptions().setHasText("收到的记录")).click();
         assertThat(page.locator("li.held")).hasCount(2);
         assertThat(page.locator("li.held").first()).containsText("帕提古丽·买买提家");
         axe();

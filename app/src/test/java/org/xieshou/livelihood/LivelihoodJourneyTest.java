@@ -47,7 +47,7 @@ class LivelihoodJourneyTest extends CityJourney {
         page.fill("#due", LocalDate.now(Clock.systemUTC()).minusDays(3).toString());
         send();
         page.navigate("/home");
-        page.locator(".list a.btn").filter(containing("看名单")).click();
+        waiting().locator("a.btn").filter(containing("看名单")).click();
         axe();
         picture("livelihood-plans");
         page.locator(".list button").filter(containing("帮到了")).click();
@@ -84,7 +84,7 @@ class LivelihoodJourneyTest extends CityJourney {
         page.locator("details[open] button").click();
         assertThat(page.locator("main")).containsText("想干：保洁");
         page.navigate("/home");
-        page.locator(".list a.btn").filter(containing("去查")).click();
+        waiting().locator("a.btn").filter(containing("去查")).click();
         click("查一查");
         page.locator("input[type=checkbox]").all().forEach(Locator::check);
         axe();

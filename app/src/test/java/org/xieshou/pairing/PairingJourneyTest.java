@@ -38,7 +38,7 @@ class PairingJourneyTest extends CityJourney {
         city.person("阿依夏", Role.EDITOR, "xuexiao", TestCity.ROOT);
         signIn("zhoumin");
 
-        page.locator(".list a.btn").filter(containing("去结对")).click();
+        waiting().locator("a.btn").filter(containing("去结对")).click();
         pairBoth();
         Assertions.assertThat(city.actor(helper.id()).households()).containsExactly(home);
         pairPupil();

@@ -32,7 +32,7 @@ class BulletinJourneyTest extends CityJourney {
 
     private void write() {
         page.navigate("/home");
-        page.locator(".list a.btn").filter(containing("活动还没有通报")).click();
+        waiting().locator("a.btn").filter(containing("活动还没有通报")).click();
         assertThat(page.locator(".paper")).containsText("走访 1 户（各单位相加 2 次）");
         axe();
         picture("bulletin");
@@ -68,7 +68,7 @@ class BulletinJourneyTest extends CityJourney {
 
     private void release() {
         page.navigate("/home");
-        page.locator(".list a.btn").filter(containing("通报等您核对")).click();
+        waiting().locator("a.btn").filter(containing("通报等您核对")).click();
         axe();
         picture("bulletin-review");
         page.locator("main .btn.main").click();
