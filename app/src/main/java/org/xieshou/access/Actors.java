@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Place;
 import org.xieshou.shared.web.Visitor;
 
 /// Who somebody is and what they may do at this moment. What was read is kept until an entry changes who may what: a right
@@ -24,12 +25,13 @@ public final class Actors {
     private final KnownActors known;
     private final Changes changes;
 
-    Actors(ActorTable table, Glass glass, Changes changes, Clock clock) {
+    /// @param place whose days count: its people begin and end with them, wherever the machine's clock stands
+    Actors(ActorTable table, Glass glass, Changes changes, Clock clock, Place place) {
         this.glass = glass;
         this.changes = changes;
         this.table = table;
-        this.clock = clock;
-        this.known = new KnownActors(table::changed, clock);
+        this.clock = clock.withZone(place.zone());
+        this.known = new KnownActors(table::changed, this.clock);
     }
 
     /// To be called as soon as entries that change who may what are committed.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,17 @@ class AppointmentsTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.open(Map.of("xieshou.place.zone", whereItIsAnotherDay().getId()));
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         administrator = city.person("林岚", Role.ADMINISTRATOR, "fpb", TestCity.ROOT);
         keeper = city.person("雁回", Role.COORDINATOR, "fpb", TestCity.VILLAGE);
         stranger = city.person("阿依达", Role.UNIT_STAFF, "sfj", TestCity.OTHER_VILLAGE);
+    }
+
+    /// Not the day that it is in Greenwich.
+    private static ZoneId whereItIsAnotherDay() {
+        return ZoneId.of(ZonedDateTime.now(Clock.systemUTC()).getHour() < 12 ? "-12" : "+14");
     }
 
     @AfterAll
@@ -52,6 +59,21 @@ class AppointmentsTest {
         var household = city.household(TestCity.OTHER_VILLAGE);
         assertThat(said(keeper, charge(stranger.id(), household))).isEqualTo("right role");
         assertThat(said(keeper, charge(stranger.id(), city.household(TestCity.VILLAGE)))).isNull();
+    }
+
+    @Test
+    void aRoleCountsOnTheDaysOfTheCity() {
+        var today = LocalDate.now(Clock.system(whereItIsAnotherDay()));
+        assertThat(today).isNotEqualTo(LocalDate.now(Clock.systemUTC()));
+        var somebody = city.person("迪娜", Role.EDITOR, "sfj", TestCity.VILLAGE);
+        var household = city.household(TestCity.OTHER_VILLAGE);
+        var ofToday = charge(somebody.id(), household);
+        ofToday.put("from", today.toString());
+        ofToday.put("to", today.toString());
+
+        assertThat(said(city.coordinator(), ofToday)).isNull();
+
+        assertThat(city.actor(somebody.id()).households()).containsExactly(household);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param name the city in Chinese
 /// @param nameEn the same in English
-/// @param zone the zone in which pages show moments, such as `Asia/Shanghai`
+/// @param zone the zone in which pages show moments and whose days count, such as `Asia/Shanghai`
 @ConfigurationProperties("xieshou.place")
 public record Place(
         @DefaultValue("晨光市") String name,
