@@ -73,7 +73,10 @@ public record TestDatabase(String name, String url, String user, String password
 
     /// Runs one statement as the owner, outside of any test database.
     public static void execute(String sql) {
-        var server = One.SERVER;
+        execute(One.SERVER, sql);
+    }
+
+    private static void execute(LocalPostgres.Running server, String sql) {
         try (var connection =
                         DriverManager.getConnection(
                                 server.jdbcUrl(), server.user(), server.password());
@@ -112,6 +115,7 @@ public record TestDatabase(String name, String url, String user, String password
         private static LocalPostgres.Running start() {
             var server = startInFreeFolder();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            shortenPassword(server);
             dropLeftovers(server);
             return server;
         }
@@ -126,6 +130,13 @@ public record TestDatabase(String name, String url, String user, String password
                 }
                 return LocalPostgres.start(Path.of("target/pg-beside"), Tuning.throwAway());
             }
+        }
+
+        /// The owner's was made before the server had its settings.
+        private static void shortenPassword(LocalPostgres.Running server) {
+            execute(
+                    server,
+                    "alter role %s password '%s'".formatted(server.user(), server.password()));
         }
 
         private static void dropLeftovers(LocalPostgres.Running server) {

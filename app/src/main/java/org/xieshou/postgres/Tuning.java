@@ -53,6 +53,10 @@ public record Tuning(boolean durable, int sharedMegabytes, int connections) {
         settings.put("fsync", on);
         settings.put("full_page_writes", on);
         settings.put("synchronous_commit", on);
+        if (!durable) {
+            // what is thrown away needs no password that is slow to guess and to show
+            settings.put("scram_iterations", "1");
+        }
     }
 
     /// PostgreSQL's own log would repeat statements and key values, thus people: it gets the message and the code, no more.

@@ -1,5 +1,7 @@
 package org.xieshou.shared.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -46,30 +49,47 @@ public final class Migrations {
 
     /// To the newest form that this build knows.
     public static void run(Owner owner) throws SQLException {
-        for (var room : ROOMS) {
-            migrate(owner, room, MigrationVersion.LATEST);
+        try (var connections = connections(owner)) {
+            for (var room : ROOMS) {
+                migrate(connections, room, MigrationVersion.LATEST);
+            }
+            letOwnerSeeAll(connections);
         }
-        letOwnerSeeAll(owner);
     }
 
     /// Only to the form that a backup was made in: room → version; rooms that are not named are left out.
     public static void run(Owner owner, Map<String, String> versions) throws SQLException {
-        for (var room : ROOMS) {
-            var version = versions.get(room);
-            if (version != null) {
-                migrate(owner, room, MigrationVersion.fromVersion(version));
+        try (var connections = connections(owner)) {
+            for (var room : ROOMS) {
+                var version = versions.get(room);
+                if (version != null) {
+                    migrate(connections, room, MigrationVersion.fromVersion(version));
+                }
             }
+            letOwnerSeeAll(connections);
         }
-        letOwnerSeeAll(owner);
+    }
+
+    /// The same few for all rooms: each would open three, and a password takes its time to be shown.
+    private static HikariDataSource connections(Owner owner) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(owner.url());
+        config.setUsername(owner.user());
+        config.setPassword(owner.password());
+        config.setPoolName("migrations");
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
     }
 
     /// From the same class path as the rooms, which Spring looks for there too.
-    private static void migrate(Owner owner, String room, MigrationVersion to) throws SQLException {
+    private static void migrate(DataSource owner, String room, MigrationVersion to)
+            throws SQLException {
         var classes = Thread.currentThread().getContextClassLoader();
         if (classes.getResource("db/migration/" + room) != null) {
             open(owner, room);
             Flyway.configure(classes)
-                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .dataSource(owner)
                     .locations("classpath:db/migration/" + room)
                     .schemas(room)
                     .defaultSchema(room)
@@ -108,19 +128,19 @@ public final class Migrations {
     }
 
     /// An owner that is no superuser is held by row-level security as well, and a backup would be silently empty.
-    private static void letOwnerSeeAll(Owner owner) throws SQLException {
-        try (var connection = owner.connect();
+    private static void letOwnerSeeAll(DataSource owner) throws SQLException {
+        try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(OWNER_SEES_ALL);
         }
     }
 
-    private static void open(Owner owner, String room) throws SQLException {
+    private static void open(DataSource owner, String room) throws SQLException {
         var logins =
                 Arrays.stream(Login.values())
                         .map(login -> login.role)
                         .collect(Collectors.joining(", "));
-        try (var connection = owner.connect();
+        try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create schema if not exists " + room);
             statement.execute("grant usage on schema %s to %s".formatted(room, logins));
