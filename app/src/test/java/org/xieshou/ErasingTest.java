@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ import org.xieshou.shared.database.Owner;
 @Tag("slow")
 class ErasingTest extends MarkedCity {
     private static final String GOODS = "金雀米"; // the books keep what was given, not to whom
+
+    private static final String TABLES =
+            """
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1
+            """;
 
     private static UUID neighbour;
     private static Actor second;
@@ -158,17 +165,16 @@ class ErasingTest extends MarkedCity {
     private static List<String> rowsWith(String... texts) {
         var sought = "array['" + String.join("', '", texts) + "']";
         var rows = new ArrayList<String>();
-        for (var table :
-                query(
-                        """
-                        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1
-                        """)) {
-            var name = table.replaceFirst("\\.(.*)", ".\"$1\"");
-            query(
-                            "select '%s ' || t::text from %s t where exists (select from unnest(%s) m where strpos(t::text, m) > 0)"
-                                    .formatted(table, name, sought))
-                    .forEach(rows::add);
+        try (var owner = house.get(Owner.class).connect()) {
+            for (var table : texts(owner, TABLES)) {
+                var name = table.replaceFirst("\\.(.*)", ".\"$1\"");
+                var holding =
+                        "select '%s ' || t::text from %s t where exists (select from unnest(%s) m where strpos(t::text, m) > 0)"
+                                .formatted(table, name, sought);
+                rows.addAll(texts(owner, holding));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
         return rows;
     }
@@ -188,16 +194,13 @@ class ErasingTest extends MarkedCity {
         }
     }
 
-    private static List<String> query(String sql) {
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
         var texts = new ArrayList<String>();
-        try (var connection = house.get(Owner.class).connect();
-                var statement = connection.createStatement();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 texts.add(String.valueOf(rows.getString(1)));
             }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
         }
         return texts;
     }

@@ -29,6 +29,7 @@ import org.xieshou.commands.Installation;
 import org.xieshou.commands.KilledHouse;
 import org.xieshou.journal.Journal;
 import org.xieshou.postgres.LocalPostgres;
+import org.xieshou.postgres.SharedPrograms;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.database.Owner;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,9 @@ class KilledBooksTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder =
-            Path.of("target", "books-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
+            SharedPrograms.in(
+                    Path.of("target", "books-" + Long.toString(System.nanoTime(), 36))
+                            .toAbsolutePath());
     private final Map<UUID, UUID> places = new HashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();

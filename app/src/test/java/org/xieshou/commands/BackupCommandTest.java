@@ -19,14 +19,15 @@ import org.xieshou.TestCity;
 import org.xieshou.TestDatabase;
 import org.xieshou.TestHouse;
 import org.xieshou.postgres.LocalPostgres;
+import org.xieshou.postgres.SharedPrograms;
 
 /// A drill as an operator does it: back up, rehearse, put back into a new folder, verify.
 @Tag("slow")
 class BackupCommandTest {
     private final Path base =
             Path.of("target", "drill-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
-    private final Path lost = base.resolve("lost");
-    private final Path found = base.resolve("found");
+    private final Path lost = SharedPrograms.in(base.resolve("lost"));
+    private final Path found = SharedPrograms.in(base.resolve("found"));
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Locale before = Locale.getDefault();

@@ -12,12 +12,14 @@ import org.xieshou.TestDatabase;
 import org.xieshou.postgres.LocalPostgres;
 import org.xieshou.postgres.OutsidePostgres;
 import org.xieshou.postgres.PostgresProblem;
+import org.xieshou.postgres.SharedPrograms;
 
 @Tag("slow")
 class InstallationTest {
 
     private final Path folder =
-            Path.of("target", "installation-" + Long.toString(System.nanoTime(), 36));
+            SharedPrograms.in(
+                    Path.of("target", "installation-" + Long.toString(System.nanoTime(), 36)));
 
     @Test
     void aCommandWorksBesideTheServingAppAndLeavesItsDatabaseRunning() throws Exception {

@@ -30,6 +30,7 @@ import org.xieshou.journal.Entries;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.Verification;
 import org.xieshou.postgres.LocalPostgres;
+import org.xieshou.postgres.SharedPrograms;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.database.Owner;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,7 @@ class KillTest {
 
     private final Path base =
             Path.of("target", "kill-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
-    private final Path disturbed = base.resolve("disturbed");
+    private final Path disturbed = SharedPrograms.in(base.resolve("disturbed"));
     private final Path undisturbed = base.resolve("undisturbed");
     private final Random random = new Random(SEED);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.App;
 import org.xieshou.postgres.LocalPostgres;
+import org.xieshou.postgres.SharedPrograms;
 
 /// The whole app as a process of its own, as `bin/xieshou serve` starts it.
 @Tag("slow")
@@ -24,7 +25,9 @@ class ServeTest {
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
 
     private final Path folder =
-            Path.of("target", "serve-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
+            SharedPrograms.in(
+                    Path.of("target", "serve-" + Long.toString(System.nanoTime(), 36))
+                            .toAbsolutePath());
 
     @AfterEach
     void erase() {
@@ -51,6 +54,8 @@ class ServeTest {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         App.class.getName(),
