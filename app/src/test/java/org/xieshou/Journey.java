@@ -35,6 +35,10 @@ public abstract class Journey {
                 .map(e => e.outerHTML.slice(0, 120)).slice(0, 5).join('\\n') || 'the page'
             """;
 
+    /// Left out of whole runs (`-Dtests.pictures=false`): they are for people, and what is too wide is found without.
+    private static final boolean TAKES_PICTURES =
+            Boolean.parseBoolean(System.getProperty("tests.pictures", "true"));
+
     @LocalServerPort private int port;
 
     private BrowserContext context;
@@ -117,11 +121,17 @@ public abstract class Journey {
 
     private void picture(String name, int width, int height) {
         page.setViewportSize(width, height);
-        var path = Path.of("target", "screenshots", name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
+        photograph(page, name);
         faults.assertThat(page.evaluate(WIDER, width))
                 .as("wider than the screen in " + name)
                 .isEqualTo("");
+    }
+
+    static void photograph(Page page, String name) {
+        if (TAKES_PICTURES) {
+            var path = Path.of("target", "screenshots", name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
+        }
     }
 
     /// No barrier that axe can find: WCAG 2.2 AA and its best practices.

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -102,10 +101,7 @@ final class VisitScenario {
     }
 
     void picture(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + ".png"))
-                        .setFullPage(true));
+        Journey.photograph(page, name);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("wider than the screen in " + name)
                 .isEqualTo(true);
