@@ -21,6 +21,7 @@ public final class CommandProblem extends RuntimeException {
         NO_SUCH_FILE,
         NO_ACTOR,
         CANNOT_WRITE,
+        FILE_IS_THERE,
         PASSPHRASE_MISSING
     }
 

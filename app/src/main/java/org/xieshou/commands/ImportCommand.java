@@ -12,10 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.xieshou.access.AccessProblem;
-import org.xieshou.access.Actor;
-import org.xieshou.access.Actors;
-import org.xieshou.access.Tokens;
 import org.xieshou.commands.CommandProblem.What;
 import org.xieshou.registry.imports.Checked;
 import org.xieshou.registry.imports.Imports;
@@ -113,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int run(House house, @Nullable FaultFile faults) {
-        var actor = actor(house);
+        var actor = Acting.as(login, house);
         var imports = house.get(Imports.class);
         var upload = Upload.of(file.toFile());
         var looked = imports.look(upload, actor);
@@ -133,21 +129,6 @@ final class ImportCommand implements Callable<Integer> {
         var outcome = runs.take(new Runs.Sent(runs.newId(), upload), checked, actor, line);
         line.end();
         return say(checked, outcome);
-    }
-
-    private Actor actor(House house) {
-        if (login != null) {
-            return house.get(Actors.class)
-                    .byLogin(login)
-                    .orElseThrow(AccessProblem::nobodyOfThatName);
-        }
-        var token = System.getenv("XIESHOU_TOKEN");
-        if (token == null) {
-            throw new CommandProblem(What.NO_ACTOR);
-        }
-        return house.get(Tokens.class)
-                .actor(token)
-                .orElseThrow(() -> new CommandProblem(What.NO_ACTOR));
     }
 
     private static FaultFile faultFile(Path path) throws IOException {

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            ExportFhirCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             KeyCommand.class,

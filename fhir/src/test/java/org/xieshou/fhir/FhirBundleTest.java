@@ -2,21 +2,12 @@ package org.xieshou.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -31,21 +22,8 @@ import org.xieshou.fhir.PersonFile.Reading;
 /// The official validator, without the network, accepts what we write.
 @Tag("slow")
 class FhirBundleTest {
-    private static final FhirContext R4 = FhirContext.forR4();
-    private static final FhirValidator VALIDATOR = validator();
     private static final Organization CLINIC = new Organization("wsy", "雁回乡卫生院");
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2019-10-17T10:05:00+08:00");
-
-    private static FhirValidator validator() {
-        var support =
-                new ValidationSupportChain(
-                        new DefaultProfileValidationSupport(R4),
-                        new CommonCodeSystemsTerminologyService(R4),
-                        new InMemoryTerminologyServerValidationSupport(R4));
-        var rules = new FhirInstanceValidator(support);
-        rules.setErrorForUnknownProfiles(true);
-        return R4.newValidator().registerValidatorModule(rules);
-    }
 
     private static UUID id(int n) {
         return new UUID(0x0190a00000007000L, 0x8000000000000000L + n);
@@ -96,19 +74,8 @@ class FhirBundleTest {
                 id(n), LocalDate.of(2019, 10, 17), CLINIC, "市人民医院", urgency, "血压", id(1), outcome);
     }
 
-    private static List<String> faults(String json) {
-        return VALIDATOR.validateWithResult(json).getMessages().stream()
-                .filter(one -> one.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                .map(FhirBundleTest::words)
-                .toList();
-    }
-
-    private static String words(SingleValidationMessage fault) {
-        return fault.getLocationString() + ": " + fault.getMessage();
-    }
-
     private static Bundle read(PersonFile file) {
-        return R4.newJsonParser().parseResource(Bundle.class, FhirBundle.json(file));
+        return Official.R4.newJsonParser().parseResource(Bundle.class, FhirBundle.json(file));
     }
 
     private static <T> List<T> all(Bundle bundle, Class<T> type) {
@@ -121,7 +88,7 @@ class FhirBundleTest {
 
     @Test
     void theOfficialValidatorAcceptsIt() {
-        assertThat(faults(FhirBundle.json(file("古丽娜尔·赛力克")))).isEmpty();
+        assertThat(Official.faults(FhirBundle.json(file("古丽娜尔·赛力克")))).isEmpty();
     }
 
     @Test
@@ -129,7 +96,7 @@ class FhirBundleTest {
         var broken =
                 FhirBundle.json(file(null)).replace("\"code\":\"8462-4\"", "\"code\":\"8480-6\"");
 
-        assertThat(faults(broken)).isNotEmpty();
+        assertThat(Official.faults(broken)).isNotEmpty();
     }
 
     @Test
