@@ -17,6 +17,13 @@ import org.xieshou.shared.Sql;
 
 /// Reads leads within reach, which is checked here and once more by the database.
 record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions) {
+    /// A closing, or for a lead of a review that was due, the review itself: whoever looked in need not say so twice.
+    static final String CLOSED =
+            """
+            (exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject)
+              or (l.alert = 'A16' and exists (select from watch.review_now r where r.subject = l.subject and r.since > l.since)))
+            """;
+
     private static final String LEADS =
             """
             select l.entry as id, l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village,
@@ -24,7 +31,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
               (select count(*) from watch.talk_now t where t.lead = l.entry and t.subject = l.subject) as talks,
               exists (select from registry.v_fact f where f.subject = l.subject and f.person is null and f.fact = 'household.no-labour'
                 and f.until is null and not f.rival and f.value = 'true') as no_labour,
-              exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject) as closed
+              $closed as closed
             from watch.lead_now l
             left join registry.v_household h on h.subject = l.subject and h.until is null
             left join lateral (
@@ -32,21 +39,24 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
               where p.subject = l.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
               order by p.first limit 1) m on true
             left join access.v_area a on a.area = l.area
+            where $reach
             """
-                    + "where "
-                    + Reach.within("l");
+                    .replace("$closed", CLOSED)
+                    .replace("$reach", Reach.within("l"));
     private static final String OPEN =
             LEADS
                     + """
-                    and not exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject)
+                    and not $closed
                     order by l.day, l.since limit :most
-                    """;
-    private static final String CLOSED =
+                    """
+                            .replace("$closed", CLOSED);
+    private static final String OVER =
             LEADS
                     + """
-                    and exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject)
+                    and $closed
                     order by l.day desc, l.since desc limit :most
-                    """;
+                    """
+                            .replace("$closed", CLOSED);
     private static final String ONE = LEADS + "and l.entry = :id";
     private static final String STEPS =
             """
@@ -62,7 +72,12 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
               union all
               select entry, subject, area, lead, day, unit, since, 'closing', why, true, words from watch.closing_now
               union all
-              select entry, subject, area, lead, on_day, unit, since, 'step', step, good, words from watch.step_now) x
+              select entry, subject, area, lead, on_day, unit, since, 'step', step, good, words from watch.step_now
+              union all
+              select r.entry, r.subject, r.area, l.entry, r.on_day, r.unit, r.since, 'result', r.result, true, r.words
+              from watch.lead_now l cross join lateral (
+                select * from watch.review_now r where r.subject = l.subject and r.since > l.since order by r.since limit 1) r
+              where l.alert = 'A16') x
             join watch.lead_now l on l.entry = x.lead and l.subject = x.subject
             left join access.v_unit u on u.unit = x.unit
             where x.lead = :id and $reach order by x.since
@@ -89,7 +104,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
     }
 
     List<Lead> closed(int most) {
-        return leads(ask(CLOSED).param("most", most));
+        return leads(ask(OVER).param("most", most));
     }
 
     List<Lead> one(UUID id) {

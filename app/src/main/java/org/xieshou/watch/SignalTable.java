@@ -99,10 +99,11 @@ record SignalTable(JdbcClient db, LocalDate today, Editions editions) {
               and not exists (select from registry.v_closed c where c.subject = g.subject and c.until is null)
               and not exists (select from watch.lead_now l where l.subject = g.subject and l.alert = :alert and (
                 l.event = g.event
-                or not exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject)
+                or not $closed
                 or exists (select from watch.closing_now c where c.lead = l.entry and c.subject = l.subject and c.day > :quiet)))
             order by g.day, g.subject limit :most
-            """;
+            """
+                    .replace("$closed", LeadTable.CLOSED);
 
     List<Signal> signals(Alert alert, int most) {
         var edition = editions.on(today);

@@ -162,6 +162,18 @@ class WatcherTest {
         assertThat(house.get(Reviews.class).due(city.coordinator()))
                 .extracting(Review::household)
                 .doesNotContain(exited);
+        assertThat(alerts(exited)).as("the review closes its lead").isEmpty();
+        assertThat(house.get(Leads.class).over(city.coordinator()))
+                .filteredOn(lead -> lead.household().equals(exited))
+                .singleElement()
+                .satisfies(lead ->
+                        assertThat(
+                                        house.get(Leads.class)
+                                                .get(city.coordinator(), lead.id())
+                                                .happened())
+                                .extracting(Lead.Happening::what)
+                                .containsExactly("result"));
+        assertThat(look()).as("nothing is due anew").isZero();
     }
 
     private static void status(
