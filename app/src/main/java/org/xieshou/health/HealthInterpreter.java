@@ -56,6 +56,11 @@ final class HealthInterpreter implements Interpreter {
                                     "person uuid, topic text, way text, at_time text, from_day date, to_day date, wanted boolean"),
                             HealthInterpreter::reminder),
                     new Kept(
+                            HealthKinds.REMINDED,
+                            new EventTable(
+                                    "health.reminded", "person uuid, reminder uuid, how text"),
+                            HealthInterpreter::reminded),
+                    new Kept(
                             HealthKinds.PATIENT,
                             new EventTable(
                                     "health.patient",
@@ -144,6 +149,12 @@ final class HealthInterpreter implements Interpreter {
             body.date("from"),
             body.dateOrNull("until"),
             body.flag("wanted")
+        };
+    }
+
+    private static @Nullable Object[] reminded(Entry entry) {
+        return new @Nullable Object[] {
+            entry.person(), entry.body().uuid("reminder"), entry.body().text("how")
         };
     }
 

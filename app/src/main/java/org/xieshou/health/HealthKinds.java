@@ -121,6 +121,17 @@ final class HealthKinds {
                             required("wanted", flag(), "The person asked for it"))
                     .telling(Tellings::reminder);
 
+    static final Kind REMINDED =
+            kind(
+                            "health.reminded",
+                            About.HOUSEHOLD,
+                            required("reminder", uuid(), "Which reminder"),
+                            required(
+                                    "how",
+                                    choice("called", "no-answer", "message", "card"),
+                                    "What a person did: nothing is sent by itself"))
+                    .telling(Tellings::reminded);
+
     static final Kind PATIENT =
             kind(
                             "health.patient",
@@ -142,7 +153,16 @@ final class HealthKinds {
                     .telling(Tellings::sharing);
 
     static final List<Kind> ALL =
-            List.of(TICKET, CALL, MEASUREMENT, REFERRAL, OUTCOME, REMINDER, PATIENT, SHARING);
+            List.of(
+                    TICKET,
+                    CALL,
+                    MEASUREMENT,
+                    REFERRAL,
+                    OUTCOME,
+                    REMINDER,
+                    REMINDED,
+                    PATIENT,
+                    SHARING);
 
     private HealthKinds() {}
 

@@ -50,6 +50,10 @@ final class Tellings {
                         : Line.of("health.line.reminder.none"));
     }
 
+    static List<Line> reminded(Body body) {
+        return List.of(Line.of("health.line.reminded." + body.text("how")));
+    }
+
     static List<Line> sharing(Body body) {
         return List.of(
                 Line.of(body.flag("given") ? "health.line.sharing" : "health.line.sharing.none"));

@@ -114,6 +114,7 @@ class ClinicJourneyTest extends CityJourney {
         page.fill("#at", "早饭后");
         button("本人要，加上").click();
         assertThat(page.locator("main")).containsText("吃药 · 纸条 · 早饭后");
+        card();
         button("本人同意，生成文件").click();
         var link = page.locator("a[href*='/fhir?to=']");
         var file = page.request().get(link.getAttribute("href"));
@@ -131,6 +132,25 @@ class ClinicJourneyTest extends CityJourney {
         axe();
         picture("clinic-counts");
         page.navigate("/home?locale=zh");
+    }
+
+    /// In the person's language, then marked as handed over.
+    private void card() {
+        var file = page.url();
+        page.navigate("/health/reminders");
+        assertThat(page.locator(".list")).containsText("古丽娜尔·赛力克");
+        axe();
+        picture("clinic-reminders");
+        page.locator("a.btn").filter(new Locator.FilterOptions().setHasText("打印提醒卡")).click();
+        page.locator("nav.langs a").last().click();
+        assertThat(page.locator(".slip")).hasAttribute("dir", "rtl");
+        assertThat(page.locator(".slip")).containsText("早饭后");
+        axe();
+        picture("clinic-card-kk");
+        page.navigate("/health/reminders");
+        button("卡片给了 古丽娜尔·赛力克 吃药").click();
+        assertThat(page.locator(".list")).containsText("卡片给了");
+        page.navigate(file);
     }
 
     private void othersSeeNothing() {

@@ -175,7 +175,7 @@ public final class MeasurePages {
         }
 
         private static Language language(@Nullable String tag) {
-            return tag == null ? Language.ZH : Language.find(tag).orElse(Language.ZH);
+            return Slips.language(tag);
         }
     }
 }

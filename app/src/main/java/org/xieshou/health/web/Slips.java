@@ -8,16 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xieshou.health.Advice;
+import org.xieshou.health.Reminder;
 import org.xieshou.health.Sample;
 import org.xieshou.shared.web.Language;
 
-/// Writes the advice slip in the person's own language.
+/// Writes the advice slip, and the card of reminders, in the person's own language.
 @Component
 public final class Slips {
     private final MessageSource messages;
 
     Slips(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /// The language of that tag; Chinese if there is none such.
+    static Language language(@Nullable String tag) {
+        return tag == null ? Language.ZH : Language.find(tag).orElse(Language.ZH);
     }
 
     /// A value with its name, kept apart so that digits never turn in right-to-left text.
@@ -66,6 +72,37 @@ public final class Slips {
                 say("level." + level, in),
                 say("advice." + level, in),
                 notes(advice, in),
+                own ? null : say("slip.draft", in));
+    }
+
+    /// What hangs on the person's wall.
+    ///
+    /// @param lines what to be reminded of, and when as the person said it
+    /// @param draft says that no native reader has checked the words; null where one wrote them
+    public record Card(
+            Language language,
+            String title,
+            List<Value> lines,
+            String note,
+            @Nullable String draft) {
+        public Card {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    Card card(Language language, List<Reminder> reminders) {
+        var in = language.locale();
+        boolean own = language == Language.ZH || language == Language.EN;
+        return new Card(
+                language,
+                say("card.title", in),
+                reminders.stream()
+                        .map(each -> {
+                            var at = each.at();
+                            return new Value(say("card." + each.topic(), in), at == null ? "" : at);
+                        })
+                        .toList(),
+                say("card.note", in),
                 own ? null : say("slip.draft", in));
     }
 

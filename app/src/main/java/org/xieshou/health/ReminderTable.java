@@ -1,0 +1,36 @@
+package org.xieshou.health;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads whom to remind, within the reach and right of the transaction.
+final class ReminderTable {
+    private static final String DUE =
+            """
+            select r.entry, r.subject as household, r.person, p.name, coalesce(p.phone, h.phone) as phone, a.name as village,
+              r.topic, r.way, r.at_time as at, d.how as done
+            from (select distinct on (subject, person, topic) * from health.reminder_now where person is not null
+              order by subject, person, topic, since desc) r
+            left join registry.v_household h on h.subject = r.subject and h.until is null
+            left join access.v_area a on a.area = r.area
+            left join lateral (select m.name, m.phone from registry.v_person m
+              where m.subject = r.subject and m.person = r.person and m.until is null limit 1) p on true
+            left join lateral (select x.how from health.reminded_now x
+              where x.reminder = r.entry and x.subject = r.subject and (x.day = :today or (r.way = 'paper' and x.how = 'card'))
+              order by x.how = 'no-answer', x.since desc limit 1) d on true
+            where r.wanted and r.from_day <= :today and (r.to_day is null or r.to_day >= :today)
+              and health.agreed(r.subject, r.person) is distinct from false
+            order by d.how is not null and d.how <> 'no-answer', a.area, p.name, r.topic limit 500
+            """;
+
+    private ReminderTable() {}
+
+    static List<Reminders.Due> due(JdbcClient db, LocalDate today) {
+        return db.sql(DUE)
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Reminders.Due.class))
+                .list();
+    }
+}

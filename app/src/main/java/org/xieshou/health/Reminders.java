@@ -1,0 +1,82 @@
+package org.xieshou.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.Actor;
+import org.xieshou.journal.Journal;
+import org.xieshou.journal.Occasion;
+import org.xieshou.journal.Receipt;
+
+/// Whom to remind today, for a person to call or to hand a card: this house sends nothing by itself.
+@Component
+public final class Reminders {
+    public static final List<String> HOW = List.of("called", "no-answer", "message", "card");
+
+    private final Wards wards;
+    private final Patients patients;
+    private final Journal journal;
+
+    Reminders(Wards wards, Patients patients, Journal journal) {
+        this.wards = wards;
+        this.patients = patients;
+        this.journal = journal;
+    }
+
+    /// A reminder that is due today.
+    ///
+    /// @param entry the journal's id of it
+    /// @param way `paper`, `sms` or `voice`
+    /// @param at times of the day, or the day, as it was said
+    /// @param done what was done about it: today, or for a card ever; null if nothing was
+    public record Due(
+            UUID entry,
+            UUID household,
+            UUID person,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String village,
+            String topic,
+            String way,
+            @Nullable String at,
+            @Nullable String done) {
+        public boolean isOpen() {
+            return done == null || done.equals("no-answer");
+        }
+    }
+
+    /// Those not done first; never those of who took the consent back.
+    ///
+    /// @throws HealthProblem if the actor is no clinician
+    public List<Due> today(Actor actor) {
+        return wards.read(actor, db -> ReminderTable.due(db, wards.today()));
+    }
+
+    /// Writes down what was done.
+    ///
+    /// @param form so that sending it twice records once
+    /// @throws HealthProblem if it is not due in reach
+    public Receipt done(Actor actor, UUID form, UUID reminder, String how) {
+        var due =
+                today(actor).stream()
+                        .filter(each -> each.entry().equals(reminder))
+                        .findFirst()
+                        .orElseThrow(HealthProblem::noSuchPerson);
+        var occasion = Occasion.ofForm(form, actor, journal.tip());
+        occasion.add(
+                HealthKinds.REMINDED.full(),
+                due.household(),
+                due.person(),
+                Map.of("reminder", reminder.toString(), "how", HOW.contains(how) ? how : "called"));
+        return journal.append(occasion.envelopes(), actor).getFirst();
+    }
+
+    /// What stands on one person's card. That it was opened is written down where the household sees it.
+    ///
+    /// @throws HealthProblem if there is nobody such in reach
+    public Patients.PersonFile card(Actor actor, UUID household, UUID person) {
+        return patients.open(actor, household, person);
+    }
+}
