@@ -44,7 +44,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                     , page as (select * from which order by happened desc, entry limit :size offset :from)
                     select w.sort, w.entry, w.unit, w.subject, w.area, w.happened, w.day, a.name as village, hh.number,
                       pl.sort as plan_sort, pl.what as planned, sa.product, sa.quantity, sa.measure as sale_measure, sa.value,
-                      wo.people, wo.hours, ho.grading, po.title as post, po.number as places, re.fen,
+                      wo.people, wo.hours, ho.grading, po.title as post, po.number as places, re.fen, aw.policy, aw.asked,
                       v.met, v.team, h.amount_fen, d.topic, d.settled, s.topic as about, s.count, t.staff, r.measure, r.number as reached,
                       (select string_agg(i.item, '、' order by i.no) from assistance.v_item i
                        where i.handover = w.entry and i.since <= :known and (i.until is null or i.until > :known)) as items
@@ -63,6 +63,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                     left join assistance.v_housing ho on w.sort = 'housing' and ho.entry = w.entry and ho.since <= :known and (ho.until is null or ho.until > :known)
                     left join livelihood.v_post po on w.sort = 'post' and po.post = w.entry and po.since <= :known and (po.until is null or po.until > :known)
                     left join assistance.v_receipt re on w.sort = 'receipt' and re.entry = w.entry and re.since <= :known and (re.until is null or re.until > :known)
+                    left join campaigns.v_awareness aw on w.sort = 'awareness' and aw.entry = w.entry and aw.since <= :known and (aw.until is null or aw.until > :known)
                     order by w.happened desc, w.entry
                     """;
 
@@ -137,6 +138,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
             case CHECKS -> "m.sort = 'check'";
             case LECTURES -> among("session", "campaigns.v_session where sort = 'head-teacher'");
             case SCREENINGS -> among("session", "campaigns.v_session where sort = 'screening'");
+            case CONTACTS -> "m.sort = 'contact'";
+            case ASKED, KNEW -> "m.sort = 'awareness'";
             case PLANS -> "m.sort = 'plan'";
             case KEPT -> "m.sort = 'kept'";
             case SALES, SOLD -> "m.sort = 'sale'";
@@ -194,6 +197,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                             row.getString("planned"));
             case "kept" -> Line.of("board.says.kept");
             case "check" -> Line.of("board.says.check");
+            case "contact" -> Line.of("board.says.contact");
+            case "awareness" -> awareness(row);
             case "sale" ->
                     Line.of(
                             "board.says.sale",
@@ -209,6 +214,13 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                             ? Line.of("board.says.receipt")
                             : Line.of("board.says.receipt.money", new Line.Fen(row.getLong("fen")));
         };
+    }
+
+    private static Line awareness(ResultSet row) throws SQLException {
+        long asked = row.getLong("asked");
+        return SmallCells.isSmall(Figure.ASKED, asked)
+                ? Line.of("board.says.few.asked", row.getString("policy"))
+                : Line.of("board.says.asked", row.getString("policy"), asked);
     }
 
     private static String plain(ResultSet row, String column) throws SQLException {

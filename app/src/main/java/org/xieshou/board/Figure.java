@@ -48,6 +48,12 @@ public enum Figure {
     LECTURES,
     /// Screenings; they are among the sessions.
     SCREENINGS,
+    /// Contacts of teachers with pupils' families.
+    CONTACTS,
+    /// People who were asked about a policy.
+    ASKED,
+    /// Those of them who knew it.
+    KNEW,
     /// Courtyard and breeding plans.
     PLANS,
     /// Promises kept of those made for such plans.
@@ -88,8 +94,11 @@ public enum Figure {
         return this == FEN || this == FEN_PER_HOUSEHOLD || this == SOLD || this == DONATED;
     }
 
-    /// Says something about people's health: under five it is not told.
+    /// Says something about people's health, or of children and who knew what: under five it is not told.
     public boolean isGuarded() {
-        return this == MEASURED || this == REFERRED;
+        return switch (this) {
+            case MEASURED, REFERRED, CONTACTS, ASKED, KNEW -> true;
+            default -> false;
+        };
     }
 }

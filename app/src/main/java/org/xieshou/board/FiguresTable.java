@@ -65,10 +65,13 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             """
             with member as materialized (
               select sort, entry, unit from board.member_entry(:campaign, :known)
-              where sort in ('session', 'plan', 'kept', 'sale', 'work', 'housing', 'post', 'receipt')),
+              where sort in ('session', 'plan', 'kept', 'sale', 'work', 'housing', 'post', 'receipt', 'contact', 'awareness')),
             talk as (
               select s.unit, s.sort, s.count
               from member m join campaigns.v_session s on s.entry = m.entry and s.since <= :known and (s.until is null or s.until > :known)),
+            known as materialized (
+              select k.unit, k.asked, k.knew
+              from member m join campaigns.v_awareness k on k.entry = m.entry and k.since <= :known and (k.until is null or k.until > :known)),
             given as (
               select r.unit, r.fen
               from member m join assistance.v_receipt r on r.entry = m.entry and r.since <= :known and (r.until is null or r.until > :known)
@@ -76,8 +79,13 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             select unit, case sort when 'screening' then 'SCREENINGS' else 'LECTURES' end as figure, sum(count) as number
             from talk where sort in ('screening', 'head-teacher') group by unit, sort
             union all
-            select unit, case sort when 'plan' then 'PLANS' when 'kept' then 'KEPT' when 'sale' then 'SALES' else 'HOUSES' end, count(*)
-            from member where sort in ('plan', 'kept', 'sale', 'housing') group by unit, sort
+            select unit, case sort when 'plan' then 'PLANS' when 'kept' then 'KEPT' when 'sale' then 'SALES' when 'contact' then 'CONTACTS'
+              else 'HOUSES' end, count(*)
+            from member where sort in ('plan', 'kept', 'sale', 'housing', 'contact') group by unit, sort
+            union all
+            select unit, 'ASKED', sum(asked) from known group by unit
+            union all
+            select unit, 'KNEW', sum(knew) from known group by unit
             union all
             select s.unit, 'SOLD', sum(s.value)
             from member m join livelihood.v_sale s on s.sale = m.entry and s.since <= :known and (s.until is null or s.until > :known)

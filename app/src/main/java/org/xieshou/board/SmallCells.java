@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Hides counts of people's health that would point at somebody.
+/// Hides counts that would point at somebody: of people's health, of pupils, of who knew what.
 final class SmallCells {
     /// Domain §7.4: cells with fewer than five people are not published.
     private static final int LEAST = 5;
 
     private SmallCells() {}
 
-    /// More than nought, too few to be told, and about health.
+    /// More than nought, too few to be told, and of those that are guarded.
     static boolean isSmall(Figure figure, long number) {
         return figure.isGuarded() && number > 0 && number < LEAST;
     }
@@ -30,7 +30,15 @@ final class SmallCells {
                 hideSmall(figure, guarded);
             }
         }
+        guarded.replaceAll(SmallCells::hideFewWhoDidNotKnow);
         return List.copyOf(guarded);
+    }
+
+    /// Those who were asked less those who knew are people too.
+    private static Figures hideFewWhoDidNotKnow(Figures part) {
+        long others = part.number(Figure.ASKED) - part.number(Figure.KNEW);
+        boolean told = !part.isFew(Figure.ASKED) && !part.isFew(Figure.KNEW);
+        return told && others > 0 && others < LEAST ? part.hiding(Figure.KNEW) : part;
     }
 
     private static void hideSmall(Figure figure, List<Figures> parts) {

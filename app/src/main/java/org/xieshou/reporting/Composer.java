@@ -38,7 +38,11 @@ final class Composer {
         add(sections, "jobs", standing.jobs());
         add(sections, "schools", standing.schools());
         add(sections, "giving", standing.giving());
-        add(sections, "voices", voices(quotes));
+        add(
+                sections,
+                "voices",
+                voices(quotes, List.of("wish", "worry", "feedback", "thanks", "story")));
+        add(sections, "notes", voices(quotes, List.of("note")));
         add(sections, "next", sentences(due()));
         return new Bulletin(
                 board.campaign().id(),
@@ -110,9 +114,9 @@ final class Composer {
         return words.sentence("matters", gaps);
     }
 
-    private List<Sentence> voices(Quotes quotes) {
+    private List<Sentence> voices(Quotes quotes, List<String> sorts) {
         var sentences = new ArrayList<Sentence>();
-        for (var sort : List.of("wish", "worry", "feedback", "thanks")) {
+        for (var sort : sorts) {
             var said = quotes.of(sort);
             if (!said.isEmpty()) {
                 var quoted = said.stream().map(each -> words.t("quote", each)).toList();

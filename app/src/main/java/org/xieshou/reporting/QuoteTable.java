@@ -20,7 +20,7 @@ record QuoteTable(JdbcClient db, UUID campaign, long known) {
                     where length(part) > 1 and position(part in q.words) > 0)))
               or q.words ~ (select string_agg(word, '|') from unnest(:illness::text[]) word) as tells
             from reporting.quotes(:campaign, :known) q
-            order by q.entry
+            order by q.sort = 'note', q.entry
             """;
 
     private record Row(String sort, String words, boolean tells) {}

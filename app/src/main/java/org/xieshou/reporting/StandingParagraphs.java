@@ -38,7 +38,7 @@ record StandingParagraphs(Words words, Board board) {
     }
 
     List<Sentence> schools() {
-        var clauses = clauses(List.of(Figure.LECTURES));
+        var clauses = clauses(List.of(Figure.LECTURES, Figure.CONTACTS, Figure.ASKED, Figure.KNEW));
         var schooling = board.schooling();
         if (schooling.pairs() > 0) {
             clauses.add(

@@ -120,6 +120,43 @@ class StandingUpTest {
                         "toldBy",
                         "family"));
         about("pairing.pair@1", Map.of("sort", "teacher", "unit", "fpb", "from", today()));
+        for (int i = 0; i < 6; i++) {
+            about("pairing.contact@1", Map.of("on", today(), "place", "school"));
+        }
+        asks(40, 30);
+        say(
+                "visits.story@1",
+                home,
+                Map.of("since", "2019-01-01", "text", "自来水到了院子。", "quote", "public"));
+        say(
+                "visits.story@1",
+                home,
+                Map.of("since", "2019-01-01", "text", "这句不外传。", "quote", "inside"));
+        note("课堂以外还有一门课。", "public");
+        note("这句只给自己人看。", "inside");
+    }
+
+    private static UUID asks(int asked, int knew) {
+        return say(
+                "campaigns.awareness@1",
+                null,
+                Map.of(
+                        "campaign",
+                        campaign,
+                        "people",
+                        "pupils",
+                        "how",
+                        "quiz",
+                        "policy",
+                        "营养餐",
+                        "asked",
+                        asked,
+                        "knew",
+                        knew));
+    }
+
+    private static void note(String text, String quote) {
+        say("campaigns.note@1", null, Map.of("campaign", campaign, "text", text, "quote", quote));
     }
 
     private static String today() {
@@ -160,13 +197,26 @@ class StandingUpTest {
                         "新定庭院和养殖计划 1 份；兑现答应的帮助 1 件；农产品代销 1 次；回款 3,250.50 元；劳务相助 15 小时；"
                                 + "查看住房 1 户次；请专业鉴定 1 户次。")
                 .contains("企业登记岗位 3 个。")
-                .contains("校长讲政策 2 场；登记学生 1 人，与老师结对 1 人，覆盖率 100%。")
+                .contains(
+                        "校长讲政策 2 场；老师和学生家联系 6 次；问资助政策知不知道 40 人；其中知道 30 人；登记学生 1 人，与老师结对 1 人，覆盖率 100%。")
                 .contains("收到捐赠 1 笔；其中捐款 8,000 元。");
         assertThat(bulletin(Locale.ENGLISH)).contains("sold with help: 1 times", "3,250.50 yuan");
     }
 
     @Test
+    void consentedStoriesAndNotesOfStaffAreInIt() {
+        assertThat(bulletin(Locale.CHINESE))
+                .contains("这段时间的变化：“自来水到了院子。”", "感言：“课堂以外还有一门课。”")
+                .doesNotContain("这句");
+        say("registry.consent@1", home, Map.of("purpose", "quote", "given", false));
+        assertThat(bulletin(Locale.CHINESE)).doesNotContain("自来水到了院子").contains("还有一门课");
+    }
+
+    @Test
     void everyFigureOpensToItsEntries() {
+        assertThat(behind(Figure.CONTACTS)).hasSize(6);
+        assertThat(behind(Figure.ASKED)).hasSize(1);
+        assertThat(behind(Figure.KNEW)).hasSize(1);
         for (var figure :
                 List.of(
                         Figure.PLANS,

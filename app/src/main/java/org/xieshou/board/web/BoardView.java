@@ -35,6 +35,9 @@ public record BoardView(
                     Figure.WORKED,
                     Figure.HOUSES,
                     Figure.LECTURES,
+                    Figure.CONTACTS,
+                    Figure.ASKED,
+                    Figure.KNEW,
                     Figure.DONATED);
 
     /// Whether the reader can see to what is missing.
