@@ -34,6 +34,7 @@ class OctoberJourneyTest extends CityJourney {
         as("justice", this::sweepsTheYard);
         as("school", this::headTeacher);
         as("zhoumin", this::pairsThePupils);
+        as("school", this::comesHome);
         as("editor", this::readsTheBulletin);
     }
 
@@ -54,9 +55,10 @@ class OctoberJourneyTest extends CityJourney {
         for (int i = 0; i < 18; i++) {
             homes.add(city.household(i < 13 ? TestCity.VILLAGE : TestCity.OTHER_VILLAGE));
         }
-        for (var unit : List.of("law", "zone", "hospital", "civil", "justice", "school")) {
+        for (var unit : List.of("law", "zone", "hospital", "civil", "justice")) {
             city.officer(unit + "的人", Role.UNIT_STAFF, unit, unit);
         }
+        city.officer("school的人", Role.TEACHER, "school", "school");
         city.officer("编写人", Role.EDITOR, "fpb", "editor");
         aPupil(homes.getFirst());
     }
@@ -252,6 +254,19 @@ class OctoberJourneyTest extends CityJourney {
         assertThat(page.locator(".toast")).containsText("已收到");
     }
 
+    /// As a teacher, who reaches the paired pupil's home alone, and once a guardian has agreed.
+    private void comesHome() {
+        page.locator("nav a").filter(containing("我的学生")).click();
+        assertThat(page.locator(".list li")).hasCount(1);
+        page.locator(".list a.btn").click();
+        page.fill("#on", DAY);
+        page.locator("input[name=place][value=home]").check();
+        page.locator("input[name=guardian][value=mother]").check();
+        page.locator("#agreed").check();
+        page.locator("form.stack button").click();
+        assertThat(page.locator(".toast")).containsText("已收到");
+    }
+
     private void readsTheBulletin() {
         page.navigate("/bulletins/" + campaign);
         var paper = page.locator(".paper");
@@ -262,7 +277,7 @@ class OctoberJourneyTest extends CityJourney {
         assertThat(paper).containsText("模块二 义诊（市人民医院）：测量 118 人");
         assertThat(paper).containsText("模块三 集中走访（市民政局）：走访 4 户");
         assertThat(paper).containsText("劳务相助 15 小时");
-        assertThat(paper).containsText("校长讲政策 1 场；登记学生 1 人，与老师结对 1 人，覆盖率 100%");
+        assertThat(paper).containsText("校长讲政策 1 场；老师和学生家联系 少于 5 次；登记学生 1 人，与老师结对 1 人，覆盖率 100%");
         look("october-bulletin");
         paper.locator(".fig").filter(containing("500")).first().click();
         assertThat(page.locator("tbody tr")).hasCount(1);

@@ -88,6 +88,15 @@ public record Actor(
         return new Actor(id, name, unit, roles, rights, units, areas, households, more, seats);
     }
 
+    /// The same person, who in this role reaches these households too.
+    Actor reaching(Role role, Set<UUID> more) {
+        return holding(
+                seats.stream()
+                        .map(seat ->
+                                seat.role() == role ? new Seat(role, seat.areas(), more) : seat)
+                        .toList());
+    }
+
     /// The same person in the roles alone that have this right, with the reach of these.
     public Actor within(Right right) {
         return in(seats.stream().filter(seat -> seat.may(right)).toList());

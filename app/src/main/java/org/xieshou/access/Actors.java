@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
@@ -24,9 +25,18 @@ public final class Actors {
     private final Clock clock;
     private final KnownActors known;
     private final Changes changes;
+    private final ObjectProvider<Charges> charges;
 
     /// @param place whose days count: its people begin and end with them, wherever the machine's clock stands
-    Actors(ActorTable table, Glass glass, Changes changes, Clock clock, Place place) {
+    /// @param charges of the rooms above
+    Actors(
+            ActorTable table,
+            Glass glass,
+            Changes changes,
+            Clock clock,
+            Place place,
+            ObjectProvider<Charges> charges) {
+        this.charges = charges;
         this.glass = glass;
         this.changes = changes;
         this.table = table;
@@ -41,7 +51,9 @@ public final class Actors {
     }
 
     public Optional<Actor> find(UUID staff) {
-        return known.find(staff, id -> table.staff(id).map(this::actor)).map(this::withOpened);
+        return known.find(staff, id -> table.staff(id).map(this::actor))
+                .map(this::withCharges)
+                .map(this::withOpened);
     }
 
     /// The actor whom a page knows as its visitor.
@@ -59,12 +71,23 @@ public final class Actors {
     }
 
     public Optional<Actor> byLogin(String login) {
-        return table.staffOf(login).map(this::actor);
+        return table.staffOf(login).map(this::actor).map(this::withCharges);
     }
 
     /// The name to show for somebody, without anything else about them.
     public Optional<String> name(UUID staff) {
         return table.staff(staff).map(ActorTable.Staff::name);
+    }
+
+    private Actor withCharges(Actor actor) {
+        var reaching = actor;
+        for (var each : charges) {
+            if (actor.roles().contains(each.role())) {
+                var households = each.households(actor.id(), LocalDate.now(clock));
+                reaching = reaching.reaching(each.role(), households);
+            }
+        }
+        return reaching;
     }
 
     private Actor withOpened(Actor actor) {

@@ -2,10 +2,18 @@ package org.xieshou.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// Works out who reaches which areas and households from areas and assignments as they stand, and writes the difference.
 final class ReachTable {
     private static final String FAR_DAY = "date '9999-12-31'";
+
+    private static final String WITHOUT =
+            Arrays.stream(Role.values())
+                    .filter(role -> !role.reachesWhatIsAssigned())
+                    .map(role -> "'" + role + "'")
+                    .collect(Collectors.joining(", ", "array[", "]::text[]"));
 
     private static final String REACH =
             """
@@ -15,27 +23,27 @@ final class ReachTable {
               select b.top, a.no from below b join access.area_now a on a.parent = b.area),
             meant as (
               select distinct n.staff as actor, b.area, n.role, n.from_day, coalesce(n.to_day, %s) as to_day
-              from access.assignment_now n join below b on b.top = n.within where n.household is null),
+              from access.assignment_now n join below b on b.top = n.within where n.household is null and n.role <> all (%s)),
             gone as (
               delete from access.reach r where not exists (select from meant m
                 where (m.actor, m.area, m.role, m.from_day, m.to_day) = (r.actor, r.area, r.role, r.from_day, r.to_day)))
             insert into access.reach (actor, area, role, from_day, to_day)
             select actor, area, role, from_day, to_day from meant on conflict do nothing
             """
-                    .formatted(FAR_DAY);
+                    .formatted(FAR_DAY, WITHOUT);
 
     private static final String CHARGE =
             """
             with meant as (
               select distinct staff as actor, household, role, from_day, coalesce(to_day, %s) as to_day
-              from access.assignment_now where household is not null),
+              from access.assignment_now where household is not null and role <> all (%s)),
             gone as (
               delete from access.charge c where not exists (select from meant m
                 where (m.actor, m.household, m.role, m.from_day, m.to_day) = (c.actor, c.household, c.role, c.from_day, c.to_day)))
             insert into access.charge (actor, household, role, from_day, to_day)
             select actor, household, role, from_day, to_day from meant on conflict do nothing
             """
-                    .formatted(FAR_DAY);
+                    .formatted(FAR_DAY, WITHOUT);
 
     private static final String CHANGED =
             "insert into access.changed (seq) values (?) on conflict (one) do update set seq = excluded.seq";

@@ -4,6 +4,7 @@ import static org.xieshou.shared.Right.ACCESS_MANAGE;
 import static org.xieshou.shared.Right.BULLETINS_READ;
 import static org.xieshou.shared.Right.BULLETINS_RELEASE;
 import static org.xieshou.shared.Right.BULLETINS_WRITE;
+import static org.xieshou.shared.Right.CALLS_WRITE;
 import static org.xieshou.shared.Right.CAMPAIGNS_PLAN;
 import static org.xieshou.shared.Right.CAMPAIGNS_READ;
 import static org.xieshou.shared.Right.CAMPAIGNS_REPORT;
@@ -16,9 +17,13 @@ import static org.xieshou.shared.Right.HOUSEHOLDS_IMPORT;
 import static org.xieshou.shared.Right.HOUSEHOLDS_READ;
 import static org.xieshou.shared.Right.HOUSEHOLDS_WRITE;
 import static org.xieshou.shared.Right.JOURNAL_AUDIT;
+import static org.xieshou.shared.Right.LEDGER_READ;
 import static org.xieshou.shared.Right.OFFERS_WRITE;
+import static org.xieshou.shared.Right.OWN_GIFTS;
+import static org.xieshou.shared.Right.OWN_POSTS;
 import static org.xieshou.shared.Right.PAIRINGS_WRITE;
 import static org.xieshou.shared.Right.POSTS_CHECK;
+import static org.xieshou.shared.Right.PUPILS;
 import static org.xieshou.shared.Right.VISITS_WRITE;
 
 import java.util.EnumSet;
@@ -38,6 +43,8 @@ public enum Role {
             GLASS,
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
+            CALLS_WRITE,
+            PUPILS,
             PAIRINGS_WRITE,
             OFFERS_WRITE,
             POSTS_CHECK,
@@ -54,6 +61,8 @@ public enum Role {
             HOUSEHOLDS_READ,
             GLASS,
             VISITS_WRITE,
+            CALLS_WRITE,
+            PUPILS,
             PAIRINGS_WRITE,
             OFFERS_WRITE,
             POSTS_CHECK,
@@ -66,6 +75,8 @@ public enum Role {
     UNIT_STAFF(
             HOUSEHOLDS_READ,
             VISITS_WRITE,
+            CALLS_WRITE,
+            PUPILS,
             GOODS_WRITE,
             OFFERS_WRITE,
             CAMPAIGNS_READ,
@@ -77,6 +88,8 @@ public enum Role {
             HOUSEHOLDS_WRITE,
             HOUSEHOLDS_IMPORT,
             VISITS_WRITE,
+            CALLS_WRITE,
+            PUPILS,
             PAIRINGS_WRITE,
             OFFERS_WRITE,
             POSTS_CHECK,
@@ -84,13 +97,19 @@ public enum Role {
             CAMPAIGNS_READ,
             CAMPAIGNS_REPORT),
     /// The responsible helper of the households in his charge.
-    HELPER(HOUSEHOLDS_READ, VISITS_WRITE, CAMPAIGNS_READ),
+    HELPER(HOUSEHOLDS_READ, VISITS_WRITE, CALLS_WRITE, CAMPAIGNS_READ),
     /// Doctors and nurses: people's health within reach, and visits; no income, no records of households.
-    CLINICIAN(HEALTH, GLASS, VISITS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
+    CLINICIAN(HEALTH, GLASS, VISITS_WRITE, CALLS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
     /// Writes bulletins: counts and consented quotes, no records.
     EDITOR(CAMPAIGNS_READ, BULLETINS_READ, BULLETINS_WRITE),
     /// Looks at logs, money and decisions.
-    AUDITOR(CAMPAIGNS_READ, BULLETINS_READ, JOURNAL_AUDIT);
+    AUDITOR(CAMPAIGNS_READ, BULLETINS_READ, JOURNAL_AUDIT, LEDGER_READ),
+    /// Teaches at a school: of the paired pupils, wherever they live, what they are due and the days of contact; no record.
+    TEACHER(PUPILS, CALLS_WRITE, CAMPAIGNS_READ, CAMPAIGNS_REPORT),
+    /// Of a firm: its own posts and orders, and of those who agreed to be introduced to a post the name and phone.
+    EMPLOYER(OFFERS_WRITE, OWN_POSTS),
+    /// Of a giver: where its own gifts went, in sums.
+    DONOR(OWN_GIFTS);
 
     @SuppressWarnings("ImmutableEnumChecker") // an EnumSet that nobody can reach
     private final Set<Right> rights;
@@ -102,6 +121,15 @@ public enum Role {
     /// Whether it sees such fields of the households in its reach.
     public boolean sees(Field field) {
         return Sight.sees(this, field);
+    }
+
+    /// Whether an assignment over an area or a household gives reach of it. Whom a teacher reaches follows from pairs alone;
+    /// employers and donors reach nobody.
+    boolean reachesWhatIsAssigned() {
+        return switch (this) {
+            case TEACHER, EMPLOYER, DONOR -> false;
+            default -> true;
+        };
     }
 
     public Set<Right> rights() {

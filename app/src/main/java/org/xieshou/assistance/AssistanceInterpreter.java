@@ -33,6 +33,8 @@ final class AssistanceInterpreter implements Interpreter {
             new EventTable("assistance.store", "name text, spot text");
     private static final EventTable DONORS =
             new EventTable("assistance.donor", "name text, sort text, named boolean");
+    private static final EventTable DONOR_UNITS =
+            new EventTable("assistance.donor_unit", "donor uuid, as_unit text");
     private static final EventTable PLEDGES =
             new EventTable("assistance.pledge", "donor uuid, by_day date, purpose text");
     private static final EventTable LOTS =
@@ -58,6 +60,7 @@ final class AssistanceInterpreter implements Interpreter {
                         DELIVERED.tables(),
                         STORES.tables(),
                         DONORS.tables(),
+                        DONOR_UNITS.tables(),
                         PLEDGES.tables(),
                         LOTS.tables(),
                         LedgerTable.NAMES)
@@ -73,6 +76,8 @@ final class AssistanceInterpreter implements Interpreter {
         DELIVERED.writeLists(handovers, entry -> delivered(entry.body()), writer);
         STORES.write(of(entries, "assistance.store"), AssistanceInterpreter::store, writer);
         DONORS.write(of(entries, "assistance.donor"), AssistanceInterpreter::donor, writer);
+        DONOR_UNITS.write(
+                of(entries, "assistance.donor-unit"), AssistanceInterpreter::donorUnit, writer);
         PLEDGES.write(of(entries, "assistance.pledge"), AssistanceInterpreter::pledge, writer);
         LOTS.writeLists(of(entries, "assistance.receipt"), entry -> lots(entry.body()), writer);
         post(entries, new LedgerTable(writer));
@@ -119,6 +124,11 @@ final class AssistanceInterpreter implements Interpreter {
 
     private static @Nullable Object[] store(Entry entry) {
         return new @Nullable Object[] {entry.body().text("name"), entry.body().textOrNull("place")};
+    }
+
+    private static @Nullable Object[] donorUnit(Entry entry) {
+        var body = entry.body();
+        return new @Nullable Object[] {body.uuid("donor"), body.text("as")};
     }
 
     private static @Nullable Object[] donor(Entry entry) {

@@ -84,7 +84,7 @@ final class AssistanceKinds {
                                 "How the household showed that it got it"),
                         optional("activity", uuid(), "The campaign's activity it belonged to"),
                         optional("module", integer(1, 99), "The module of that activity"));
-        return new Shape(Stream.concat(fields.stream(), more.stream()).toList());
+        return Shape.of(Stream.concat(fields.stream(), more.stream()).toList());
     }
 
     private AssistanceKinds() {}

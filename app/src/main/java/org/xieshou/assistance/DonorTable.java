@@ -2,6 +2,7 @@ package org.xieshou.assistance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,22 @@ record DonorTable(JdbcClient db) {
                 .list();
     }
 
+    /// Those that somebody signs in for today in the role of a donor.
+    List<Donor> of(UUID staff, LocalDate today) {
+        return db.sql(
+                        """
+                        select distinct d.entry as id, d.name, d.sort, d.named
+                        from access.assignment_now n join assistance.donor_unit_now u on u.as_unit = n.for_unit
+                        join assistance.donor_now d on d.entry = u.donor
+                        where n.staff = :staff and n.role = 'DONOR' and :today between n.from_day and coalesce(n.to_day, 'infinity')
+                        order by d.name
+                        """)
+                .param("staff", staff)
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Donor.class))
+                .list();
+    }
+
     /// What is promised and not yet here, the earliest day first.
     List<Promised> promised() {
         return db.sql(
@@ -87,7 +104,7 @@ record DonorTable(JdbcClient db) {
                 row.getLong("gone"),
                 row.getLong("open"),
                 told(row.getLong("households")),
-                row.getObject("day", java.time.LocalDate.class));
+                row.getObject("day", LocalDate.class));
     }
 
     private static @Nullable Long told(long households) {

@@ -59,6 +59,12 @@ final class GoodsKinds {
                             "What sort of giver"),
                     optional("named", flag(), "May be named in public"));
 
+    static final Kind DONOR_UNIT =
+            kind(
+                    "donor-unit",
+                    required("donor", uuid(), "Which donor"),
+                    required("as", unit(40), "The unit here as which it signs in"));
+
     static final Kind PLEDGE =
             kind(
                     "pledge",
@@ -147,14 +153,24 @@ final class GoodsKinds {
                     required("text", text(200), "In a person's words"));
 
     static final List<Kind> ALL =
-            List.of(STORE_KIND, DONOR, PLEDGE, RECEIPT, MOVE, RETURN, WRITE_OFF, COUNT, EXPLAIN);
+            List.of(
+                    STORE_KIND,
+                    DONOR,
+                    DONOR_UNIT,
+                    PLEDGE,
+                    RECEIPT,
+                    MOVE,
+                    RETURN,
+                    WRITE_OFF,
+                    COUNT,
+                    EXPLAIN);
 
     private GoodsKinds() {}
 
     private static Shape withExpiry() {
         var fields = new ArrayList<>(ITEM.fields());
         fields.add(optional("expires", date(), "The last day on which it may be used"));
-        return new Shape(fields);
+        return Shape.of(fields);
     }
 
     private static Kind kind(String noun, Field... fields) {

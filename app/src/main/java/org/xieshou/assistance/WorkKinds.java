@@ -77,7 +77,7 @@ final class WorkKinds {
         fields.add(optional("wiring", flag(), "Bare or burnt wires"));
         fields.add(optional("text", text(200), "What else was seen"));
         fields.add(required("grading", flag(), "A professional is asked to grade the house"));
-        return new Shape(fields);
+        return Shape.of(fields);
     }
 
     static List<String> seen(Body body) {

@@ -106,7 +106,11 @@ public final class Entitlements {
                         db ->
                                 new StepTable(db, Reach.of(actor))
                                         .myPupils(actor.id(), desk.today()));
-        return ticked(pupils);
+        return ticked(pupils).stream()
+                .map(each ->
+                        new Ticked(
+                                each.pupil(), each.ticks().stream().map(Judgement::bare).toList()))
+                .toList();
     }
 
     /// The ticks of the pupils within reach.

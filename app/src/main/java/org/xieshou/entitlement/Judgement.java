@@ -38,6 +38,18 @@ public record Judgement(
         return answer == Answer.YES && step == null;
     }
 
+    /// A tick and no more: not why, not how much, for that speaks of the family.
+    Judgement bare() {
+        return new Judgement(
+                programme,
+                person,
+                answer,
+                List.of(),
+                List.of(),
+                null,
+                step == null ? null : step.bare());
+    }
+
     Judgement with(@Nullable Step step) {
         return new Judgement(programme, person, answer, reasons, missing, fen, step);
     }

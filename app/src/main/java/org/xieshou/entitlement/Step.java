@@ -22,6 +22,11 @@ public record Step(
         @Nullable String why,
         String unitName) {
 
+    /// That it happened and when, and no more.
+    Step bare() {
+        return new Step(step, household, person, programme, what, on, due, null, null, unitName);
+    }
+
     /// The promise has passed, or somebody said that it is late.
     public boolean isLate(LocalDate today) {
         return what.equals("late")

@@ -23,7 +23,13 @@ import org.xieshou.shared.Right;
 @Component
 public final class Traces {
     private static final Set<Right> MENDED =
-            Set.of(Right.VISITS_WRITE, Right.CAMPAIGNS_REPORT, Right.GOODS_WRITE, Right.HEALTH);
+            Set.of(
+                    Right.VISITS_WRITE,
+                    Right.CALLS_WRITE,
+                    Right.PUPILS,
+                    Right.CAMPAIGNS_REPORT,
+                    Right.GOODS_WRITE,
+                    Right.HEALTH);
     private static final String WHY = "access.why.entry";
 
     private final Reading reading;

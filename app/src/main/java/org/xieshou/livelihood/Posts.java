@@ -25,11 +25,18 @@ public final class Posts {
     private final Reading reading;
     private final Forgetting forgetting;
     private final FrontDesk desk;
+    private final LeastAge leastAge;
 
-    Posts(Reading reading, Forgetting forgetting, FrontDesk desk) {
+    Posts(Reading reading, Forgetting forgetting, FrontDesk desk, LeastAge leastAge) {
+        this.leastAge = leastAge;
         this.reading = reading;
         this.forgetting = forgetting;
         this.desk = desk;
+    }
+
+    /// The age from which the law lets somebody work today.
+    public int least() {
+        return leastAge.on(desk.today());
     }
 
     /// Newest first: never by how many people took them.
@@ -64,7 +71,7 @@ public final class Posts {
 
     /// The members of a household who are old enough to work.
     public List<Member> members(Actor actor, UUID household) {
-        return read(actor, table -> table.members(household));
+        return read(actor, table -> table.members(household, least()));
     }
 
     /// A member asks to hear of work.

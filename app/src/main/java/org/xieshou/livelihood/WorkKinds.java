@@ -44,7 +44,7 @@ final class WorkKinds {
                             Right.POSTS_CHECK,
                             Shape.of(
                                     required("post", uuid(), "Which post"),
-                                    required("age", flag(), "Nobody under 16"),
+                                    required("age", flag(), "Nobody under the least age for work"),
                                     required("contract", flag(), "A written contract"),
                                     required("insurance", flag(), "Social insurance is paid"),
                                     required("wage", flag(), "At least the local minimum, monthly"),

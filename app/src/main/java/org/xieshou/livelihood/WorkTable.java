@@ -18,7 +18,7 @@ final class WorkTable {
     private static final RowMapper<Member> MEMBER = new SimplePropertyRowMapper<>(Member.class);
 
     // An employer's own word on its post is no check.
-    private static final String POSTS =
+    static final String POST_AND_CHECK =
             """
             select x.entry as post, x.unit, coalesce(u.name, x.unit) as unit_name, x.title, x.number, x.pay_from, x.pay_to, x.place, x.conditions,
               x.until_day as until, c.age, c.contract, c.insurance, c.wage, c.fees, c.papers
@@ -26,9 +26,13 @@ final class WorkTable {
             left join lateral (
               select age, contract, insurance, wage, fees, papers from livelihood.check_now c
               where c.post = x.entry and c.unit <> x.unit order by c.since desc limit 1) c on true
-            where (cast(:id as uuid) is null and (x.until_day is null or x.until_day >= :today)) or x.entry = :id
-            order by x.since desc limit :most
             """;
+    private static final String POSTS =
+            POST_AND_CHECK
+                    + """
+                    where (cast(:id as uuid) is null and (x.until_day is null or x.until_day >= :today)) or x.entry = :id
+                    order by x.since desc limit :most
+                    """;
     private static final String ASKING_FOR =
             """
             select i.entry as interest, i.subject as household, i.person, p.name, a.name as village, i.wish, i.place,
@@ -57,9 +61,6 @@ final class WorkTable {
             select entry from livelihood.interest where person = :person and subject = :household
             union all select entry from livelihood.introduction where person = :person and subject = :household
             """;
-
-    /// The law's least age for work.
-    private static final int WORKING = 16;
 
     private final JdbcClient db;
     private final Reach reach;
@@ -91,12 +92,13 @@ final class WorkTable {
                 .list();
     }
 
-    List<Member> members(UUID household) {
+    /// @param least the age from which the law lets somebody work
+    List<Member> members(UUID household, int least) {
         return db.sql(MEMBERS)
                 .params(reach.params())
                 .param("household", household)
                 .param("adult", today.minusYears(18))
-                .param("working", today.minusYears(WORKING))
+                .param("working", today.minusYears(least))
                 .query(MEMBER)
                 .list();
     }

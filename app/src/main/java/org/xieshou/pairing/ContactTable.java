@@ -6,14 +6,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
+import org.xieshou.shared.Field;
 
 /// Reads pairs of teachers and pupils with their days of contact, within reach, which is checked here and once more by
 /// the database.
-record ContactTable(JdbcClient db, Reach reach, LocalDate today) {
+record ContactTable(JdbcClient db, Actor reader, LocalDate today) {
     private static final String CONTACTS =
             """
-            select x.pair, x.subject as household, x.person as pupil, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village,
+            select x.pair, x.subject as household, x.person as pupil, x.area,
+              case when x.staff = :reader then (select p.name from registry.v_person p
+                where p.subject = x.subject and p.person = x.person and p.until is null limit 1) end as name,
+              coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village,
               f.stage, s.name as teacher, coalesce(u.name, x.for_unit) as school, x.from_day as "from", c.last, c.days, c.home
             from pairing.v_standing x
             left join access.v_area a on a.area = x.area
@@ -41,8 +46,10 @@ record ContactTable(JdbcClient db, Reach reach, LocalDate today) {
     /// @param staff only this teacher's; null for all
     /// @param pair only this one; null for all
     List<Contact> contacts(@Nullable UUID staff, @Nullable UUID pair, int most) {
-        return db.sql(CONTACTS)
-                .params(reach.params())
+        return db
+                .sql(CONTACTS)
+                .params(Reach.of(reader).params())
+                .param("reader", reader.id())
                 .param("staff", staff)
                 .param("pair", pair)
                 .param("today", today)
@@ -50,6 +57,15 @@ record ContactTable(JdbcClient db, Reach reach, LocalDate today) {
                 .param("adult", today.minusYears(18))
                 .param("most", most)
                 .query(new SimplePropertyRowMapper<>(Contact.class))
-                .list();
+                .list()
+                .stream()
+                .map(this::seen)
+                .toList();
+    }
+
+    private Contact seen(Contact each) {
+        return reader.at(each.area(), each.household()).sees(Field.DOOR)
+                ? each
+                : each.withoutDoor();
     }
 }

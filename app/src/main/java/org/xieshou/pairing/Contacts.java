@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
@@ -25,7 +24,7 @@ public final class Contacts {
 
     /// The pupils of this teacher; for those who pair, all in reach. Those without a contact first.
     ///
-    /// @throws PairingProblem if the actor may not open households
+    /// @throws PairingProblem if the actor has no pupils to keep in touch with
     public List<Contact> of(Actor actor) {
         var staff = actor.may(Right.PAIRINGS_WRITE) ? null : actor.id();
         return read(actor, table -> table.contacts(staff, null, MOST));
@@ -40,10 +39,9 @@ public final class Contacts {
     }
 
     private <T> T read(Actor actor, Function<ContactTable, T> work) {
-        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+        if (!actor.may(Right.PUPILS)) {
             throw PairingProblem.notYourTask();
         }
-        return reading.as(
-                actor, db -> work.apply(new ContactTable(db, Reach.of(actor), desk.today())));
+        return reading.as(actor, db -> work.apply(new ContactTable(db, actor, desk.today())));
     }
 }

@@ -52,21 +52,26 @@ final class PairingKinds {
     static final Kind CONTACT =
             Kind.aboutHousehold(
                             "pairing.contact",
-                            Right.VISITS_WRITE,
+                            Right.PUPILS,
                             Shape.of(
-                                    required("on", date(), "On which day"),
-                                    required(
-                                            "place",
-                                            choice("school", "home", "phone"),
-                                            "Where; what was said is not kept"),
-                                    optional(
-                                            "guardian",
-                                            choice("mother", "father", "grandparent", "other"),
-                                            "Who agreed to a visit at home"),
-                                    optional(
-                                            "policies",
-                                            list(text(60), 20),
-                                            "Policies that were explained")))
+                                            required("on", date(), "On which day"),
+                                            required(
+                                                    "place",
+                                                    choice("school", "home", "phone"),
+                                                    "Where; what was said is not kept"),
+                                            optional(
+                                                    "guardian",
+                                                    choice(
+                                                            "mother",
+                                                            "father",
+                                                            "grandparent",
+                                                            "other"),
+                                                    "Who agreed to a visit at home"),
+                                            optional(
+                                                    "policies",
+                                                    list(text(60), 20),
+                                                    "Policies that were explained"))
+                                    .needing("guardian", "place", "home"))
                     .telling(body ->
                             List.of(
                                     Line.of(

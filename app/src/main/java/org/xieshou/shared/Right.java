@@ -12,10 +12,20 @@ public enum Right {
     HOUSEHOLDS_IMPORT,
     /// Record a visit with what belongs to it: goods handed over, own words, difficulties.
     VISITS_WRITE,
+    /// Say that one was at a household's door, and who agreed; what else belongs to a visit takes [#VISITS_WRITE].
+    CALLS_WRITE,
+    /// Keep in touch with the pupils who are paired with one: days of contact, and ticks of what they are due.
+    PUPILS,
     /// Pair helpers with households and teachers with pupils, and end pairs.
     PAIRINGS_WRITE,
     /// Order produce and offer posts for one's own unit.
     OFFERS_WRITE,
+    /// See one's own firm's posts, and who agreed to be introduced to them.
+    OWN_POSTS,
+    /// See where one's own gifts went, without names.
+    OWN_GIFTS,
+    /// See the books of all goods and money, and who checked what; no household.
+    LEDGER_READ,
     /// Check whether a post keeps the law.
     POSTS_CHECK,
     /// Keep a unit's goods and money: receive, store, give out, count, write off, explain, list who gets what.

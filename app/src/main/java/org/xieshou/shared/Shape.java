@@ -4,24 +4,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The shape of a body: its fields, each with a type. Fields that are not named are faults, so that nothing unknown
 /// slips into the record. The same shape gives the JSON Schema of the API's description.
-public record Shape(List<Field> fields) {
+///
+/// @param needs fields that are needed when another says something
+public record Shape(List<Field> fields, List<Need> needs) {
 
     /// @param about one sentence in English for the API's description
     public record Field(String name, boolean required, FieldType type, String about) {}
+
+    /// What must be there too if a field has this value.
+    public record Need(String name, String field, String value) {}
 
     /// Where in the body and what is wrong, without the value: `items/2/quantity`, `not-a-number`.
     public record Fault(String path, String what) {}
 
     public Shape {
         fields = List.copyOf(fields);
+        needs = List.copyOf(needs);
     }
 
     public static Shape of(Field... fields) {
-        return new Shape(List.of(fields));
+        return of(List.of(fields));
+    }
+
+    public static Shape of(List<Field> fields) {
+        return new Shape(fields, List.of());
+    }
+
+    /// With one more rule: an optional field must be there if that other field has this value.
+    public Shape needing(String name, String field, String value) {
+        return new Shape(
+                fields,
+                Stream.concat(needs.stream(), Stream.of(new Need(name, field, value))).toList());
     }
 
     public static Field required(String name, FieldType type, String about) {
@@ -57,7 +75,15 @@ public record Shape(List<Field> fields) {
                 return fault;
             }
         }
-        return seen == body.size() ? Optional.empty() : Optional.of(unknownField(body, path));
+        return seen == body.size() ? missing(body, path) : Optional.of(unknownField(body, path));
+    }
+
+    private Optional<Fault> missing(JsonNode body, String path) {
+        return needs.stream()
+                .filter(need -> body.path(need.field).asString("").equals(need.value))
+                .filter(need -> !body.hasNonNull(need.name))
+                .map(need -> new Fault(path + need.name, "missing"))
+                .findFirst();
     }
 
     private Fault unknownField(JsonNode body, String path) {
@@ -86,6 +112,14 @@ public record Shape(List<Field> fields) {
             schema.put("required", required);
         }
         schema.put("properties", properties);
+        if (!needs.isEmpty()) {
+            schema.put("allOf", needs.stream().map(Shape::ifThen).toList());
+        }
         return schema;
+    }
+
+    private static Map<String, Object> ifThen(Need need) {
+        var is = Map.of("properties", Map.of(need.field, Map.of("const", need.value)));
+        return Map.of("if", is, "then", Map.of("required", List.of(need.name)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Role;
 import org.xieshou.synth.Pen.Scene;
 import org.xieshou.synth.Pen.What;
 
@@ -30,7 +31,14 @@ final class Doings {
         var schools = city.units.schools().stream().map(Unit::id).toList();
         teachers =
                 new Staffing(city.seed, city.places, city.units, city.helpers)
-                        .others().stream().filter(each -> schools.contains(each.unit())).toList();
+                        .others().stream()
+                                .filter(each -> schools.contains(each.unit()))
+                                .filter(Doings::teaches)
+                                .toList();
+    }
+
+    private static boolean teaches(Staff staff) {
+        return staff.duties().stream().anyMatch(duty -> duty.role() == Role.TEACHER);
     }
 
     void write() {
@@ -90,7 +98,25 @@ final class Doings {
                                 .with("unit", teacher.unit())
                                 .with("staff", teacher.id())
                                 .with("from", city.day.minusMonths(10)));
+                touch(family, member, teacher);
             }
+        }
+    }
+
+    /// Most teachers were in touch; who comes home has asked first.
+    private void touch(Family family, Family.Member member, Staff teacher) {
+        if (dice.percent(60)) {
+            boolean home = dice.percent(30);
+            int days = dice.between(3, 200);
+            var body =
+                    new Json()
+                            .with("on", day(days))
+                            .with("place", home ? "home" : "school")
+                            .with("guardian", home ? "mother" : null);
+            pen.write(
+                    scene(family.id(), teacher.unit(), days),
+                    new What("pairing.contact", member.id(), null),
+                    body);
         }
     }
 
@@ -206,28 +232,35 @@ final class Doings {
 
     private void work(Village village) {
         var firm = city.units.firms().getFirst().id();
-        for (var title : List.of("食堂保洁", "大棚采摘")) {
-            var post =
-                    pen.write(
-                            scene(null, firm, 25),
-                            "livelihood.post",
-                            Json.of("title", title)
-                                    .with("number", 3)
-                                    .with("payFrom", 260_000)
-                                    .with("place", "开发区"));
-            if (title.startsWith("食堂")) {
-                var check = Json.of("post", post.toString());
-                List.of("age", "contract", "insurance", "wage", "fees", "papers")
-                        .forEach(point -> check.with(point, true));
-                pen.write(scene(null, Units.LABOUR, 24), "livelihood.check", check);
-            }
-        }
+        var kitchen = post(firm, "食堂保洁");
+        post(firm, "大棚采摘");
+        var check = Json.of("post", kitchen.toString());
+        List.of("age", "contract", "insurance", "wage", "fees", "papers")
+                .forEach(point -> check.with(point, true));
+        pen.write(scene(null, Units.LABOUR, 24), "livelihood.check", check);
         var family = families.make(village, village.first() + 15);
+        var head = family.head().id();
         pen.write(
                 scene(null, village.unit(), 22),
                 "livelihood.interest",
-                Json.of("household", family.id().toString())
-                        .with("person", family.head().id())
-                        .with("wish", "离家近的活"));
+                asking(family.id(), head).with("wish", "离家近的活"));
+        pen.write(
+                scene(null, village.unit(), 20),
+                "livelihood.introduction",
+                asking(family.id(), head).with("post", kitchen));
+    }
+
+    private UUID post(String firm, String title) {
+        return pen.write(
+                scene(null, firm, 25),
+                "livelihood.post",
+                Json.of("title", title)
+                        .with("number", 3)
+                        .with("payFrom", 260_000)
+                        .with("place", "开发区"));
+    }
+
+    private static Json asking(UUID household, UUID person) {
+        return Json.of("household", household.toString()).with("person", person);
     }
 }

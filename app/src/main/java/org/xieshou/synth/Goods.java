@@ -27,6 +27,8 @@ final class Goods {
         var store = pen.write(before(40), "assistance.store", Json.of("name", "民政局一号库"));
         var mill = donor("杏花果品合作社", "firm");
         var fund = donor("小橘灯助学会", "group");
+        var sees = Json.of("donor", fund.toString()).with("as", Units.GIVER);
+        pen.write(before(39), "assistance.donor-unit", sees);
         receive(store, mill, item("大米", "公斤", 1_200, "rice-1").with("expires", day.plusMonths(8)));
         receive(store, mill, item("清油", "升", 300, "oil-1").with("expires", day.plusDays(25)));
         receive(store, fund, item("毛毯", "条", 120, "blanket-1"));

@@ -19,6 +19,7 @@ final class Staffing {
     static final String FIRST = "zhoumin";
     static final String DOCTOR = "aynur";
     static final String HELPER = "mayuzhen";
+    static final String TEACHER = "lixiuying";
     static final List<Known> KNOWN =
             List.of(
                     new Known(
@@ -44,7 +45,10 @@ final class Staffing {
                             List.of(Role.UNIT_STAFF),
                             Village.GROVE),
                     new Known("ailituerxun", "艾力·吐尔逊", "cun-5", List.of(Role.VILLAGE_STAFF), 4),
-                    new Known(DOCTOR, "阿依努尔·木拉提", Units.HOSPITAL, List.of(Role.CLINICIAN), null));
+                    new Known(DOCTOR, "阿依努尔·木拉提", Units.HOSPITAL, List.of(Role.CLINICIAN), null),
+                    new Known(TEACHER, "李秀英", Units.FIRST_SCHOOL, List.of(Role.TEACHER), null),
+                    new Known("hanlei", "韩磊", Units.FIRST_FIRM, List.of(Role.EMPLOYER), null),
+                    new Known("tianchun", "田春", Units.GIVER, List.of(Role.DONOR), null));
 
     /// Where a unit of the city goes: the number of a village, or below 0 the township -1 - n.
     private static final Map<String, Integer> BACKS =
@@ -103,7 +107,7 @@ final class Staffing {
             } else {
                 var role = isVillage(unit) ? Role.VILLAGE_STAFF : Role.UNIT_HEAD;
                 all.add(somebody(unit, role, unit.area()));
-                all.add(somebody(unit, isVillage(unit) ? role : Role.UNIT_STAFF, unit.area()));
+                all.add(somebody(unit, isVillage(unit) ? role : colleague(unit), unit.area()));
             }
         }
         places.villages()
@@ -124,6 +128,10 @@ final class Staffing {
         return backs < 0
                 ? places.townships().get(-1 - backs).no()
                 : places.villages().get(backs).area().no();
+    }
+
+    private static Role colleague(Unit unit) {
+        return unit.type().equals("school") ? Role.TEACHER : Role.UNIT_STAFF;
     }
 
     private static boolean isVillage(Unit unit) {

@@ -28,6 +28,11 @@ record Units(
     static final String EDUCATION = "jyj";
     static final String LABOUR = "rsj";
     static final String AUDIT = "sjj";
+    static final String FIRST_SCHOOL = "xx-1";
+    static final String FIRST_FIRM = "qy-1";
+
+    /// Gives blankets, and sees where they went.
+    static final String GIVER = "st-2";
 
     /// Schools and kindergartens of the first townships; larger cities have more, with the townships.
     private static final int SCHOOLS = 17;
@@ -108,13 +113,13 @@ record Units(
 
     private static List<Unit> cityFirms() {
         return List.of(
-                new Unit("qy-1", "暖阳纺织厂", "firm", 1, null),
+                new Unit(FIRST_FIRM, "暖阳纺织厂", "firm", 1, null),
                 new Unit("qy-2", "杏花果品合作社", "firm", 1, null),
                 new Unit("qy-3", "雁归物流公司", "firm", 1, null),
                 new Unit("qy-4", "青禾农机公司", "firm", 1, null),
                 new Unit("qy-5", "晨光乳品厂", "firm", 1, null),
                 new Unit("st-1", "同行志愿者协会", "group", 1, null),
-                new Unit("st-2", "小橘灯助学会", "group", 1, null),
+                new Unit(GIVER, "小橘灯助学会", "group", 1, null),
                 new Unit("st-3", "银龄互助社", "group", 1, null));
     }
 

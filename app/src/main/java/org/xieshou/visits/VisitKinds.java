@@ -24,7 +24,7 @@ final class VisitKinds {
     static final Kind VISIT =
             Kind.aboutHousehold(
                             "visits.visit",
-                            Right.VISITS_WRITE,
+                            Right.CALLS_WRITE,
                             Shape.of(
                                     required(
                                             "met",

@@ -2,6 +2,7 @@ package org.xieshou.pairing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,11 @@ class ContactJourneyTest extends CityJourney {
 
     @Test
     void keepsDaysOnlyAndComesHomeOnlyIfAGuardianAgrees() {
-        var teacher = pairedTeacher();
+        pairTeacher();
         signIn("ayixia");
-        page.navigate("/pairing/contacts");
+        page.locator("nav a").filter(containing("我的学生")).click();
+        assertThat(page.locator(".list")).containsText("小杏");
+        assertThat(page.locator(".list")).not().containsText("H-007");
         assertThat(page.locator(".list")).containsText("还没联系过");
         look("contacts");
         page.locator(".list a.btn").click();
@@ -33,7 +36,7 @@ class ContactJourneyTest extends CityJourney {
         page.locator("form.stack button").click();
         assertThat(page.locator(".errors")).containsText("上门要家长同意");
         look("contact");
-        Assertions.assertThat(said(teacher)).noneMatch(each -> each.contains("contact"));
+        Assertions.assertThat(said(city.coordinator())).noneMatch(each -> each.contains("contact"));
 
         page.locator("input[name=guardian][value=mother]").check();
         page.locator("#agreed").check();
@@ -42,8 +45,17 @@ class ContactJourneyTest extends CityJourney {
         assertThat(page.locator(".list")).containsText("一年内 1 天，其中上门 1 天");
         Assertions.assertThat(said(city.coordinator()))
                 .contains("pairing.line.contact.home", "visits.line.door.home");
-        tellsAYear();
+        page.locator(".tabs a").filter(containing("学生的资助")).click();
+        assertThat(page.locator("tbody")).containsText("小杏");
+        look("ticks");
         asksAClass();
+        page.locator(".me button").click();
+        signIn("zhoumin");
+        tellsAYear();
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     private void tellsAYear() {
@@ -123,7 +135,7 @@ class ContactJourneyTest extends CityJourney {
                 .toList();
     }
 
-    private Actor pairedTeacher() {
+    private void pairTeacher() {
         var coordinator = city.coordinator();
         city.send(
                 coordinator,
@@ -137,9 +149,7 @@ class ContactJourneyTest extends CityJourney {
                         "school",
                         "area",
                         TestCity.ROOT));
-        var teacher = city.officer("阿依夏", Role.UNIT_STAFF, "xuexiao", "ayixia");
-        pairUp(teacher.id());
-        return teacher;
+        pairUp(city.officer("阿依夏", Role.TEACHER, "xuexiao", "ayixia").id());
     }
 
     private void pairUp(UUID teacher) {
@@ -155,6 +165,11 @@ class ContactJourneyTest extends CityJourney {
                 home,
                 child,
                 Map.of("name", "小杏", "relation", "child", "birth", "2017-03-04"));
+        occasion.add(
+                "registry.fact@1",
+                home,
+                child,
+                Map.of("fact", "person.pupil", "value", "primary", "asOf", today.toString()));
         occasion.add("registry.fact@1", home, fact(false, today.minusMonths(14)));
         occasion.add(
                 "pairing.pair@1",

@@ -43,6 +43,10 @@ final class Counter {
         return new Sheet(ROOM, typed);
     }
 
+    FrontDesk.Opened opened() {
+        return front.opened();
+    }
+
     LocalDate today() {
         return front.today();
     }

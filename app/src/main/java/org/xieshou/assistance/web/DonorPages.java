@@ -16,8 +16,10 @@ import org.xieshou.assistance.Donor;
 import org.xieshou.assistance.Donors;
 import org.xieshou.assistance.Given;
 import org.xieshou.assistance.Promised;
+import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
 
@@ -37,7 +39,17 @@ public final class DonorPages {
 
     public record Listed(List<Donor> donors, List<Promised> promised) {}
 
-    public record Way(Donor donor, List<Given> given, List<Promised> promised) {}
+    /// @param units to choose from as which the donor signs in
+    public record Shown(
+            Donor donor,
+            List<Given> given,
+            List<Promised> promised,
+            List<Option> units,
+            FrontDesk.Opened opened) {
+        public Donors.Way way() {
+            return new Donors.Way(donor, given, promised);
+        }
+    }
 
     /// @param donor the donor who promises, null in the form of a new donor
     public record Form(@Nullable Donor donor, Sheet answers) {
@@ -56,12 +68,17 @@ public final class DonorPages {
     }
 
     @GetMapping({"/donors/{id}", "/api/v1/donors/{id}"})
-    Page<Way> way(Actor actor, @PathVariable UUID id) {
+    Page<Shown> way(Actor actor, @PathVariable UUID id) {
         var promised =
                 donors.promised(actor).stream().filter(one -> one.donor().equals(id)).toList();
         return Page.of(
                 "assistance/donor",
-                new Way(donors.get(actor, id), donors.given(actor, id), promised));
+                new Shown(
+                        donors.get(actor, id),
+                        donors.given(actor, id),
+                        promised,
+                        counter.units(actor),
+                        counter.opened()));
     }
 
     @May(Right.GOODS_WRITE)
@@ -85,6 +102,24 @@ public final class DonorPages {
         }
         var occasion = counter.occasion(answers, actor, actor.unit());
         var id = occasion.add("assistance.donor@1", null, body);
+        return counter.send(occasion, actor, "/donors/" + id);
+    }
+
+    /// Sent: `as`, the unit as which the donor signs in, so that it can see where its gifts went.
+    @May(Right.GOODS_WRITE)
+    @PostMapping("/donors/{id}/unit")
+    Page<Shown> signsInAs(
+            Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var answers = Counter.sent(sent);
+        var occasion = counter.occasion(answers, actor, actor.unit());
+        var as = answers.needed("as", 40);
+        if (!answers.errors().isEmpty()) {
+            return way(actor, id).errors(answers.errors());
+        }
+        occasion.add(
+                "assistance.donor-unit@1",
+                null,
+                Map.of("donor", donors.get(actor, id).id().toString(), "as", as));
         return counter.send(occasion, actor, "/donors/" + id);
     }
 

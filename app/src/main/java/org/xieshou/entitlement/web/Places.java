@@ -13,8 +13,12 @@ public final class Places {
     /// @param current `programmes`, `pupils` or `need`
     public static List<Tab> of(Ui ui, String current) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(tab(ui, "programmes", "/entitlements", current));
-        if (ui.can(Right.VISITS_WRITE)) {
+        if (ui.can(Right.HOUSEHOLDS_READ)) {
+            tabs.add(tab(ui, "programmes", "/entitlements", current));
+        } else {
+            tabs.add(new Tab(ui.t("entitlement.contacts"), "/pairing/contacts", false, 0));
+        }
+        if (ui.can(Right.PUPILS)) {
             tabs.add(tab(ui, "pupils", "/entitlements/pupils", current));
         }
         if (ui.can(Right.HOUSEHOLDS_WRITE)) {

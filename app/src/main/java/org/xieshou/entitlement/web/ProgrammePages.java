@@ -145,7 +145,7 @@ public final class ProgrammePages {
     }
 
     /// A teacher's own pupils, or those of an area for who keeps its register.
-    @May(Right.VISITS_WRITE)
+    @May(Right.PUPILS)
     @GetMapping({"/entitlements/pupils", "/api/v1/entitlements/pupils"})
     Page<Pupils> pupils(
             Actor actor,

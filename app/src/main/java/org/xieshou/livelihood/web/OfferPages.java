@@ -23,7 +23,7 @@ import org.xieshou.shared.web.Sheet;
 @Controller
 @May(Right.OFFERS_WRITE)
 public final class OfferPages {
-    private static final List<String> POINTS =
+    static final List<String> POINTS =
             List.of("age", "contract", "insurance", "wage", "fees", "papers");
 
     private final Posts posts;
@@ -35,7 +35,8 @@ public final class OfferPages {
     }
 
     /// @param about the post that is checked, by its title; "" for a new order or post
-    public record Form(String noun, String action, String about, Sheet sheet) {
+    /// @param least the age from which the law lets somebody work
+    public record Form(String noun, String action, String about, int least, Sheet sheet) {
         public List<String> points() {
             return POINTS;
         }
@@ -51,8 +52,8 @@ public final class OfferPages {
         return form(noun, "/livelihood/" + noun, "", desk.open("livelihood", filled));
     }
 
-    private static Page<Form> form(String noun, String action, String about, Sheet sheet) {
-        return Page.of("livelihood/offer", new Form(noun, action, about, sheet));
+    private Page<Form> form(String noun, String action, String about, Sheet sheet) {
+        return Page.of("livelihood/offer", new Form(noun, action, about, posts.least(), sheet));
     }
 
     /// Sent: the fields of the kind `livelihood.<noun>@1`, money in yuan.
@@ -68,8 +69,15 @@ public final class OfferPages {
         }
         var occasion = desk.occasion(sheet, actor);
         occasion.add("livelihood." + noun + "@1", null, body);
-        var back = noun.equals("order") ? "/livelihood/produce" : "/livelihood/work";
-        return desk.send(occasion, actor, back);
+        return desk.send(occasion, actor, back(actor, noun));
+    }
+
+    /// A firm's own people have a page of their own: the lists are for those who may open households.
+    private static String back(Actor actor, String noun) {
+        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+            return actor.may(Right.OWN_POSTS) ? "/employer" : "/home";
+        }
+        return noun.equals("order") ? "/livelihood/produce" : "/livelihood/work";
     }
 
     private Map<String, Object> order(Sheet sheet) {

@@ -35,7 +35,9 @@ public final class WorkPages {
     public record Work(List<Post> posts, List<Post.Asking> asking, String unit) {}
 
     /// @param own the reader works for the employer, who does not check its own posts
-    public record One(Post post, List<Post.Asking> asking, boolean own, FrontDesk.Opened opened) {}
+    /// @param least the age from which the law lets somebody work
+    public record One(
+            Post post, List<Post.Asking> asking, boolean own, int least, FrontDesk.Opened opened) {}
 
     @GetMapping({"/livelihood/work", "/api/v1/livelihood/work"})
     Page<Work> work(Actor actor) {
@@ -50,7 +52,12 @@ public final class WorkPages {
         var asking = post.keepsTheLaw() ? posts.asking(actor, id) : List.<Post.Asking>of();
         return Page.of(
                 "livelihood/post",
-                new One(post, asking, post.unit().equals(actor.unit()), desk.opened()));
+                new One(
+                        post,
+                        asking,
+                        post.unit().equals(actor.unit()),
+                        posts.least(),
+                        desk.opened()));
     }
 
     /// Sent: `household`, `person`, `wish`, `place`: the person asks to hear of work.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +18,15 @@ import org.xieshou.journal.Occasion;
 import org.xieshou.pairing.Contact;
 import org.xieshou.pairing.Contacts;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
 
 /// Days on which teachers and pupils' families were in touch. At home only if a guardian agreed; that is then a visit too.
 @Controller
-@May(Right.VISITS_WRITE)
+@May(Right.PUPILS)
 public final class ContactPages {
     private static final List<String> PLACES = List.of("school", "phone", "home");
     private static final List<String> GUARDIANS =
@@ -55,6 +58,22 @@ public final class ContactPages {
         public List<String> guardians() {
             return GUARDIANS;
         }
+    }
+
+    @Bean
+    static NavItem pupilsInNavigation() {
+        return new NavItem(30, "pairing.nav.pupils", "/pairing/contacts", Right.PUPILS)
+                .except(Right.HOUSEHOLDS_READ);
+    }
+
+    @Bean
+    static Door contactDoor() {
+        return new Door(15, "pairing.door.contact", "/pairing/contacts", Right.PUPILS);
+    }
+
+    @Bean
+    static Door ticksDoor() {
+        return new Door(16, "pairing.door.ticks", "/entitlements/pupils?own=true", Right.PUPILS);
     }
 
     @GetMapping({"/pairing/contacts", "/api/v1/pairing/contacts"})
@@ -94,19 +113,22 @@ public final class ContactPages {
             occasion = occasion.happened(desk.noonOf(on));
         }
         if (home) {
-            comeHome(occasion, contact, sheet.raw("guardian"));
+            comeHome(occasion, actor, contact, sheet.raw("guardian"));
         }
         occasion.add(
                 "pairing.contact@1", contact.household(), contact.pupil(), body(sheet, on, place));
         return desk.send(occasion, actor, "/pairing/contacts");
     }
 
-    private static void comeHome(Occasion occasion, Contact contact, String guardian) {
-        occasion.add(
-                "registry.consent@1",
-                contact.household(),
-                contact.pupil(),
-                Map.of("purpose", "visit", "given", true, "by", guardian));
+    /// A teacher states no consents for others' use: that a guardian agreed stands in the contact itself.
+    private static void comeHome(Occasion occasion, Actor actor, Contact contact, String guardian) {
+        if (actor.at(contact.area(), contact.household()).may(Right.VISITS_WRITE)) {
+            occasion.add(
+                    "registry.consent@1",
+                    contact.household(),
+                    contact.pupil(),
+                    Map.of("purpose", "visit", "given", true, "by", guardian));
+        }
         occasion.add(
                 "visits.visit@1",
                 contact.household(),

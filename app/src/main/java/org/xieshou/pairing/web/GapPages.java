@@ -130,7 +130,11 @@ public final class GapPages {
         var chosen = keys.stream().distinct().map(byKey::get).filter(Objects::nonNull).toList();
         var start =
                 new Pairings.Start(
-                        sort, unit, sheet.id("staff").orElse(null), from, sheet.is("sight"));
+                        sort,
+                        unit,
+                        sheet.id("staff").orElse(null),
+                        from,
+                        sort == Sort.HELPER && sheet.is("sight"));
         var occasion = desk.occasion(sheet, actor);
         var back = "/pairing/gaps/" + sort.code() + (area == null ? "" : "?area=" + area);
         if (pairings.start(actor, occasion, start, chosen) == 0) {

@@ -9,17 +9,24 @@ import org.xieshou.shared.Right;
 /// @param key message key of its one word
 /// @param href where it leads, such as `/households`; also current for everything below it
 /// @param rights shown to people with one of these; with none named, to everybody signed in
-public record NavItem(int order, String key, String href, List<Right> rights) {
+/// @param except not shown to people with one of these, who have it in another place
+public record NavItem(int order, String key, String href, List<Right> rights, List<Right> except) {
     public NavItem {
         rights = List.copyOf(rights);
+        except = List.copyOf(except);
     }
 
     public NavItem(int order, String key, String href, Right... rights) {
-        this(order, key, href, List.of(rights));
+        this(order, key, href, List.of(rights), List.of());
+    }
+
+    public NavItem except(Right... others) {
+        return new NavItem(order, key, href, rights, List.of(others));
     }
 
     boolean visibleTo(Visitor visitor) {
-        return rights.isEmpty() || rights.stream().anyMatch(visitor::can);
+        return (rights.isEmpty() || rights.stream().anyMatch(visitor::can))
+                && except.stream().noneMatch(visitor::can);
     }
 
     boolean holds(String path) {

@@ -1,0 +1,53 @@
+package org.xieshou.livelihood.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xieshou.access.Actor;
+import org.xieshou.livelihood.Employers;
+import org.xieshou.livelihood.Posts;
+import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Door;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.NavItem;
+import org.xieshou.shared.web.Page;
+
+/// A firm's own small home: its posts, what was found about them, and who agreed to be introduced.
+@Controller
+@May(Right.OWN_POSTS)
+public final class EmployerPages {
+    private final Employers employers;
+    private final Posts posts;
+
+    EmployerPages(Employers employers, Posts posts) {
+        this.employers = employers;
+        this.posts = posts;
+    }
+
+    /// @param points what a check looks at
+    /// @param least the age from which the law lets somebody work
+    public record Own(List<Employers.Offered> posts, List<String> points, int least) {}
+
+    @Bean
+    static NavItem ownPostsInNavigation() {
+        return new NavItem(34, "livelihood.own", "/employer", Right.OWN_POSTS);
+    }
+
+    @Bean
+    static Door ownPostsDoor() {
+        return new Door(10, "livelihood.door.own", "/employer", Right.OWN_POSTS);
+    }
+
+    @Bean
+    static Door newPostDoor() {
+        return new Door(11, "livelihood.door.post", "/livelihood/post/new", Right.OWN_POSTS);
+    }
+
+    @GetMapping({"/employer", "/api/v1/employer"})
+    Page<Own> own(Actor actor) {
+        return Page.of(
+                "livelihood/employer",
+                new Own(employers.posts(actor), OfferPages.POINTS, posts.least()));
+    }
+}

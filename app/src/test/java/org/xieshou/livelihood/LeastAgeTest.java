@@ -1,0 +1,47 @@
+package org.xieshou.livelihood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.xieshou.registry.CatalogueProblem;
+import org.xieshou.registry.YamlMap;
+
+class LeastAgeTest {
+    @Test
+    void theCatalogueHasAnAgeWithItsSourceForEachDay() {
+        var packed = LeastAge.packed();
+
+        assertThat(packed.on(LocalDate.of(2019, 10, 17))).isEqualTo(16);
+        assertThat(packed.editions()).allMatch(each -> each.source().contains("劳动法"));
+    }
+
+    @Test
+    void theEditionInForceCounts() {
+        var ages =
+                read(
+                        """
+                        least-age:
+                          - {from: 2030-01-01, years: 17, source: b, confirmed: no}
+                          - {from: 1995-01-01, years: 16, source: a, confirmed: yes}
+                        """);
+
+        assertThat(ages.on(LocalDate.of(2029, 12, 31))).isEqualTo(16);
+        assertThat(ages.on(LocalDate.of(2030, 1, 1))).isEqualTo(17);
+        assertThat(ages.on(LocalDate.of(1990, 1, 1))).isEqualTo(16);
+    }
+
+    @Test
+    void aFileWithoutAnAgeIsRefused() {
+        assertThatThrownBy(() -> read("least-age: []"))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem -> assertThat(problem.file()).isEqualTo("work.yaml"));
+    }
+
+    private static LeastAge read(String text) {
+        return LeastAge.read(YamlMap.read("work.yaml", new StringReader(text)));
+    }
+}
