@@ -3,9 +3,13 @@ package org.xieshou.shared;
 import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +80,23 @@ public final class Rows {
             }
             return statement.executeUpdate();
         }
+    }
+
+    /// A value that was read, as it goes back: in binary where the driver reads it so.
+    static @Nullable Object value(ResultSet found, int index, Column column) throws SQLException {
+        return switch (column.type) {
+            case "uuid" -> found.getObject(index, UUID.class);
+            case "date" -> found.getObject(index, LocalDate.class);
+            case "bytea" -> found.getBytes(index);
+            case "timestamptz" -> {
+                var time = found.getObject(index, OffsetDateTime.class);
+                yield time == null ? null : time.toInstant();
+            }
+            case "bigint" -> found.getObject(index, Long.class);
+            case "int" -> found.getObject(index, Integer.class);
+            case "boolean" -> found.getObject(index, Boolean.class);
+            default -> found.getString(index);
+        };
     }
 
     private void set(PreparedStatement statement, int index) throws SQLException {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Said.Was;
 import org.xieshou.shared.StandingTable.Fold;
@@ -21,12 +23,22 @@ final class StandingFile {
     /// A row that goes straight to the past.
     record Past(Said said, long until) {}
 
+    /// What stands now in the place of a row that stood until then.
+    record Replacing(Said said, long until) {
+        @Nullable Object[] row() {
+            var row = java.util.Arrays.copyOf(said.row(), said.row().length + 1);
+            row[row.length - 1] = until;
+            return row;
+        }
+    }
+
     private record Open(Said said, boolean stored) {}
 
     private final Fold fold;
     private final Map<UUID, Said> words = new HashMap<>();
     private final Map<UUID, Open> open = new LinkedHashMap<>();
     private @Nullable Standing standing;
+    private @Nullable Said replaced;
     final List<Closing> closing = new ArrayList<>();
     final List<Past> past = new ArrayList<>();
 
@@ -130,8 +142,24 @@ final class StandingFile {
         }
     }
 
+    /// The row of the database that gives its place to another of the same key, and with it leaves the rows that close and open.
+    Optional<Replacing> replacing() {
+        var gone = closing.stream().filter(each -> each.was == Was.NOW).findFirst();
+        var next = fresh().filter(said -> said.was == Was.NOW).findFirst();
+        if (gone.isEmpty() || next.isEmpty()) {
+            return Optional.empty();
+        }
+        replaced = next.get();
+        closing.remove(gone.get());
+        return Optional.of(new Replacing(replaced, gone.get().until));
+    }
+
     /// The rows that stand and are not yet in the database.
     List<Said> opened() {
-        return open.values().stream().filter(each -> !each.stored).map(Open::said).toList();
+        return fresh().filter(said -> said != replaced).toList();
+    }
+
+    private Stream<Said> fresh() {
+        return open.values().stream().filter(each -> !each.stored).map(Open::said);
     }
 }

@@ -24,6 +24,7 @@ final class StandingRows {
     private final boolean hasRivals;
     private final List<Column> columns;
     private final List<String> names;
+    private final String assignments;
 
     StandingRows(String name, String own, boolean hasRivals) {
         this.name = name;
@@ -33,6 +34,11 @@ final class StandingRows {
                         .flatMap(each -> Rows.columns(each).stream())
                         .toList();
         this.names = columns.stream().map(Column::name).toList();
+        this.assignments =
+                names.stream()
+                        .filter(each -> !each.equals("key"))
+                        .map(each -> each + " = r." + each)
+                        .collect(Collectors.joining(", "));
     }
 
     List<String> tables() {
@@ -61,7 +67,10 @@ final class StandingRows {
     }
 
     /// The keys of statements that are here already, by root.
-    Map<UUID, UUID> keys(Set<UUID> roots, Connection writer) throws SQLException {
+    ///
+    /// @param subjects the households of these statements, by which they are found
+    Map<UUID, UUID> keys(Set<UUID> roots, Set<UUID> subjects, Connection writer)
+            throws SQLException {
         var keys = new HashMap<UUID, UUID>();
         if (roots.isEmpty()) {
             return keys;
@@ -71,11 +80,12 @@ final class StandingRows {
                         .map(table ->
                                 "select entry, key from "
                                         + table
-                                        + " where entry = any (?::uuid[])")
+                                        + " where subject = any (?::uuid[]) and entry = any (?::uuid[])")
                         .collect(Collectors.joining(" union "));
         try (var statement = writer.prepareStatement(sql)) {
-            for (int i = 1; i <= tables().size(); i++) {
-                statement.setString(i, Sql.uuids(roots));
+            for (int i = 0; i < tables().size(); i++) {
+                statement.setString(2 * i + 1, Sql.uuids(subjects));
+                statement.setString(2 * i + 2, Sql.uuids(roots));
             }
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
@@ -112,13 +122,7 @@ final class StandingRows {
 
     private String select(String suffix, String was, int place) {
         return "select %s, %s as was, %d as place, first as came from %s where key = any (?::uuid[])"
-                .formatted(
-                        names.stream()
-                                .map(each -> each + "::text")
-                                .collect(Collectors.joining(", ")),
-                        was,
-                        place,
-                        name + suffix);
+                .formatted(String.join(", ", names), was, place, name + suffix);
     }
 
     private List<Said> read(PreparedStatement statement) throws SQLException {
@@ -127,7 +131,7 @@ final class StandingRows {
             while (found.next()) {
                 var row = new @Nullable Object[columns.size()];
                 for (int c = 0; c < row.length; c++) {
-                    row[c] = found.getString(c + 1);
+                    row[c] = Rows.value(found, c + 1, columns.get(c));
                 }
                 var was = Was.valueOf(found.getString("was").toUpperCase(Locale.ROOT));
                 said.add(new Said(names, row, was));
@@ -136,35 +140,57 @@ final class StandingRows {
         return said;
     }
 
-    void write(Collection<StandingFile> files, Connection writer) throws SQLException {
+    /// @param files by key
+    void write(Map<UUID, StandingFile> files, Connection writer) throws SQLException {
+        replace(files, writer);
         close(files, Was.NOW, writer);
         if (hasRivals) {
             close(files, Was.RIVAL, writer);
-            open(files, Was.RIVAL, writer);
+            open(files.values(), Was.RIVAL, writer);
         }
-        open(files, Was.NOW, writer);
+        open(files.values(), Was.NOW, writer);
         var past =
                 new Rows(
                         Stream.concat(columns.stream(), Rows.columns(StandingTable.TAIL).stream())
                                 .toList());
-        files.forEach(
-                file -> file.past.forEach(each -> past.add(each.said().closed(each.until()))));
+        files.values()
+                .forEach(file ->
+                        file.past.forEach(each -> past.add(each.said().closed(each.until()))));
         past.insert(writer, name + "_past");
     }
 
-    private void close(Collection<StandingFile> files, Was was, Connection writer)
-            throws SQLException {
-        var rows = new Rows(Rows.columns("entry uuid, until bigint"));
-        for (var file : files) {
-            file.closing.stream()
-                    .filter(each -> each.was() == was)
-                    .forEach(each -> rows.add(each.entry(), each.until()));
+    /// What stood gives its place to what stands now: the row stays where it is, and no index is touched that does not hold what changed.
+    private void replace(Map<UUID, StandingFile> files, Connection writer) throws SQLException {
+        var rows =
+                new Rows(
+                        Stream.concat(columns.stream(), Stream.of(new Column("until", "bigint")))
+                                .toList());
+        for (var file : files.values()) {
+            file.replacing().ifPresent(each -> rows.add(each.row()));
         }
         rows.run(
                 writer,
                 """
                 with gone as (
-                  delete from %1$s_%2$s n using $rows where n.entry = r.entry
+                  update %1$s_now n set %2$s from $rows where n.key = r.key
+                  returning old.*, r.until, 'now')
+                insert into %1$s_past select * from gone
+                """
+                        .formatted(name, assignments));
+    }
+
+    private void close(Map<UUID, StandingFile> files, Was was, Connection writer)
+            throws SQLException {
+        var rows = new Rows(Rows.columns("key uuid, entry uuid, until bigint"));
+        files.forEach((key, file) ->
+                file.closing.stream()
+                        .filter(each -> each.was() == was)
+                        .forEach(each -> rows.add(key, each.entry(), each.until())));
+        rows.run(
+                writer,
+                """
+                with gone as (
+                  delete from %1$s_%2$s n using $rows where n.key = r.key and n.entry = r.entry
                   returning n.*, r.until, '%2$s')
                 insert into %1$s_past select * from gone
                 """

@@ -92,7 +92,7 @@ public final class StandingTable {
                                             ? null
                                             : rows.row(entry, of, before, own.of(entry, before)));
         }
-        rows.write(files.values(), writer);
+        rows.write(files, writer);
     }
 
     /// By root: a correction stays with the key of the statement that it corrects, whatever it says now.
@@ -100,14 +100,16 @@ public final class StandingTable {
             throws SQLException {
         var keys = new HashMap<UUID, UUID>();
         var unknown = new HashSet<UUID>();
+        var subjects = new HashSet<UUID>();
         for (var entry : entries) {
             if (!entry.isCorrection()) {
                 keys.put(entry.root(), key.apply(entry));
             } else if (!keys.containsKey(entry.root())) {
                 unknown.add(entry.root());
+                subjects.add(entry.household());
             }
         }
-        keys.putAll(rows.keys(unknown, writer));
+        keys.putAll(rows.keys(unknown, subjects, writer));
         for (var entry : entries) {
             keys.computeIfAbsent(entry.root(), _ -> key.apply(entry));
         }

@@ -2,9 +2,8 @@ package org.xieshou.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Clients that send one call after another, each its own helper.
 final class Load {
     private static final int KEPT = 200;
+
+    /// More visits a second than any run reached: so many are written before the clock starts.
+    private static final int ENOUGH = 12_000;
 
     /// @param accepted entries that were new
     /// @param had entries that were here already
@@ -32,38 +35,38 @@ final class Load {
     }
 
     private final URI address;
-    private final HttpClient http;
     private final List<Helper> helpers;
-    private final List<List<String>> sent = new ArrayList<>();
+    private final List<List<byte[]>> sent = new ArrayList<>();
 
-    Load(URI address, HttpClient http, List<Helper> helpers) {
+    Load(URI address, List<Helper> helpers) {
         this.address = address;
-        this.http = http;
         this.helpers = helpers;
     }
 
-    /// New visits, until the time is over.
+    /// New visits, until the time is over. What is sent is written before the clock starts.
     Outcome fresh(int visitsACall, int clients, double seconds) throws Exception {
         sent.clear();
         var work = new ArrayList<Callable<Counts>>();
+        int calls = (int) Math.ceil(ENOUGH * seconds / visitsACall / clients) + 1;
         for (int c = 0; c < clients; c++) {
             var helper = helpers.get(c % helpers.size());
             var entries = new VisitEntries(helper, System.nanoTime() + c);
-            var kept = new ArrayList<String>();
+            var written = new ArrayDeque<byte[]>(calls);
+            for (int i = 0; i < calls; i++) {
+                written.add(entries.call(visitsACall).getBytes(StandardCharsets.UTF_8));
+            }
+            var kept = new ArrayList<byte[]>();
             sent.add(kept);
-            work.add(() ->
-                    send(
-                            helper,
-                            seconds,
-                            () -> {
-                                var call = entries.call(visitsACall);
-                                if (kept.size() < KEPT) {
-                                    kept.add(call);
-                                }
-                                return call;
-                            }));
+            work.add(() -> send(helper, seconds, () -> keep(written.poll(), kept)));
         }
         return run(work);
+    }
+
+    private static byte @Nullable [] keep(byte @Nullable [] call, List<byte[]> kept) {
+        if (call != null && kept.size() < KEPT) {
+            kept.add(call);
+        }
+        return call;
     }
 
     /// The calls of the run before, once more and round and round.
@@ -119,25 +122,23 @@ final class Load {
         }
     }
 
-    private Counts send(Helper helper, double seconds, Supplier<String> next)
-            throws IOException, InterruptedException {
+    private Counts send(Helper helper, double seconds, Supplier<byte @Nullable []> next)
+            throws IOException {
         var counts = new Counts();
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        while (System.nanoTime() < end) {
-            var request =
-                    HttpRequest.newBuilder(address)
-                            .header("Authorization", "Bearer " + helper.token())
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(next.get()))
-                            .build();
-            long start = System.nanoTime();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            counts.millis.add((System.nanoTime() - start) / 1e6);
-            if (answer.statusCode() != 200) {
-                throw new IOException(
-                        answer.statusCode() + " " + Arrays.toString(answer.body().split("\n")));
+        try (var wire = new Wire(address, helper.token())) {
+            long end = System.nanoTime() + (long) (seconds * 1e9);
+            for (var call = next.get();
+                    call != null && System.nanoTime() < end;
+                    call = next.get()) {
+                long start = System.nanoTime();
+                var answer = wire.post(call);
+                counts.millis.add((System.nanoTime() - start) / 1e6);
+                if (answer.status() != 200) {
+                    throw new IOException(
+                            answer.status() + " " + Arrays.toString(answer.body().split("\n")));
+                }
+                counts.receipts(answer.body());
             }
-            counts.receipts(answer.body());
         }
         return counts;
     }

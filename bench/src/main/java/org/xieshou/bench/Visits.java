@@ -1,6 +1,5 @@
 package org.xieshou.bench;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,10 +8,11 @@ import org.xieshou.commands.Installation;
 
 /// Visits a second through the API, everything on, beside plain INSERTs of the same rows into the same PostgreSQL.
 ///
-/// Arguments: households (default 20,000), seconds a run (default 8), data folder. The city is made if the folder is new.
+/// Arguments: households (default 20,000), seconds a run (default 8), data folder, cases (such as 100x8,1x32; default all). The city is
+/// made if the folder is new.
 public final class Visits {
-    private static final int[] VISITS_A_CALL = {1, 10, 100};
-    private static final int[] CLIENTS = {1, 8, 32};
+    private static final String CASES = "1x1,1x8,1x32,10x1,10x8,10x32,100x1,100x8,100x32";
+    private static final int MOST_CLIENTS = 32;
 
     private Visits() {}
 
@@ -24,27 +24,35 @@ public final class Visits {
                 new BenchCity(data)
                         .prepare(
                                 households,
-                                (house, owner) ->
-                                        Helper.some(CLIENTS[CLIENTS.length - 1], house, owner));
+                                (house, owner) -> Helper.some(MOST_CLIENTS, house, owner));
         try (var server = ServerProcess.start(data, "1g");
                 var installation = Installation.open(data);
-                var owner = BenchCity.owner(installation);
-                var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var load = new Load(server.address("/api/v1/entries"), http, helpers);
-            load.fresh(10, 8, 2 * seconds); // warm
+                var owner = BenchCity.owner(installation)) {
+            var load = new Load(server.address("/api/v1/entries"), helpers);
+            warm(load, seconds);
             System.out.println(
                     "| visits a call × clients | visits/s | p50 / p95 ms | CPU ms a visit JVM + PG | replay visits/s |");
             System.out.println("|---|---|---|---|---|");
-            for (int calls : VISITS_A_CALL) {
-                for (int clients : CLIENTS) {
-                    run(load, server, new Calls(calls, clients), seconds);
-                }
+            for (var each : (args.length > 3 ? args[3] : CASES).split(",")) {
+                run(load, server, Calls.of(each), seconds);
             }
             beside(load, owner, seconds);
         }
     }
 
-    private record Calls(int visits, int clients) {}
+    private record Calls(int visits, int clients) {
+        static Calls of(String text) {
+            var parts = text.split("x");
+            return new Calls(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        }
+    }
+
+    /// Until the compiler has done its work: a server that has run for a morning.
+    private static void warm(Load load, double seconds) throws Exception {
+        load.fresh(1, 32, 2 * seconds);
+        load.fresh(10, 8, seconds);
+        load.fresh(100, 8, seconds);
+    }
 
     private static void run(Load load, ServerProcess server, Calls calls, double seconds)
             throws Exception {

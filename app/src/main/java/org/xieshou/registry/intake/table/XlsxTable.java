@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -16,6 +17,7 @@ import org.xieshou.registry.intake.table.IntakeProblem.Code;
 /// A workbook, read row by row. Macros, links and pictures are never touched.
 final class XlsxTable implements Table {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private static final ReadingOptions WITHOUT = new ReadingOptions(false, true);
 
     private final ReadableWorkbook workbook;
     private final List<Sheet> sheets;
@@ -37,10 +39,20 @@ final class XlsxTable implements Table {
         }
     }
 
+    /// Small programs write workbooks without a part for styles, and the library asks for one where formats are wanted.
     private static ReadableWorkbook workbook(Content content) throws IOException {
+        try {
+            return workbook(content, WITH_FORMATS);
+        } catch (ExcelReaderException _) {
+            return workbook(content, WITHOUT);
+        }
+    }
+
+    private static ReadableWorkbook workbook(Content content, ReadingOptions options)
+            throws IOException {
         return switch (content) {
-            case Content.OnDisk(var file) -> new ReadableWorkbook(file, WITH_FORMATS);
-            case Content.InMemory bytes -> new ReadableWorkbook(bytes.open(), WITH_FORMATS);
+            case Content.OnDisk(var file) -> new ReadableWorkbook(file, options);
+            case Content.InMemory bytes -> new ReadableWorkbook(bytes.open(), options);
         };
     }
 
