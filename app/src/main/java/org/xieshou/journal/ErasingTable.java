@@ -60,6 +60,19 @@ final class ErasingTable {
                 : ids(connection, ERASED, statement -> statement.setString(1, Sql.uuids(ids)));
     }
 
+    /// All keys that were ever destroyed.
+    static Set<UUID> destroyed(Connection connection) throws SQLException {
+        return ids(connection, "select id from journal.key where wrapped is null", _ -> {});
+    }
+
+    /// Those of these keys that are there.
+    static Set<UUID> alive(Connection connection, Collection<UUID> keys) throws SQLException {
+        return ids(
+                connection,
+                "select id from journal.key where id = any (?::uuid[]) and wrapped is not null",
+                statement -> statement.setString(1, Sql.uuids(keys)));
+    }
+
     /// Everybody of whom an entry about the household ever spoke.
     static Set<UUID> people(Connection connection, UUID household) throws SQLException {
         return ids(connection, PEOPLE, statement -> statement.setString(1, household.toString()));
