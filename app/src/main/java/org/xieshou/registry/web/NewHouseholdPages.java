@@ -11,6 +11,7 @@ import org.xieshou.registry.HouseholdRow;
 import org.xieshou.registry.IdNumber;
 import org.xieshou.registry.Likely;
 import org.xieshou.registry.Vocabulary;
+import org.xieshou.registry.web.Statements.Ways;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
@@ -59,12 +60,13 @@ public final class NewHouseholdPages {
             @Nullable String language,
             @Nullable String registered,
             @Nullable String opened,
-            @Nullable String sure) {
+            @Nullable String sure,
+            @Nullable String despite) {
 
         Form named(String name) {
             return new Form(
                     name, name, null, null, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null);
         }
     }
 
@@ -96,7 +98,16 @@ public final class NewHouseholdPages {
         var occasion = statements.occasion(actor, opened);
         occasion.add("registry.household@1", id, household(form).map());
         occasion.add("registry.person@1", id, opened.id("head"), head(form).map());
-        return statements.say(actor, occasion, "/households/" + id, "/households");
+        return statements.say(
+                actor,
+                occasion,
+                new Ways("/households/" + id, "/households", despite(form)),
+                () -> show(actor, form, false));
+    }
+
+    /// Who said that those found are somebody else has said so of the number as well.
+    private static @Nullable String despite(Form form) {
+        return "yes".equals(form.sure()) ? "same-id," + Words.or(form.despite()) : form.despite();
     }
 
     /// Somebody like that is here, and the form did not show it: the name is another than what was looked for, or the ID
