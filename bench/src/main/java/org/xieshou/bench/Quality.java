@@ -49,7 +49,8 @@ public final class Quality {
     private void run() throws SQLException {
         var keeper = somebody("COORDINATOR");
         var village = somebody("VILLAGE_STAFF");
-        System.out.println("| rule | findings | whole register ms | one village ms |\n|---|---|---|---|");
+        System.out.println(
+                "| rule | findings | whole register ms | one village ms |\n|---|---|---|---|");
         for (var rule : findings.counts(keeper).stream().map(Findings.Count::rule).toList()) {
             System.out.printf(
                     "| `%s` | %,d | %,d | %,d |%n",
@@ -82,9 +83,12 @@ public final class Quality {
                         "registry.fact@1",
                         home,
                         Map.of(
-                                "fact", "household.area-arable",
-                                "value", 900,
-                                "asOf", LocalDate.now(Clock.systemUTC()).minusDays(1).toString()));
+                                "fact",
+                                "household.area-arable",
+                                "value",
+                                900,
+                                "asOf",
+                                LocalDate.now(Clock.systemUTC()).minusDays(1).toString()));
                 begun = System.nanoTime();
                 findings.foresee(keeper, occasion.envelopes());
                 asked[i] = System.nanoTime() - begun;

@@ -146,6 +146,7 @@ final class RuleTable {
                                             + own("no-labour", "= 'true'")),
                             "household.risk-resolved",
                             "household.no-labour"),
+                    rule("name-with-gap", ASK, people("p.name_display ~ '[□?]'")),
                     rule(
                             "two-values",
                             ASK,
