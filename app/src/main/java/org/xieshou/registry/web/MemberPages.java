@@ -80,11 +80,8 @@ public final class MemberPages {
                                 Vocabulary.RELATIONS.contains("" + form.relation()),
                                 "relation",
                                 "registry.form.no-relation")
-                        .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day")
-                        .require(
-                                NewHouseholdPages.isNoneOrGood(form.idNumber()),
-                                "idNumber",
-                                "registry.form.id-number-wrong");
+                        .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day");
+        NewHouseholdPages.checkId(errors, form.idNumber());
         if (!errors.isEmpty()) {
             return adding(id, form).errors(errors);
         }

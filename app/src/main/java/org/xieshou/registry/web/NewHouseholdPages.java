@@ -1,6 +1,7 @@
 package org.xieshou.registry.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,9 +125,8 @@ public final class NewHouseholdPages {
 
     private FieldErrors check(Actor actor, Form form) {
         var villages = names.villages(actor).stream().map(Option::value).toList();
-        return new FieldErrors()
+        return checkId(new FieldErrors(), form.idNumber())
                 .require(!Words.or(form.name()).isBlank(), "name", "registry.form.name-missing")
-                .require(isNoneOrGood(form.idNumber()), "idNumber", "registry.form.id-number-wrong")
                 .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day")
                 .require(
                         villages.contains(Words.or(form.area())),
@@ -135,10 +135,19 @@ public final class NewHouseholdPages {
                 .require(Days.isNoneOrDay(form.registered()), "registered", "registry.form.no-day");
     }
 
-    static boolean isNoneOrGood(@Nullable String idNumber) {
-        return idNumber == null
-                || idNumber.isBlank()
-                || IdNumber.read(idNumber) instanceof IdNumber.Reading.Good;
+    /// Says what is wrong with a number, never the number.
+    static FieldErrors checkId(FieldErrors errors, @Nullable String idNumber) {
+        if (idNumber == null || idNumber.isBlank()) {
+            return errors;
+        }
+        return switch (IdNumber.read(idNumber)) {
+            case IdNumber.Reading.Good _ -> errors;
+            case IdNumber.Reading.Broken(var flaw) ->
+                    errors.add(
+                            "idNumber",
+                            "registry.form.id-number."
+                                    + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        };
     }
 
     private static Bodies household(Form form) {
