@@ -203,7 +203,13 @@ final class JournalWriter implements Gate.Writer {
             }
             var grounds = grounds(entries);
             var known =
-                    new Admission.Known(received, restoredTo, widened, grounds, releasing(entries));
+                    new Admission.Known(
+                            received,
+                            restoredTo,
+                            widened,
+                            grounds,
+                            releasing(entries),
+                            bound(entries));
             var admission = new Admission(entries, known, connection);
             for (var entry : entries) {
                 entry.seq = ++tip;
@@ -237,6 +243,16 @@ final class JournalWriter implements Gate.Writer {
                     named.isEmpty() ? List.of() : opening.byIds(named, connection),
                     kinds,
                     connection);
+        }
+
+        private Set<UUID> bound(List<Pending> entries) throws SQLException {
+            var erased = new HashSet<UUID>();
+            for (var entry : entries) {
+                if (!entry.isHeld() && entry.erases()) {
+                    erased.add(entry.body.uuid("household"));
+                }
+            }
+            return erasing.bound(erased, connection);
         }
 
         private static boolean changesRights(String kind) {

@@ -98,7 +98,9 @@ final class Preparation {
             return Ids.named("unit:" + envelope.unit());
         }
         var room = kinds.closedRoom(envelope.kind());
-        var own = ownKey(envelope);
+        boolean ofHousehold = kinds.isSealed(envelope.kind(), Kind.Sealing.HOUSEHOLD);
+        var subject = envelope.subject();
+        var own = ofHousehold && subject != null ? subject : ownKey(envelope);
         return room == null ? own : Ids.named(room + ":" + own);
     }
 
