@@ -53,21 +53,30 @@ class ErasurePagesTest extends MarkedCity {
     }
 
     @Test
-    void saysBeforeThatAnotherHouseholdsEntriesSpeakOfItsPeople() throws Exception {
+    void saysBeforeWhoStaysAndWhatCannotBeErasedYet() throws Exception {
         var home = city.household(TestCity.VILLAGE);
         var other = city.household(TestCity.VILLAGE);
-        var person = Ids.v7(Clock.systemUTC());
         var occasion = city.occasion(city.coordinator());
-        occasion.add("registry.person@1", home, person, Map.of("name", "燕小", "relation", "head"));
+        var person =
+                occasion.add("registry.person@1", home, Map.of("name", "燕小", "relation", "child"));
         occasion.add(
-                "registry.fact@1",
+                "registry.moved@1",
                 other,
                 person,
-                Map.of("fact", "person.labour", "value", "normal", "asOf", "2019-01-01"));
+                Map.of("on", "2019-01-01", "why", "moved", "relation", "head"));
         assertThat(city.append(city.coordinator(), occasion.envelopes()))
                 .allMatch(receipt -> receipt.state() == Receipt.State.ACCEPTED);
 
-        assertThat(first.get(at(home)).body()).contains("暂时不能这样删除").doesNotContain("申请删除</button>");
+        assertThat(first.get(at(home)).body())
+                .contains("现在登记在别的户的有 1 人", "重新登记一遍")
+                .doesNotContain("申请删除</button>");
+
+        var anew = city.occasion(city.coordinator());
+        anew.add("registry.person@1", other, person, Map.of("name", "燕小", "relation", "head"));
+        city.append(city.coordinator(), anew.envelopes());
+        assertThat(first.get(at(home)).body())
+                .contains("现在登记在别的户的有 1 人", "申请删除</button>")
+                .doesNotContain("重新登记一遍");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.xieshou;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Tokens;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +45,23 @@ public final class Machine implements AutoCloseable {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /// As a form sends it.
+    public HttpResponse<String> form(String path, Map<String, String> fields) throws Exception {
+        var body =
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return http.send(
+                builder(path, "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /// The receipts of entries that were sent.
     ///
     /// @param entries a JSON array
@@ -60,10 +81,14 @@ public final class Machine implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
+        return builder(path, "application/json");
+    }
+
+    private HttpRequest.Builder builder(String path, String type) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Language", "zh")
-                .header("Content-Type", "application/json");
+                .header("Content-Type", type);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -55,19 +55,20 @@ final class ReadingTransactions implements Reading {
 
     @Override
     public <T> T as(Actor actor, Function<JdbcClient, T> work) {
-        return pages.run(
-                work,
-                () ->
-                        pages.db
-                                .sql(SETTINGS)
-                                .params(
-                                        actor.id().toString(),
-                                        Sql.numbers(actor.areas()),
-                                        households(actor),
-                                        rights(actor),
-                                        String.join(BETWEEN_UNITS, actor.units()))
-                                .query((_, _) -> true)
-                                .single());
+        return pages.run(work, () -> tell(pages.db, actor));
+    }
+
+    /// Says to the database for whom it is asked, until the transaction ends.
+    static void tell(JdbcClient db, Actor actor) {
+        db.sql(SETTINGS)
+                .params(
+                        actor.id().toString(),
+                        Sql.numbers(actor.areas()),
+                        households(actor),
+                        rights(actor),
+                        String.join(BETWEEN_UNITS, actor.units()))
+                .query((_, _) -> true)
+                .single();
     }
 
     @Override

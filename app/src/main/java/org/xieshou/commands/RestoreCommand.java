@@ -12,6 +12,7 @@ import org.xieshou.backup.Contents;
 import org.xieshou.backup.Restore;
 import org.xieshou.commands.CommandProblem.What;
 import org.xieshou.journal.Checkpoints;
+import org.xieshou.journal.ErasedAgain;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.JournalProblem;
 import org.xieshou.journal.Occasion;
@@ -87,6 +88,11 @@ final class RestoreCommand implements Callable<Integer> {
                         contents.size(),
                         contents.rows(),
                         contents.tables().size()));
+        out.println(
+                CommandProblem.text(
+                        "commands.restored.erased",
+                        house.get(ErasedAgain.class).keys(),
+                        data.path().resolve("keys").resolve("erased")));
         var outcome = VerifyCommand.run(house, List.of(), spec.commandLine().getErr(), true);
         out.println(Verdict.text(outcome));
         out.println(CommandProblem.text("commands.restored.epoch", say(house, contents)));

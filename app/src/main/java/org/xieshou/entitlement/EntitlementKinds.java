@@ -42,6 +42,7 @@ record EntitlementKinds(Programmes programmes) {
                                 PROGRAMME,
                                 required("on", date(), "When it was applied for"),
                                 optional("due", date(), "By when an answer was promised")))
+                .following()
                 .telling(body ->
                         List.of(
                                 body.has("due")
@@ -59,6 +60,7 @@ record EntitlementKinds(Programmes programmes) {
                                 PROGRAMME,
                                 required("on", date(), "When it was received"),
                                 optional("value", fen(), "How much")))
+                .following()
                 .telling(body ->
                         List.of(
                                 body.has("value")
@@ -77,6 +79,7 @@ record EntitlementKinds(Programmes programmes) {
                                 required("what", choice("late", "refused"), "What happened"),
                                 required("on", date(), "When"),
                                 required("why", text(200), "The reason that was given")))
+                .following()
                 .telling(body ->
                         List.of(
                                 Line.of(
@@ -91,6 +94,7 @@ record EntitlementKinds(Programmes programmes) {
                         Shape.of(
                                 PROGRAMME,
                                 required("text", text(500), "The household's own words")))
+                .following()
                 .telling(body -> List.of(Line.of("entitlement.line.contest", name(body))));
     }
 

@@ -74,6 +74,7 @@ final class HealthKinds {
                             optional("treated", flag(), "Takes something that lowers the sugar"),
                             optional("ticket", uuid(), "The ticket of the queue"),
                             ACTIVITY)
+                    .following()
                     .telling(Tellings::measurement);
 
     static final Kind REFERRAL =
@@ -92,6 +93,7 @@ final class HealthKinds {
                                     "For what"),
                             optional("note", text(300), "What the doctor there should know"),
                             ACTIVITY)
+                    .following()
                     .telling(Tellings::referral);
 
     static final Kind OUTCOME =
@@ -104,6 +106,7 @@ final class HealthKinds {
                                     choice("attended", "not-attended", "unreachable"),
                                     "What became of it"),
                             optional("next", date(), "When to ask again"))
+                    .following()
                     .telling(Tellings::outcome);
 
     static final Kind REMINDER =
@@ -119,6 +122,7 @@ final class HealthKinds {
                             required("from", date(), "First day"),
                             optional("until", date(), "Last day"),
                             required("wanted", flag(), "The person asked for it"))
+                    .following()
                     .telling(Tellings::reminder);
 
     static final Kind REMINDED =
@@ -142,6 +146,7 @@ final class HealthKinds {
                                     "Known from a clinic, not from one reading"),
                             optional("since", date(), "Since when it is known"),
                             optional("ended", flag(), "No longer followed here"))
+                    .following()
                     .telling(Tellings::patient);
 
     static final Kind SHARING =
@@ -150,6 +155,7 @@ final class HealthKinds {
                             About.HOUSEHOLD,
                             required("to", unit(40), "The unit that may have the file"),
                             required("given", flag(), "The person agreed to that"))
+                    .following()
                     .telling(Tellings::sharing);
 
     static final List<Kind> ALL =

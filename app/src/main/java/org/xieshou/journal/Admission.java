@@ -32,7 +32,7 @@ final class Admission {
     private final Map<UUID, Set<Integer>> widened;
     private final Releasing releasing;
     private final Set<UUID> erased;
-    private final Set<UUID> entangled;
+    private final Set<UUID> bound;
     private final Appointments appointments;
 
     /// What one transaction knows beside its entries.
@@ -41,18 +41,21 @@ final class Admission {
     /// @param widened areas that came into an actor's reach within this very transaction
     /// @param grounds where the households and units of the entries are
     /// @param releasing the held entries that releases among the entries name
+    /// @param bound households among those to be erased that cannot be
     record Known(
             Instant received,
             long restoredTo,
             Map<UUID, Set<Integer>> widened,
             Grounds grounds,
-            Releasing releasing) {}
+            Releasing releasing,
+            Set<UUID> bound) {}
 
     Admission(List<Pending> entries, Known known, Connection writer) throws SQLException {
         this.received = known.received;
         this.restoredTo = known.restoredTo;
         this.widened = known.widened;
         this.releasing = known.releasing;
+        this.bound = known.bound;
         places = new HashMap<>(known.grounds.places());
         unitAreas = new HashMap<>(known.grounds.unitAreas());
         var named = ids(entries, Envelope::corrects);
@@ -63,7 +66,6 @@ final class Admission {
         }
         targets = LookUp.targets(writer, named);
         erased = ErasingTable.erasedAmong(writer, named(entries));
-        entangled = entangled(entries, writer);
         var roots = targets.values().stream().map(Target::root).collect(Collectors.toSet());
         lastCorrections = LookUp.lastCorrections(writer, roots);
         appointments =
@@ -79,21 +81,6 @@ final class Admission {
                 .filter(entry -> !entry.isHeld() && entry.erases())
                 .forEach(entry -> named.add(entry.body.uuid("household")));
         return named;
-    }
-
-    /// Households to be erased whose people other households' entries speak of: their key is not this household's alone.
-    private static Set<UUID> entangled(List<Pending> entries, Connection writer)
-            throws SQLException {
-        var entangled = new HashSet<UUID>();
-        for (var entry : entries) {
-            if (!entry.isHeld() && entry.erases()) {
-                var household = entry.body.uuid("household");
-                if (ErasingTable.isEntangled(writer, household)) {
-                    entangled.add(household);
-                }
-            }
-        }
-        return entangled;
     }
 
     private static Set<UUID> ids(
@@ -249,7 +236,7 @@ final class Admission {
                         places.get(household),
                         household)) {
             p.hold(HeldReason.RIGHT, "request");
-        } else if (entangled.contains(household)) {
+        } else if (bound.contains(household)) {
             p.hold(HeldReason.CLASH, "household");
         }
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.shared.Sql;
 
 final class ErasingTable {
@@ -16,12 +15,25 @@ final class ErasingTable {
             "select id from journal.key where id = any (?::uuid[]) and wrapped is null";
     private static final String PEOPLE =
             "select distinct person from journal.entry where subject = ?::uuid and person is not null";
-    private static final String ENTANGLED =
+    private static final String UNNAMED =
+            """
+            select e.id from journal.entry e where e.subject = ?::uuid and e.person is null
+              and exists (select from journal.entry o where o.person = e.id)
+            """;
+    private static final String BOUND =
             """
             select exists (
-              select from journal.entry
-              where subject is not null and subject <> ?::uuid
-                and person in (select person from journal.entry where subject = ?::uuid and person is not null))
+              select from journal.entry e where e.id = any (?::uuid[]) and e.subject = ?::uuid and e.person is null
+                and not exists (select from journal.entry o where o.person = e.id and o.kind = e.kind and o.held is null))
+            """;
+    private static final String FOLLOWING =
+            """
+            select e.id from journal.entry e join journal.kind k on k.no = e.kind
+            where e.subject = ?::uuid and e.person = any (?::uuid[]) and k.name || '@' || k.version = any (?)
+            """;
+    private static final String ELSEWHERE =
+            """
+            select id from journal.entry where person = any (?::uuid[]) and subject <> ?::uuid and key = any (?::uuid[])
             """;
     private static final String DESTROY =
             """
@@ -44,7 +56,9 @@ final class ErasingTable {
             order by 1
             """;
     private static final String SILENCE =
-            "update journal.holding set place = null where subject = ?::uuid and place is not null";
+            "update journal.holding set place = null where subject = ?::uuid and place is not null and not (entry = any (?::uuid[]))";
+    private static final String SILENCE_THESE =
+            "update journal.holding set place = null where entry = any (?::uuid[]) and place is not null";
 
     /// A derived table with rows about households.
     ///
@@ -60,15 +74,34 @@ final class ErasingTable {
                 : ids(connection, ERASED, statement -> statement.setString(1, Sql.uuids(ids)));
     }
 
+    /// All keys that were ever destroyed.
+    static Set<UUID> destroyed(Connection connection) throws SQLException {
+        return ids(connection, "select id from journal.key where wrapped is null", _ -> {});
+    }
+
+    /// Those of these keys that are there.
+    static Set<UUID> alive(Connection connection, Collection<UUID> keys) throws SQLException {
+        return ids(
+                connection,
+                "select id from journal.key where id = any (?::uuid[]) and wrapped is not null",
+                statement -> statement.setString(1, Sql.uuids(keys)));
+    }
+
     /// Everybody of whom an entry about the household ever spoke.
     static Set<UUID> people(Connection connection, UUID household) throws SQLException {
         return ids(connection, PEOPLE, statement -> statement.setString(1, household.toString()));
     }
 
-    /// Whether another household's entries speak of somebody of whom the household's own speak.
-    static boolean isEntangled(Connection connection, UUID household) throws SQLException {
-        try (var statement = connection.prepareStatement(ENTANGLED)) {
-            statement.setString(1, household.toString());
+    /// Whom the household's entries introduced without naming them: their id is that entry's.
+    static Set<UUID> unnamed(Connection connection, UUID household) throws SQLException {
+        return ids(connection, UNNAMED, statement -> statement.setString(1, household.toString()));
+    }
+
+    /// Whether one of these people is described by nothing but an entry that is sealed for the household.
+    static boolean isBound(Connection connection, UUID household, Collection<UUID> people)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(BOUND)) {
+            statement.setString(1, Sql.uuids(people));
             statement.setString(2, household.toString());
             try (var rows = statement.executeQuery()) {
                 rows.next();
@@ -77,9 +110,44 @@ final class ErasingTable {
         }
     }
 
-    /// The same for a reader.
-    static boolean isEntangled(JdbcClient db, UUID household) {
-        return db.sql(ENTANGLED).params(household, household).query(Boolean.class).single();
+    /// What the household's entries say of these people and what goes along with them.
+    static Set<UUID> following(
+            Connection connection,
+            UUID household,
+            Collection<UUID> people,
+            Collection<String> kinds)
+            throws SQLException {
+        return ids(
+                connection,
+                FOLLOWING,
+                statement -> {
+                    statement.setString(1, household.toString());
+                    statement.setString(2, Sql.uuids(people));
+                    statement.setArray(3, connection.createArrayOf("text", kinds.toArray()));
+                });
+    }
+
+    /// Other households' entries about these people that these keys sealed.
+    static Set<UUID> elsewhere(
+            Connection connection, UUID household, Collection<UUID> people, Collection<UUID> keys)
+            throws SQLException {
+        return ids(
+                connection,
+                ELSEWHERE,
+                statement -> {
+                    statement.setString(1, Sql.uuids(people));
+                    statement.setString(2, household.toString());
+                    statement.setString(3, Sql.uuids(keys));
+                });
+    }
+
+    static void drop(Connection connection, Table table, Collection<UUID> entries)
+            throws SQLException {
+        var sql = "delete from " + table.name + " where entry = any (?::uuid[])";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Sql.uuids(entries));
+            statement.executeUpdate();
+        }
     }
 
     /// Also keys that were never made, so that they never will be.
@@ -139,9 +207,18 @@ final class ErasingTable {
     }
 
     /// Where in a body a fault was, once nobody can read the body.
-    static void silence(Connection connection, UUID household) throws SQLException {
+    static void silence(Connection connection, UUID household, Collection<UUID> but)
+            throws SQLException {
         try (var statement = connection.prepareStatement(SILENCE)) {
             statement.setString(1, household.toString());
+            statement.setString(2, Sql.uuids(but));
+            statement.executeUpdate();
+        }
+    }
+
+    static void silence(Connection connection, Collection<UUID> entries) throws SQLException {
+        try (var statement = connection.prepareStatement(SILENCE_THESE)) {
+            statement.setString(1, Sql.uuids(entries));
             statement.executeUpdate();
         }
     }

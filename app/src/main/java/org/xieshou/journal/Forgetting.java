@@ -1,5 +1,6 @@
 package org.xieshou.journal;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,15 +17,18 @@ import org.xieshou.shared.database.Pools;
 
 /// Forgets entries of kinds that allow it: destroys the key that sealed each of them alone, and the rows that came of
 /// them, in one transaction. What stays is an envelope that names nobody. Nothing is written about the forgetting but the
-/// number at which the key went. A backup made before still holds key and body: it forgets when it is thrown away.
+/// number at which the key went, and its id in the list outside the database: what a backup made before brings back is
+/// forgotten again when it is restored.
 @Component
 public final class Forgetting {
     private final Kinds kinds;
     private final Keys keys;
+    private final ErasedList erased;
     private final DataSource writer;
 
-    Forgetting(Kinds kinds, Keys keys, Pools pools) {
+    Forgetting(Kinds kinds, Keys keys, ErasedList erased, Pools pools) {
         this.kinds = kinds;
+        this.erased = erased;
         this.keys = keys;
         this.writer = pools.of(Login.WRITER);
     }
@@ -40,9 +44,14 @@ public final class Forgetting {
                 var known = ForgettingTable.find(connection, entries);
                 known.removeIf(each -> !kinds.isForgettable(each.kind()));
                 destroy(known, connection);
+                var sealing =
+                        known.stream().map(ForgettingTable.Known::key).collect(Collectors.toSet());
+                erased.add(sealing);
                 connection.commit();
-                keys.forget(
-                        known.stream().map(ForgettingTable.Known::key).collect(Collectors.toSet()));
+                keys.forget(sealing);
+            } catch (IOException e) {
+                connection.rollback();
+                throw JournalProblem.busy(e);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;

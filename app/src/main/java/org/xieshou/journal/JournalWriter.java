@@ -1,5 +1,6 @@
 package org.xieshou.journal;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +30,7 @@ final class JournalWriter implements Gate.Writer {
     private final Interpretation interpretation;
     private final Releases releases;
     private final Erasing erasing;
+    private final ErasedList erasedList;
     private final Opening opening;
     private final Kinds kinds;
     private final Actors actors;
@@ -41,6 +43,7 @@ final class JournalWriter implements Gate.Writer {
             Interpretation interpretation,
             Releases releases,
             Erasing erasing,
+            ErasedList erasedList,
             Opening opening,
             Kinds kinds,
             Actors actors,
@@ -51,6 +54,7 @@ final class JournalWriter implements Gate.Writer {
         this.interpretation = interpretation;
         this.releases = releases;
         this.erasing = erasing;
+        this.erasedList = erasedList;
         this.opening = opening;
         this.actors = actors;
         this.clock = clock;
@@ -70,12 +74,9 @@ final class JournalWriter implements Gate.Writer {
     private void inTransaction(List<Pending> entries, boolean commit) throws SQLException {
         try (var connection = source.getConnection()) {
             try {
-                entries.forEach(Pending::again);
-                var turn = Turn.take(entries.stream().map(p -> p.id).toList(), connection);
-                kindNumbers.begin();
-                var run = new Run(turn.tip(), connection);
-                run.write(new Arrivals(entries, turn.had(), connection).fresh());
+                var run = run(entries, connection);
                 if (commit) {
+                    run.list();
                     connection.commit();
                     run.tell();
                 } else {
@@ -85,6 +86,43 @@ final class JournalWriter implements Gate.Writer {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+    private Run run(List<Pending> entries, Connection connection) throws SQLException {
+        entries.forEach(Pending::again);
+        var turn = Turn.take(entries.stream().map(p -> p.id).toList(), connection);
+        kindNumbers.begin();
+        var run = new Run(turn.tip(), connection);
+        run.write(new Arrivals(entries, turn.had(), connection).fresh());
+        return run;
+    }
+
+    /// Looks at the rows before and after the entries, which are then rolled back. The first look needs no lock.
+    <T> Rehearsal.Shown<T> rehearse(List<Pending> entries, Rehearsal.Look<T> look)
+            throws SQLException {
+        try (var connection = source.getConnection()) {
+            try {
+                var before = look.at(connection);
+                var after = isWritten(entries, connection) ? look.at(connection) : before;
+                return new Rehearsal.Shown<>(before, after);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /// What cannot be interpreted changes nothing: it will be held.
+    private boolean isWritten(List<Pending> entries, Connection connection) throws SQLException {
+        try {
+            run(entries, connection);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            if (Gate.isFaultOfAnEntry(e)) {
+                connection.rollback();
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -124,6 +162,15 @@ final class JournalWriter implements Gate.Writer {
             }
         }
 
+        /// Last before the commit: what is erased must be on the list, even if the commit's answer is lost.
+        void list() {
+            try {
+                erasedList.add(gone);
+            } catch (IOException e) {
+                throw JournalProblem.busy(e);
+            }
+        }
+
         /// After the commit.
         void tell() {
             erasing.forgetKeys(gone);
@@ -156,7 +203,13 @@ final class JournalWriter implements Gate.Writer {
             }
             var grounds = grounds(entries);
             var known =
-                    new Admission.Known(received, restoredTo, widened, grounds, releasing(entries));
+                    new Admission.Known(
+                            received,
+                            restoredTo,
+                            widened,
+                            grounds,
+                            releasing(entries),
+                            bound(entries));
             var admission = new Admission(entries, known, connection);
             for (var entry : entries) {
                 entry.seq = ++tip;
@@ -190,6 +243,16 @@ final class JournalWriter implements Gate.Writer {
                     named.isEmpty() ? List.of() : opening.byIds(named, connection),
                     kinds,
                     connection);
+        }
+
+        private Set<UUID> bound(List<Pending> entries) throws SQLException {
+            var erased = new HashSet<UUID>();
+            for (var entry : entries) {
+                if (!entry.isHeld() && entry.erases()) {
+                    erased.add(entry.body.uuid("household"));
+                }
+            }
+            return erasing.bound(erased, connection);
         }
 
         private static boolean changesRights(String kind) {

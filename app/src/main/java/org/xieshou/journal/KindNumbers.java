@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The small numbers that kinds have in the table of entries, given at first use, by the one writer under its lock.
+/// The small numbers that kinds have in the table of entries, given at first use, by the one writer under its lock. Synchronized, since a rehearsal takes that
+/// lock on another thread.
 @Component
 final class KindNumbers {
     private static final String ALL = "select name || '@' || version, no from journal.kind";
@@ -23,12 +24,12 @@ final class KindNumbers {
     private final Set<String> uncertain = new HashSet<>();
 
     /// To be called at the beginning of each transaction.
-    void begin() {
+    synchronized void begin() {
         uncertain.clear();
     }
 
     /// Not kept when it was made in this transaction: that may yet be rolled back.
-    short of(String fullName, Connection writer) throws SQLException {
+    synchronized short of(String fullName, Connection writer) throws SQLException {
         var known = numbers.get(fullName);
         if (known != null) {
             return known;

@@ -53,8 +53,17 @@ public final class Kinds {
 
     /// Sealed for its unit, whomever it is about.
     boolean isKept(String fullName) {
+        return isSealed(fullName, Kind.Sealing.UNIT);
+    }
+
+    boolean isSealed(String fullName, Kind.Sealing sealing) {
         var kind = find(fullName);
-        return kind != null && kind.sealing() == Kind.Sealing.UNIT;
+        return kind != null && kind.sealing() == sealing;
+    }
+
+    /// Names of the kinds that are sealed so.
+    List<String> sealed(Kind.Sealing sealing) {
+        return all().stream().filter(kind -> kind.sealing() == sealing).map(Kind::full).toList();
     }
 
     /// The room whose keys seal such an entry, if they are not the household's: all of a closed room's kinds, also those

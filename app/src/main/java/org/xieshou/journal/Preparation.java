@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,23 @@ final class Preparation {
     List<Pending> prepare(List<Envelope> envelopes, Actor actor) {
         var keyIds = new HashSet<UUID>();
         envelopes.forEach(envelope -> keyIds.add(keyOf(envelope)));
-        var ready = keys.forWriting(keyIds);
+        return prepare(envelopes, actor, keys.forWriting(keyIds));
+    }
+
+    /// The same for what will be rolled back: no key is made, and nobody ever opens what was sealed.
+    List<Pending> rehearse(List<Envelope> envelopes, Actor actor) {
+        return prepare(envelopes, actor, Map.of());
+    }
+
+    private List<Pending> prepare(
+            List<Envelope> envelopes, Actor actor, Map<UUID, Keys.Ready> ready) {
         var pending = new ArrayList<Pending>(envelopes.size());
         for (var made : envelopes) {
             var id = keyOf(made);
             var key = ready.get(id);
             if (key == null) {
-                key = keys.throwaway(); // its own was destroyed: it is held, and nobody opens it
+                key = keys.throwaway(); // its own was destroyed, and it is held; or it is a
+                // rehearsal
             }
             var envelope = salted(made, key);
             pending.add(
@@ -87,7 +98,9 @@ final class Preparation {
             return Ids.named("unit:" + envelope.unit());
         }
         var room = kinds.closedRoom(envelope.kind());
-        var own = ownKey(envelope);
+        boolean ofHousehold = kinds.isSealed(envelope.kind(), Kind.Sealing.HOUSEHOLD);
+        var subject = envelope.subject();
+        var own = ofHousehold && subject != null ? subject : ownKey(envelope);
         return room == null ? own : Ids.named(room + ":" + own);
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Role;
 
@@ -40,12 +41,14 @@ final class CatalogueReader {
                     "at-door",
                     "likely",
                     "columns");
+    private static final Pattern OWN_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> REFUSAL_KEYS = Set.of("name", "columns", "stems", "reason");
 
     private final List<Declared> declared = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, String> ownerOfColumn = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, String> places = new HashMap<>();
 
     private interface Source {
         Reader open(String file) throws IOException;
@@ -86,7 +89,7 @@ final class CatalogueReader {
     private static List<String> yaml(Path folder) {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
+                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -108,6 +111,16 @@ final class CatalogueReader {
                             + ". Maybe \""
                             + start
                             + fact.name().replaceFirst("^.*\\.", "")
+                            + "\" was meant.");
+        }
+        var own = fact.name().substring(start.length());
+        if (!OWN_NAME.matcher(own).matches()) {
+            var meant = own.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            throw map.problem(
+                    "name",
+                    "a name has small Latin letters, digits and hyphens. Maybe \""
+                            + start
+                            + (OWN_NAME.matcher(meant).matches() ? meant : "beehives")
                             + "\" was meant.");
         }
         var spellings = new ArrayList<>(fact.columns());
@@ -149,8 +162,15 @@ final class CatalogueReader {
     }
 
     private void add(YamlMap map, Declared one) {
+        var before = places.putIfAbsent(one.name(), map.place("name"));
         if (!names.add(one.name())) {
-            throw map.problem("name", "\"" + one.name() + "\" is declared twice");
+            throw map.problem(
+                    "name",
+                    "\""
+                            + one.name()
+                            + "\" is declared already: "
+                            + before
+                            + ". Maybe another name was meant.");
         }
         var spellings = new ArrayList<>(one.columns());
         spellings.add(one.label().zh());
@@ -158,7 +178,15 @@ final class CatalogueReader {
         for (var spelling : spellings) {
             var owner = ownerOfColumn.putIfAbsent(spelling, one.name());
             if (owner != null && !owner.equals(one.name())) {
-                throw map.problem("columns", "\"" + spelling + "\" already means " + owner);
+                throw map.problem(
+                        one.columns().contains(spelling) ? "columns" : "label",
+                        "\""
+                                + spelling
+                                + "\" already means "
+                                + owner
+                                + " ("
+                                + places.get(owner)
+                                + "). Maybe that one is what you need, or give this another word.");
             }
         }
         declared.add(one);
@@ -178,7 +206,11 @@ final class CatalogueReader {
     private static FactDeclaration fact(YamlMap map) {
         map.only(FACT_KEYS);
         if (type(map).isChosen() == map.maps("choices").isEmpty()) {
-            throw map.problem("type", "only a choice has choices, and it needs them");
+            throw map.problem(
+                    "type",
+                    type(map).isChosen()
+                            ? "a choice needs choices. Maybe add choices: [{code: …, zh: …, en: …}]."
+                            : "only a choice has choices. Maybe type: choice was meant.");
         }
         return new FactDeclaration(
                 map.text("name"),

@@ -29,6 +29,7 @@ final class LifeKinds {
                                             "relation",
                                             choice(Vocabulary.RELATIONS.toArray(String[]::new)),
                                             "to the head here")))
+                    .following()
                     .telling(body ->
                             List.of(
                                     Line.of(
@@ -40,6 +41,7 @@ final class LifeKinds {
                             "registry.head",
                             Right.HOUSEHOLDS_WRITE,
                             Shape.of(required("on", date(), "head since")))
+                    .ofHousehold()
                     .telling(body -> List.of(Line.of("registry.line.head", body.date("on"))));
 
     static final Kind CLOSED =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,28 @@ import org.xieshou.shared.Sql;
 
 /// Lists of households as of a moment, read from what stood then. Reach is that of now.
 final class PastListTable {
-    private static final String HOMES =
+    private static final String THERE =
             """
-            select h.subject as id, h.area, h.number, h.hamlet, h.address, h.phone, h.language, h.registered,
-              a.name as village, count(*) over () as total
-            from registry.v_household h left join access.v_area a on a.area = h.area
             where h.since <= :known and (h.until is null or h.until > :known) and (h.registered is null or h.registered <= :on)
               and not exists (
                 select from registry.v_closed c where c.subject = h.subject and c.since <= :known
                   and (c.until is null or c.until > :known) and c.on_day <= :on)
               and $conditions
-            order by $order
-            limit :size offset :from
             """;
+
+    private static final String HOMES =
+            """
+            select h.subject as id, h.area, h.number, h.hamlet, h.address, h.phone, h.language, h.registered,
+              a.name as village, count(*) over () as total
+            from registry.v_household h left join access.v_area a on a.area = h.area
+            """
+                    + THERE
+                    + """
+                    order by $order
+                    limit :size offset :from
+                    """;
+
+    private static final String IDS = "select h.subject from registry.v_household h " + THERE;
 
     private static final String STATUSES =
             """
@@ -98,15 +108,44 @@ final class PastListTable {
         if (!query.text().isEmpty()) {
             conditions.add(called(query.text()));
         }
-        var homes = homes(conditions, order(query.order()));
+        var homes =
+                query.order() == HouseholdQuery.Order.NAME
+                        ? byName(conditions)
+                        : homes(conditions, order(query.order()));
         return new HouseholdList(rows(homes), homes.isEmpty() ? 0 : total, false);
+    }
+
+    /// Names are not kept in an order for the past: all who were there are sorted, and one page of them is read.
+    private List<Home> byName(List<String> conditions) {
+        var all =
+                db.sql(selected(IDS, conditions))
+                        .params(params)
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list();
+        var size = (Integer) Objects.requireNonNull(params.get("size"));
+        var from = (Long) Objects.requireNonNull(params.get("from"));
+        var page = new PastTable(db, moment, today).byName(all, size, from);
+        params.put("page", Sql.uuids(page));
+        params.put("from", 0L);
+        var homes =
+                homes(
+                        List.of("h.subject = any (:page::uuid[])"),
+                        "array_position(:page::uuid[], h.subject)");
+        total = all.size();
+        return homes;
+    }
+
+    private static String selected(String sql, List<String> conditions) {
+        var all = new ArrayList<>(conditions);
+        all.addFirst(Reach.within("h"));
+        return sql.replace("$conditions", String.join(" and ", all));
     }
 
     /// A household as it was; empty if it was not there then, or is out of reach.
     List<Home> home(UUID id) {
         params.put("id", id);
         params.put("size", 1);
-        params.put("from", 0);
+        params.put("from", 0L);
         return homes(List.of("h.subject = :id"), "h.subject");
     }
 
@@ -121,7 +160,6 @@ final class PastListTable {
         return CALLED;
     }
 
-    /// Names are not kept in an order for the past.
     private static String order(HouseholdQuery.Order order) {
         return order == HouseholdQuery.Order.NEWEST
                 ? "h.registered desc nulls last, h.subject"
@@ -129,11 +167,7 @@ final class PastListTable {
     }
 
     private List<Home> homes(List<String> conditions, String order) {
-        var all = new ArrayList<>(conditions);
-        all.addFirst(Reach.within("h"));
-        return db.sql(
-                        HOMES.replace("$conditions", String.join(" and ", all))
-                                .replace("$order", order))
+        return db.sql(selected(HOMES, conditions).replace("$order", order))
                 .params(params)
                 .query((row, _) -> {
                     total = row.getLong("total");

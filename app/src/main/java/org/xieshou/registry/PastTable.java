@@ -60,7 +60,7 @@ final class PastTable {
             from ($facts) f left join access.v_unit u on u.unit = f.unit
             """;
 
-    private static final String PEOPLE =
+    private static final String LIVED =
             """
             with said as materialized (
               select m.* from (
@@ -94,14 +94,14 @@ final class PastTable {
               order by w.key, w.on_day desc, w.first desc),
             described as (
               select d.* from (
-                select key, name_display, relation, sex, birth, id_last4, phone, first, since, null::bigint as until
+                select key, name_display, name_key, relation, sex, birth, id_last4, phone, first, since, null::bigint as until
                 from registry.person_now
                 union all
-                select key, name_display, relation, sex, birth, id_last4, phone, first, since, until
+                select key, name_display, name_key, relation, sex, birth, id_last4, phone, first, since, until
                 from registry.person_past where was = 'now') d
               where d.since <= :known and (d.until is null or d.until > :known) and (d.birth is null or d.birth <= :on))
             select x.* from (
-            select p.key as id, l.home as household, p.name_display as name,
+            select p.key as id, l.home as household, p.name_display as name, p.name_key,
               case when h.person = p.key then 'head'
                 when coalesce(l.relation, p.relation) = 'head' and exists (
                   select from lives o where o.key = h.person and o.home = l.home) then 'other'
@@ -111,8 +111,21 @@ final class PastTable {
             join described p on p.key = l.key
             left join headed h on h.key = l.home
             where l.home = any (:ids::uuid[])) x
-            order by array_position(:ids::uuid[], x.household), x.relation <> 'head', x.first, x.id
             """;
+    private static final String PEOPLE =
+            LIVED
+                    + "order by array_position(:ids::uuid[], x.household), x.relation <> 'head', x.first, x.id";
+
+    /// As lists of now are: by the key of whoever comes first in the household.
+    private static final String BY_NAME =
+            """
+            select i.id from unnest(:ids::uuid[]) i(id) left join (
+              select distinct on (y.household) y.household, y.name_key from ($lived) y
+              order by y.household, y.relation <> 'head', y.first, y.id) first on first.household = i.id
+            order by first.name_key, i.id
+            limit :size offset :from
+            """
+                    .replace("$lived", LIVED);
 
     /// @param rival another value that stood beside it
     record Fact(
@@ -175,6 +188,17 @@ final class PastTable {
                 .filter(fact -> fact.rival() || told.add(fact.whose() + fact.fact()))
                 .sorted(Comparator.comparing(Fact::rival))
                 .toList();
+    }
+
+    /// A page of households, sorted by the names under which they stood then.
+    List<UUID> byName(Collection<UUID> households, int size, long from) {
+        return db.sql(BY_NAME)
+                .params(moment)
+                .param("ids", Sql.uuids(households))
+                .param("size", size)
+                .param("from", from)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /// In the order of the households, heads first.

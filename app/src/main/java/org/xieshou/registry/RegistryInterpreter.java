@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,17 @@ final class RegistryInterpreter implements Interpreter {
                         List.of(SummaryTable.NAME))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> elsewhere(UUID household, Set<UUID> people, Connection rows)
+            throws SQLException {
+        return ErasureTable.elsewhere(rows, household, people);
+    }
+
+    @Override
+    public void settle(Set<UUID> people, Connection rows) throws SQLException {
+        summaries.refresh(Set.of(), people, rows);
     }
 
     @Override

@@ -67,6 +67,7 @@ final class RegistryKinds {
                                             secret(40),
                                             "kept sealed; shown as last four"),
                                     optional("phone", text(40), "to reach this member")))
+                    .following()
                     .reserving(_ ->
                             Map.of(
                                     "name", Field.CHILDREN,
@@ -87,6 +88,7 @@ final class RegistryKinds {
                                             "why",
                                             oneOf(Vocabulary.REASONS),
                                             "why no member any more")))
+                    .following()
                     .telling(body ->
                             List.of(
                                     Line.of(
@@ -106,6 +108,7 @@ final class RegistryKinds {
                                     optional("to", date(), "until when; absent while it lasts"),
                                     optional("source", text(100), "who decided it")))
                     .of(Field.PAST)
+                    .following()
                     .telling(body ->
                             List.of(
                                     Line.of(
@@ -124,6 +127,7 @@ final class RegistryKinds {
                                             choice("inside", "public"),
                                             "for quotes: how far"),
                                     optional("by", text(100), "who said it")))
+                    .following()
                     .telling(body ->
                             List.of(
                                     Line.of(
@@ -147,6 +151,7 @@ final class RegistryKinds {
                                 required("value", scalar(500), "text, number or true/false"),
                                 required("asOf", date(), "the day on which it was so"),
                                 optional("toldBy", oneOf(Vocabulary.TELLERS), "who said so")))
+                .following()
                 .reserving(body ->
                         isMeans(declared(catalogue, body))
                                 ? Map.of("value", Field.MEANS)

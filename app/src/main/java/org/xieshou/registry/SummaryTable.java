@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Sql;
@@ -77,6 +78,11 @@ final class SummaryTable {
                 people.add(RegistryWords.personOf(entry));
             }
         }
+        refresh(subjects, people, writer);
+    }
+
+    /// Of these households, and of those in which these people live or lived.
+    void refresh(Set<UUID> subjects, Set<UUID> people, Connection writer) throws SQLException {
         for (var sql : List.of(REFRESH, REMOVE)) {
             try (var statement = writer.prepareStatement("with " + TOUCHED + sql)) {
                 statement.setString(1, Sql.uuids(subjects));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// A mapping of a YAML file that still knows its file and line, so that every complaint can name them.
 public final class YamlMap {
+    private static final String NOT_UTF_8 = "not UTF-8. Maybe save the file as UTF-8.";
+
     private final String file;
     private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -41,15 +44,30 @@ public final class YamlMap {
         try {
             var node = new Yaml(new LoaderOptions()).compose(reader);
             if (node == null) {
-                throw new CatalogueProblem(file, 1, "the file is empty");
+                throw new CatalogueProblem(file, 1, "the file is empty. Maybe it was not saved.");
             }
             return new YamlMap(file, node);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new CatalogueProblem(file, line, "not YAML: " + e.getProblem());
+            throw new CatalogueProblem(file, line, slip("" + e.getProblem()));
         } catch (YAMLException e) {
-            throw new CatalogueProblem(file, 1, "cannot be read: " + e.getMessage());
+            boolean isOtherwiseWritten = e.getCause() instanceof CharacterCodingException;
+            throw new CatalogueProblem(
+                    file,
+                    1,
+                    isOtherwiseWritten ? NOT_UTF_8 : "cannot be read: " + e.getMessage());
         }
+    }
+
+    /// What the parser means, for somebody who does not write YAML every day.
+    private static String slip(String problem) {
+        if (problem.contains("TAB")) {
+            return "a tab stands where only spaces may. Maybe put two spaces for each tab.";
+        }
+        return "not YAML: "
+                + problem
+                + ". Maybe a line here or above it is indented otherwise than its neighbours, lacks the space after"
+                + " \":\", or has a \":\", \"#\" or bracket in a text without quotes.";
     }
 
     /// A file that comes with the application.
@@ -87,7 +105,7 @@ public final class YamlMap {
         this.file = file;
         this.node = node;
         if (!(node instanceof MappingNode mapping)) {
-            throw problem(node, "expected key: value lines");
+            throw problem(node, "expected key: value lines. Maybe a key or a \":\" is missing.");
         }
         fill(mapping);
     }
@@ -99,7 +117,11 @@ public final class YamlMap {
             if (key.equals("<<") && pair.getValueNode() instanceof MappingNode merged) {
                 fill(merged);
             } else if (own.put(key, pair.getValueNode()) != null) {
-                throw problem(pair.getKeyNode(), "\"" + key + "\" is given twice");
+                throw problem(
+                        pair.getKeyNode(),
+                        "\""
+                                + key
+                                + "\" is given twice. Maybe a \"- \" before the next one is missing.");
             }
         }
         values.putAll(own);
@@ -222,6 +244,11 @@ public final class YamlMap {
     }
 
     public Label label(String key) {
+        if (!(get(key) instanceof MappingNode)) {
+            throw problem(
+                    key,
+                    "\"" + key + "\" needs Chinese and English. Maybe {zh: …, en: …} was meant.");
+        }
         var map = new YamlMap(file, get(key)).only(Set.of("zh", "en"));
         return new Label(map.text("zh"), map.text("en"));
     }
@@ -251,6 +278,15 @@ public final class YamlMap {
         return found;
     }
 
+    /// Where a key stands, for a complaint about another place.
+    public String place(String key) {
+        return file + ", line " + line(values.getOrDefault(key, node));
+    }
+
+    private static int line(Node at) {
+        return at.getStartMark().getLine() + 1;
+    }
+
     public CatalogueProblem problem(String key, String what) {
         return problem(values.getOrDefault(key, node), what);
     }
@@ -267,7 +303,8 @@ public final class YamlMap {
     private Node get(String key) {
         var value = values.get(key);
         if (value == null) {
-            throw problem(node, "\"" + key + "\" is missing");
+            throw problem(
+                    node, "\"" + key + "\" is missing. Maybe add a line \"" + key + ": …\" here.");
         }
         return value;
     }
@@ -276,17 +313,19 @@ public final class YamlMap {
         if (get(key) instanceof SequenceNode sequence) {
             return new ArrayList<>(sequence.getValue());
         }
-        throw problem(get(key), "\"" + key + "\" must be a list: [a, b]");
+        throw problem(
+                get(key),
+                "\"" + key + "\" must be a list. Maybe [a, b] was meant, or a \"- \" before each.");
     }
 
     private String scalar(Node value) {
         if (value instanceof ScalarNode text) {
             return text.getValue().strip();
         }
-        throw problem(value, "expected one text");
+        throw problem(value, "expected one text. Maybe it needs quotes: '…'.");
     }
 
     private CatalogueProblem problem(Node at, String what) {
-        return new CatalogueProblem(file, at.getStartMark().getLine() + 1, what);
+        return new CatalogueProblem(file, line(at), what);
     }
 }

@@ -26,6 +26,16 @@ public interface Interpreter {
     /// @param roots entries of forgettable kinds, perhaps of other rooms
     default void forget(Set<UUID> roots, Connection writer) throws SQLException {}
 
+    /// Which of these people belong to another household now: when this one is erased, what is known of them stays.
+    default Set<UUID> elsewhere(UUID household, Set<UUID> people, Connection rows)
+            throws SQLException {
+        return Set.of();
+    }
+
+    /// After a household was erased from which these people had moved away: what was worked out from its rows and theirs
+    /// together is worked out anew.
+    default void settle(Set<UUID> people, Connection rows) throws SQLException {}
+
     /// Its derived tables, `schema.table`, lower ones first: what `rebuild` empties, compares and fills. A table with
     /// the columns `subject` and `area` has its area kept where the subject is now, by the journal.
     List<String> tables();

@@ -58,7 +58,12 @@ public record Kind(
         /// A key of its own.
         OWN,
         /// The unit's, also where it is about a household: what the books must keep after that is erased.
-        UNIT
+        UNIT,
+        /// As with `SUBJECT`. What it says of a person goes along with them, and counts on when the household in which it
+        /// was said is erased after they moved away.
+        PERSON,
+        /// The household's, also where it names a person: what it says is the household's alone.
+        HOUSEHOLD
     }
 
     public static Kind aboutHousehold(String name, Right right, Shape shape) {
@@ -112,6 +117,18 @@ public record Kind(
     /// of anybody but what was given.
     public Kind kept() {
         return new Kind(name, version, about, right, shape, places, telling, showing, Sealing.UNIT);
+    }
+
+    /// What it says of a person goes along to where they live.
+    public Kind following() {
+        return new Kind(
+                name, version, about, right, shape, places, telling, showing, Sealing.PERSON);
+    }
+
+    /// It names a person, and is a statement about the household all the same.
+    public Kind ofHousehold() {
+        return new Kind(
+                name, version, about, right, shape, places, telling, showing, Sealing.HOUSEHOLD);
     }
 
     /// Sealed under a key of its own, which can be destroyed.

@@ -23,6 +23,11 @@ public final class SharedProblem extends Problem {
         return new SharedProblem("shared.check-input", 422);
     }
 
+    /// It may be right, but is so unlikely that its author should look once more.
+    public static SharedProblem unlikely() {
+        return new SharedProblem("shared.unlikely", 422);
+    }
+
     /// Nobody could have foreseen it: the person gets a reference that is also in the log.
     public static SharedProblem ourFault(String reference) {
         return new SharedProblem("shared.our-fault", 500, detail("reference", reference));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
     @TempDir Path folder;
@@ -108,6 +111,70 @@ class CatalogueTest {
                                 assertThat(problem.line()).isPositive();
                             });
         }
+    }
+
+    /// What somebody writes who does so for the first time, and what they read then.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    type: integer|type: number|4|unknown type "number". Maybe
+                    en: Goats|en: Goats, kk: ешкі|5|unknown key "kk"
+                    label: {zh: 羊, en: Goats}|label: Goats|5|needs Chinese and English. Maybe {zh: …, en: …}
+                    label: {zh: 羊, en: Goats}|label: {zh: 羊}|5|"en" is missing. Maybe add a line "en: …"
+                    '    label: {zh: 羊, en: Goats}'|'    # none'|2|"label" is missing. Maybe add a line "label: …"
+                    name: household.goats|name: household.water-safe|2|declared already: facts.yaml, line
+                    name: household.goats|name: household.Goats Owned|2|Maybe "household.goats-owned" was meant
+                    name: household.goats|name: person.goats|2|Maybe "household.goats" was meant
+                    columns: [羊只]|columns: [民族]|5|is refused here. Maybe leave it out
+                    columns: [羊只]|columns: [姓名]|9|"姓名" already means person.name (columns.yaml, line
+                    columns: [羊只]|columns: 羊只|9|must be a list. Maybe [a, b]
+                    type: integer|type: choice|4|a choice needs choices. Maybe add
+                    fresh-for: P1Y|fresh-for: 1 year|7|Maybe P1Y or P6M was meant
+                    '    type: integer'|'\ttype: integer'|4|a tab stands where only spaces may. Maybe put two spaces
+                    en: 'How many?'|en: How many: 1|6|Maybe a line here or above it
+                    """)
+    void aNewcomersSlipIsNamedWithItsLine(String right, String wrong, int line, String said)
+            throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        var text =
+                """
+                facts:
+                  - name: household.goats
+                    of: household
+                    type: integer
+                    label: {zh: 羊, en: Goats}
+                    question: {zh: 有几只羊？, en: 'How many?'}
+                    fresh-for: P1Y
+                    sensitivity: core
+                    columns: [羊只]
+                """;
+        assertThat(text).contains(right);
+        Files.writeString(own.resolve("goats.yml"), text.replace(right, wrong));
+
+        assertThatThrownBy(() -> Catalogue.withOwn(own))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem -> {
+                            assertThat(problem.details().toString()).contains(said);
+                            assertThat(problem.file()).isEqualTo("goats.yml");
+                            assertThat(problem.line()).isEqualTo(line);
+                        });
+    }
+
+    @Test
+    void aFileOfAnotherEncodingIsToldSo() throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        var legacy = Charset.forName("GB18030");
+        Files.write(own.resolve("goats.yaml"), "facts: [] # 羊".getBytes(legacy));
+
+        assertThatThrownBy(() -> Catalogue.withOwn(own))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem ->
+                                assertThat(problem.details().toString())
+                                        .contains("Maybe save the file as UTF-8"));
     }
 
     private void write(String file, String text) throws IOException {

@@ -126,6 +126,23 @@ class LifeJourneyTest extends CityJourney {
     }
 
     @Test
+    void aFormSaysWhatIsUnlikelyAndSavesWithOneMorePress() {
+        var home = family("L-4", "赵桂花");
+        signIn("zhoumin");
+        page.navigate("/households/" + home + "/people/new");
+        page.fill("#name", "古丽娜");
+        page.selectOption("#relation", "child");
+        page.fill("#phone", "123");
+        page.locator("main form button").last().click();
+        assertThat(page.locator(".note.look")).containsText("电话号码不像电话");
+        look("forewarned");
+
+        page.locator("main form button").last().click();
+        assertThat(page.locator("body")).containsText("记下了，已经生效");
+        assertThat(page.locator("section:has(#who)")).containsText("古丽娜");
+    }
+
+    @Test
     void aPastDayIsReadOnListAndRecord() {
         var home = family("L-3", "赵六");
         var yesterday = LocalDate.now(CLOCK).minusDays(3).toString();

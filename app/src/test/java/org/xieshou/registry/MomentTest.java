@@ -94,13 +94,15 @@ class MomentTest {
         }
     }
 
-    /// The list, three filters, and each record.
+    /// The list by number and by name, filters, and each record.
     private static List<Object> all(Moment moment) {
         var told = new ArrayList<Object>();
         var all = HouseholdQuery.all().order(HouseholdQuery.Order.NUMBER).at(moment);
         var filters =
                 List.of(
                         all,
+                        all.order(HouseholdQuery.Order.NAME),
+                        all.order(HouseholdQuery.Order.NAME).status("dibao"),
                         all.status("dibao"),
                         all.text("H-2"),
                         all.fact(new FactFilter(LAND, FactFilter.Test.LEAST, "5")),
@@ -223,6 +225,37 @@ class MomentTest {
                 .containsExactly("3");
         assertThatThrownBy(() -> households.get(keeper(), household(9), "x", on("2018-12-31")))
                 .isInstanceOf(RegistryProblem.class);
+    }
+
+    @Test
+    void aListOfThePastIsSortedByTheNamesOfThen() throws SQLException {
+        var story = new Written();
+        for (int number : List.of(1, 2, 3)) {
+            story.say(
+                    "registry.household",
+                    household(number),
+                    null,
+                    "area",
+                    11,
+                    "number",
+                    "H-" + number);
+        }
+        story.say("registry.person", ONE, person(1), "name", "丙", "relation", "head");
+        story.say("registry.person", TWO, person(2), "name", "乙", "relation", "head");
+        var then = new Moment(story.seq(), null);
+        story.say("registry.person", ONE, person(1), "name", "丁", "relation", "head");
+        story.say("registry.person", household(3), person(3), "name", "一", "relation", "head");
+        database.take(story.entries(), 9);
+        var byName = HouseholdQuery.all().order(HouseholdQuery.Order.NAME);
+
+        assertThat(numbers(byName.at(then))).containsExactly("H-1", "H-2", "H-3");
+        for (var moment : List.of(Moment.NOW, new Moment(story.seq(), null))) {
+            assertThat(numbers(byName.at(moment))).containsExactly("H-3", "H-1", "H-2");
+        }
+    }
+
+    private static List<String> numbers(HouseholdQuery query) {
+        return households.page(keeper(), query).rows().stream().map(HouseholdRow::number).toList();
     }
 
     @Test

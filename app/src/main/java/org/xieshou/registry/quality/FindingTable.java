@@ -2,11 +2,16 @@ package org.xieshou.registry.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Reach;
+import org.xieshou.journal.Envelope;
+import org.xieshou.shared.Sql;
 
 /// Findings within reach, which is checked here and once more by the database.
 final class FindingTable {
@@ -27,13 +32,44 @@ final class FindingTable {
             limit :size offset :from
             """;
 
+    private static final String ONLY = "only";
+    private static final String HOMES =
+            """
+            select home from registry.member_now where key = any (:people::uuid[]) and home is not null
+            union
+            select unnest(:subjects::uuid[])
+            """;
+
     private final JdbcClient db;
     private final Map<String, @Nullable Object> params;
+    private final Function<Rule, List<Integer>> years;
 
     /// @param params what rules read, and the reach
-    FindingTable(JdbcClient db, Map<String, @Nullable Object> params) {
+    /// @param years that the words of a rule name
+    FindingTable(
+            JdbcClient db,
+            Map<String, @Nullable Object> params,
+            Function<Rule, List<Integer>> years) {
         this.db = db;
         this.params = params;
+        this.years = years;
+    }
+
+    /// Those that entries are about, and those in which the people of whom they speak live.
+    List<UUID> households(List<Envelope> entries) {
+        return db.sql(HOMES)
+                .param("people", Sql.uuids(ids(entries, Envelope::person)))
+                .param("subjects", Sql.uuids(ids(entries, Envelope::subject)))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private static List<UUID> ids(
+            List<Envelope> entries, Function<Envelope, @Nullable UUID> which) {
+        return entries.stream()
+                .flatMap(entry -> Stream.ofNullable(which.apply(entry)))
+                .distinct()
+                .toList();
     }
 
     Map<String, Long> counts(List<Rule> rules) {
@@ -46,6 +82,7 @@ final class FindingTable {
         return db
                 .sql(sql)
                 .params(params)
+                .param(ONLY, null)
                 .query((row, _) -> Map.entry(row.getString("rule"), row.getLong("number")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -54,16 +91,21 @@ final class FindingTable {
     /// @param size of a page, from 1
     List<Finding> page(Rule rule, int size, int page) {
         return found(
-                List.of(rule), Reach.within("x"), Map.of("size", size, "from", (page - 1) * size));
+                List.of(rule),
+                Reach.within("x"),
+                Map.of("size", size, "from", (page - 1) * size),
+                null);
     }
 
-    List<Finding> of(List<Rule> rules, UUID household) {
-        var more = Map.<String, Object>of("size", 100, "from", 0, "household", household);
-        return found(rules, "x.subject = :household and " + Reach.within("x"), more);
+    List<Finding> of(List<Rule> rules, List<UUID> homes) {
+        var where = "x.subject = any (:only::uuid[]) and " + Reach.within("x");
+        return found(rules, where, Map.of("size", 100, "from", 0), Sql.uuids(homes));
     }
 
-    private List<Finding> found(List<Rule> rules, String where, Map<String, ?> more) {
-        var severities = rules.stream().collect(Collectors.toMap(Rule::code, Rule::severity));
+    /// @param only these households; null for all
+    private List<Finding> found(
+            List<Rule> rules, String where, Map<String, ?> more, @Nullable String only) {
+        var byCode = rules.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
         var all =
                 rules.stream()
                         .map(rule ->
@@ -73,11 +115,13 @@ final class FindingTable {
         return db.sql(FOUND.replace("$all", all).replace("$where", where))
                 .params(params)
                 .params(more)
+                .param(ONLY, only)
                 .query((row, _) -> {
-                    var rule = row.getString("rule");
+                    var rule = Objects.requireNonNull(byCode.get(row.getString("rule")));
                     return new Finding(
-                            rule,
-                            severities.getOrDefault(rule, Severity.WARN),
+                            rule.code(),
+                            rule.severity(),
+                            years.apply(rule),
                             row.getObject("subject", UUID.class),
                             row.getString("number"),
                             row.getString("head"),

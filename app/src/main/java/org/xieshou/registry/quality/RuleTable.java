@@ -6,7 +6,7 @@ import static org.xieshou.registry.quality.Severity.WARN;
 
 import java.util.List;
 
-/// All rules, a row each. Ages are those of the laws on schooling (6 to 15) and work (16), and 70 for posts.
+/// All rules, a row each. Ages are in `catalogue/quality.yaml`.
 final class RuleTable {
     private static final String SCHOOLED =
             "exists (select from registry.fact_now f where f.person = p.key"
@@ -34,6 +34,24 @@ final class RuleTable {
               select from registry.person_now o join registry.member_now om on om.key = o.key
               where o.id_hash = p.id_hash and o.key <> p.key and om.home is not null)\
             """;
+    private static final String BEFORE_BIRTH =
+            """
+            select m.subject, m.area, p.key as person from registry.member_now m join registry.person_now p on p.key = m.key
+            where m.on_day < p.birth
+            union
+            select h.key, h.area, p.key from registry.headship_now h join registry.person_now p on p.key = h.person
+            where h.on_day < p.birth\
+            """;
+
+    /// The last but one figure of an ID number is odd for men; with it the last four are kept open.
+    private static final String AT_ODDS =
+            "p.sex is not null and p.id_last4 ~ '^[0-9]{3}[0-9X]$'"
+                    + " and (substr(p.id_last4, 3, 1)::int % 2 = 1) <> (p.sex = 'male')";
+
+    /// Row-level security would hide the others; only the ids of those in reach come out.
+    private static final String ELSEWHERE =
+            "p.key in (select registry.numbers_elsewhere(:only::uuid[]))";
+
     private static final String AGES =
             """
             exists (
@@ -53,43 +71,69 @@ final class RuleTable {
     static final List<Rule> ALL =
             List.of(
                     rule("same-id", ERROR, people(TWICE)),
+                    // afterwards: what a form only tries must not tell who is registered elsewhere
+                    rule("id-elsewhere", ERROR, people(ELSEWHERE)).afterwards(),
                     rule(
                             "two-homes",
                             ERROR,
                             "select r.home as subject, r.area, r.key as person from registry.member_rival r where r.home is not null"),
+                    rule("born-later", ERROR, people("p.birth > :today::date")).refusing("birth"),
+                    rule("before-birth", ERROR, BEFORE_BIRTH).refusing("on"),
+                    rule(
+                                    "ends-before",
+                                    ERROR,
+                                    "select t.subject, t.area, t.person from registry.status_now t where t.to_day < t.from_day")
+                            .refusing("to"),
                     rule("no-head", ERROR, homes("s.members > 0 and not (" + HEADED + ")")),
                     rule(
-                            "child-works",
-                            ERROR,
-                            people(young(16) + " and " + WORKS),
-                            "person.post",
-                            "person.work-place",
-                            "person.work-months"),
+                                    "child-works",
+                                    ERROR,
+                                    people(young(Limit.WORK_FROM) + " and " + WORKS),
+                                    "person.post",
+                                    "person.work-place",
+                                    "person.work-months")
+                            .naming(Limit.WORK_FROM),
                     rule(
-                            "child-capacity",
-                            ERROR,
-                            people(young(16) + " and " + has("person.labour", "<> 'none'")),
-                            "person.labour"),
+                                    "child-capacity",
+                                    ERROR,
+                                    people(
+                                            young(Limit.WORK_FROM)
+                                                    + " and "
+                                                    + has("person.labour", "<> 'none'")),
+                                    "person.labour")
+                            .naming(Limit.WORK_FROM),
                     rule(
-                            "out-of-school",
-                            ERROR,
-                            people(school() + " and " + DROPPED),
-                            "person.pupil",
-                            "person.dropout",
-                            "person.not-at-school"),
+                                    "out-of-school",
+                                    ERROR,
+                                    people(school() + " and " + DROPPED),
+                                    "person.pupil",
+                                    "person.dropout",
+                                    "person.not-at-school")
+                            .naming(Limit.SCHOOL_FROM, Limit.SCHOOL_TO),
                     rule("uninsured", ERROR, people(uninsured()), RESIDENT, EMPLOYEE),
                     rule("nobody", WARN, homes("s.members = 0")),
                     rule(
-                            "old-post",
-                            WARN,
-                            people(aged(70) + " and " + has("person.post", "= 'true'")),
-                            "person.post"),
+                                    "old-post",
+                                    WARN,
+                                    people(
+                                            aged(Limit.POST_BELOW)
+                                                    + " and "
+                                                    + has("person.post", "= 'true'")),
+                                    "person.post")
+                            .naming(Limit.POST_BELOW),
                     rule(
                             "insured-twice",
                             WARN,
                             people(has(RESIDENT, "= 'true'") + " and " + has(EMPLOYEE, "= 'true'")),
                             RESIDENT,
                             EMPLOYEE),
+                    rule(
+                                    "over-age",
+                                    WARN,
+                                    people(
+                                            "p.birth <= :today::date - make_interval(years => :life_to + 1)"))
+                            .naming(Limit.LIFE_TO),
+                    rule("sex-at-odds", WARN, people(AT_ODDS)),
                     rule("age-unlikely", WARN, people("p.birth is not null and " + AGES)),
                     rule("amount-unlikely", WARN, AMOUNTS),
                     rule("phone-odd", WARN, phones()),
@@ -102,17 +146,19 @@ final class RuleTable {
                                             + own("no-labour", "= 'true'")),
                             "household.risk-resolved",
                             "household.no-labour"),
+                    rule("name-with-gap", ASK, people("p.name_display ~ '[□?]'")),
                     rule(
                             "two-values",
                             ASK,
                             "select r.subject, r.area, r.person from registry.fact_rival r where r.fact = any (:seen)"),
                     rule(
-                            "school-unknown",
-                            ASK,
-                            people(school() + " and not " + SCHOOLED),
-                            "person.pupil",
-                            "person.schooling",
-                            "person.not-at-school"),
+                                    "school-unknown",
+                                    ASK,
+                                    people(school() + " and not " + SCHOOLED),
+                                    "person.pupil",
+                                    "person.schooling",
+                                    "person.not-at-school")
+                            .naming(Limit.SCHOOL_FROM, Limit.SCHOOL_TO),
                     rule(
                             "insurance-unknown",
                             ASK,
@@ -158,7 +204,8 @@ final class RuleTable {
     private RuleTable() {}
 
     private static Rule rule(String code, Severity severity, String sql, String... facts) {
-        return new Rule(code, severity, List.of(facts), sql);
+        var entry = severity == ASK ? Rule.AtEntry.SILENT : Rule.AtEntry.DOUBTS;
+        return new Rule(code, severity, List.of(facts), sql, List.of(), entry);
     }
 
     private static String people(String where) {
@@ -185,16 +232,17 @@ final class RuleTable {
                 + ")";
     }
 
-    private static String young(int years) {
-        return "p.birth > :today::date - interval '%d years'".formatted(years);
+    private static String young(Limit below) {
+        return "p.birth > :today::date - make_interval(years => :%s)".formatted(below.param());
     }
 
-    private static String aged(int years) {
-        return "p.birth <= :today::date - interval '%d years'".formatted(years);
+    private static String aged(Limit from) {
+        return "p.birth <= :today::date - make_interval(years => :%s)".formatted(from.param());
     }
 
     private static String school() {
-        return aged(6) + " and " + young(16);
+        return aged(Limit.SCHOOL_FROM)
+                + " and p.birth > :today::date - make_interval(years => :school_to + 1)";
     }
 
     /// Somebody said no, and nobody yes.

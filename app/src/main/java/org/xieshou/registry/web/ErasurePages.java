@@ -44,7 +44,8 @@ public final class ErasurePages {
             String toType,
             @Nullable Request request,
             boolean mine,
-            boolean entangled,
+            boolean bound,
+            int moved,
             String opened) {
         public List<String> reasons() {
             return Vocabulary.ERASURES;
@@ -65,7 +66,7 @@ public final class ErasurePages {
         var errors =
                 new FieldErrors()
                         .require(Vocabulary.ERASURES.contains(why), "why", "erasing.no-why");
-        if (!errors.isEmpty() || view.entangled() || view.request() != null) {
+        if (!errors.isEmpty() || view.bound() || view.request() != null) {
             return Page.of(PAGE, view).errors(errors);
         }
         var occasion = occasion(actor, form);
@@ -96,7 +97,7 @@ public final class ErasurePages {
         var errors =
                 new FieldErrors()
                         .require(typed.equals(view.toType()), "typed", "erasing.wrong-number");
-        if (!errors.isEmpty() || request == null || view.mine() || view.entangled()) {
+        if (!errors.isEmpty() || request == null || view.mine() || view.bound()) {
             return Page.of(PAGE, view).errors(errors);
         }
         var occasion = occasion(actor, form);
@@ -124,7 +125,8 @@ public final class ErasurePages {
                 number == null ? ui.t("erasing.word") : number,
                 request,
                 request != null && request.author().equals(actor.id()),
-                asked.entangled(),
+                asked.bound(),
+                asked.moved(),
                 statements.opened());
     }
 

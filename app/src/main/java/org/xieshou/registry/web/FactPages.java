@@ -16,6 +16,7 @@ import org.xieshou.registry.Household;
 import org.xieshou.registry.Household.KnownFact;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
+import org.xieshou.registry.web.Statements.Ways;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
@@ -54,7 +55,8 @@ public final class FactPages {
             @Nullable List<String> value,
             @Nullable String asOf,
             @Nullable String toldBy,
-            @Nullable String opened) {
+            @Nullable String opened,
+            @Nullable String despite) {
         public List<String> values() {
             return value == null ? List.of() : value;
         }
@@ -127,6 +129,7 @@ public final class FactPages {
                         .put("toldBy", form.toldBy());
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add("registry.fact@1", id, form.person(), body.map());
-        return statements.say(actor, occasion, "/households/" + id, "/households/" + id);
+        return statements.say(
+                actor, occasion, Ways.home(id, form.despite()), () -> show(actor, id, form));
     }
 }

@@ -15,6 +15,7 @@ import org.xieshou.registry.Household.Member;
 import org.xieshou.registry.HouseholdRow;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
+import org.xieshou.registry.web.Statements.Ways;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
@@ -47,14 +48,15 @@ public final class LifePages {
             @Nullable UUID into,
             @Nullable String why,
             @Nullable String relation,
-            @Nullable String opened) {
+            @Nullable String opened,
+            @Nullable String despite) {
         public boolean has(UUID member) {
             return people != null && people.contains(member);
         }
 
         /// The person of the address, whatever else was sent.
         Form of(UUID meant) {
-            return new Form(meant, people, on, q, into, why, relation, opened);
+            return new Form(meant, people, on, q, into, why, relation, opened, despite);
         }
     }
 
@@ -108,7 +110,11 @@ public final class LifePages {
         }
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add("registry.head@1", id, form.person(), Map.of("on", "" + form.on()));
-        return statements.say(actor, occasion, "/households/" + id, "/households/" + id);
+        return statements.say(
+                actor,
+                occasion,
+                Ways.home(id, form.despite()),
+                () -> again("life-head", actor, id, form));
     }
 
     @GetMapping("/households/{id}/split")
@@ -155,7 +161,11 @@ public final class LifePages {
             occasion.add("registry.moved@1", part, member, move(form, "split", relation));
         }
         occasion.add("registry.head@1", part, form.person(), Map.of("on", "" + form.on()));
-        return statements.say(actor, occasion, "/households/" + part, "/households/" + id);
+        return statements.say(
+                actor,
+                occasion,
+                new Ways("/households/" + part, "/households/" + id, form.despite()),
+                () -> again("life-split", actor, id, form));
     }
 
     @GetMapping("/households/{id}/merge")
@@ -182,7 +192,11 @@ public final class LifePages {
                 "registry.closed@1",
                 id,
                 Map.of("on", "" + form.on(), "why", "merged", "into", into.toString()));
-        return statements.say(actor, occasion, "/households/" + into, "/households/" + id);
+        return statements.say(
+                actor,
+                occasion,
+                new Ways("/households/" + into, "/households/" + id, form.despite()),
+                () -> again("life-merge", actor, id, form));
     }
 
     @GetMapping("/households/{id}/people/{person}/arrival")
@@ -216,7 +230,11 @@ public final class LifePages {
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add(
                 "registry.moved@1", id, person, move(form, "" + form.why(), "" + form.relation()));
-        return statements.say(actor, occasion, "/households/" + id, "/households/" + id);
+        return statements.say(
+                actor,
+                occasion,
+                Ways.home(id, form.despite()),
+                () -> again("life-arrival", actor, id, form.of(person)));
     }
 
     private Map<UUID, Member> members(Actor actor, UUID id) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
+import org.xieshou.registry.web.Statements.Ways;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
@@ -39,7 +40,8 @@ public final class MemberPages {
             @Nullable String birth,
             @Nullable String idNumber,
             @Nullable String phone,
-            @Nullable String opened) {}
+            @Nullable String opened,
+            @Nullable String despite) {}
 
     public record Leaving(UUID household, UUID person, Departure form, String opened) {
         public List<String> reasons() {
@@ -47,12 +49,20 @@ public final class MemberPages {
         }
     }
 
-    public record Departure(@Nullable String on, @Nullable String why, @Nullable String opened) {}
+    public record Departure(
+            @Nullable String on,
+            @Nullable String why,
+            @Nullable String opened,
+            @Nullable String despite) {}
 
     @May(Right.HOUSEHOLDS_WRITE)
     @GetMapping("/households/{id}/people/new")
     Page<Adding> form(Actor actor, @PathVariable UUID id, Form form) {
         households.mayWrite(actor, id);
+        return adding(id, form);
+    }
+
+    private Page<Adding> adding(UUID id, Form form) {
         return Page.of("registry/member-new", new Adding(id, form, statements.opened()));
     }
 
@@ -70,14 +80,10 @@ public final class MemberPages {
                                 Vocabulary.RELATIONS.contains("" + form.relation()),
                                 "relation",
                                 "registry.form.no-relation")
-                        .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day")
-                        .require(
-                                NewHouseholdPages.isNoneOrGood(form.idNumber()),
-                                "idNumber",
-                                "registry.form.id-number-wrong");
+                        .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day");
+        NewHouseholdPages.checkId(errors, form.idNumber());
         if (!errors.isEmpty()) {
-            return Page.of("registry/member-new", new Adding(id, form, statements.opened()))
-                    .errors(errors);
+            return adding(id, form).errors(errors);
         }
         var opened = statements.read(form.opened());
         var body =
@@ -88,7 +94,10 @@ public final class MemberPages {
                         .put("birth", form.birth())
                         .put("idNumber", form.idNumber())
                         .put("phone", form.phone());
-        return state(actor, new What(id, opened.id("member"), opened), "registry.person@1", body);
+        var occasion = statements.occasion(actor, opened);
+        occasion.add("registry.person@1", id, opened.id("member"), body.map());
+        return statements.say(
+                actor, occasion, Ways.home(id, form.despite()), () -> adding(id, form));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -96,7 +105,7 @@ public final class MemberPages {
     Page<Leaving> leaving(
             Actor actor, @PathVariable UUID id, @PathVariable UUID person, Departure form) {
         households.mayLetGo(actor, id, person);
-        return Page.of("registry/member-left", new Leaving(id, person, form, statements.opened()));
+        return leaving(id, person, form);
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -115,25 +124,16 @@ public final class MemberPages {
                                 "why",
                                 "registry.form.no-reason");
         if (!errors.isEmpty()) {
-            return Page.of(
-                            "registry/member-left",
-                            new Leaving(id, person, form, statements.opened()))
-                    .errors(errors);
+            return leaving(id, person, form).errors(errors);
         }
         var body = new Bodies().put("on", form.on()).put("why", form.why());
-        return state(
-                actor,
-                new What(id, person, statements.read(form.opened())),
-                "registry.left@1",
-                body);
+        var occasion = statements.occasion(actor, statements.read(form.opened()));
+        occasion.add("registry.left@1", id, person, body.map());
+        return statements.say(
+                actor, occasion, Ways.home(id, form.despite()), () -> leaving(id, person, form));
     }
 
-    private record What(UUID household, UUID person, Opened opened) {}
-
-    private <V> Page<V> state(Actor actor, What what, String kind, Bodies body) {
-        var occasion = statements.occasion(actor, what.opened);
-        occasion.add(kind, what.household, what.person, body.map());
-        var home = "/households/" + what.household;
-        return statements.say(actor, occasion, home, home);
+    private Page<Leaving> leaving(UUID id, UUID person, Departure form) {
+        return Page.of("registry/member-left", new Leaving(id, person, form, statements.opened()));
     }
 }

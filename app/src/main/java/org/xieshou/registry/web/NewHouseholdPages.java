@@ -1,6 +1,7 @@
 package org.xieshou.registry.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.xieshou.registry.HouseholdRow;
 import org.xieshou.registry.IdNumber;
 import org.xieshou.registry.Likely;
 import org.xieshou.registry.Vocabulary;
+import org.xieshou.registry.web.Statements.Ways;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
@@ -59,12 +61,13 @@ public final class NewHouseholdPages {
             @Nullable String language,
             @Nullable String registered,
             @Nullable String opened,
-            @Nullable String sure) {
+            @Nullable String sure,
+            @Nullable String despite) {
 
         Form named(String name) {
             return new Form(
                     name, name, null, null, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null);
         }
     }
 
@@ -96,7 +99,16 @@ public final class NewHouseholdPages {
         var occasion = statements.occasion(actor, opened);
         occasion.add("registry.household@1", id, household(form).map());
         occasion.add("registry.person@1", id, opened.id("head"), head(form).map());
-        return statements.say(actor, occasion, "/households/" + id, "/households");
+        return statements.say(
+                actor,
+                occasion,
+                new Ways("/households/" + id, "/households", despite(form)),
+                () -> show(actor, form, false));
+    }
+
+    /// Who said that those found are somebody else has said so of the number as well.
+    private static @Nullable String despite(Form form) {
+        return "yes".equals(form.sure()) ? "same-id," + Words.or(form.despite()) : form.despite();
     }
 
     /// Somebody like that is here, and the form did not show it: the name is another than what was looked for, or the ID
@@ -113,9 +125,8 @@ public final class NewHouseholdPages {
 
     private FieldErrors check(Actor actor, Form form) {
         var villages = names.villages(actor).stream().map(Option::value).toList();
-        return new FieldErrors()
+        return checkId(new FieldErrors(), form.idNumber())
                 .require(!Words.or(form.name()).isBlank(), "name", "registry.form.name-missing")
-                .require(isNoneOrGood(form.idNumber()), "idNumber", "registry.form.id-number-wrong")
                 .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day")
                 .require(
                         villages.contains(Words.or(form.area())),
@@ -124,10 +135,19 @@ public final class NewHouseholdPages {
                 .require(Days.isNoneOrDay(form.registered()), "registered", "registry.form.no-day");
     }
 
-    static boolean isNoneOrGood(@Nullable String idNumber) {
-        return idNumber == null
-                || idNumber.isBlank()
-                || IdNumber.read(idNumber) instanceof IdNumber.Reading.Good;
+    /// Says what is wrong with a number, never the number.
+    static FieldErrors checkId(FieldErrors errors, @Nullable String idNumber) {
+        if (idNumber == null || idNumber.isBlank()) {
+            return errors;
+        }
+        return switch (IdNumber.read(idNumber)) {
+            case IdNumber.Reading.Good _ -> errors;
+            case IdNumber.Reading.Broken(var flaw) ->
+                    errors.add(
+                            "idNumber",
+                            "registry.form.id-number."
+                                    + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        };
     }
 
     private static Bodies household(Form form) {

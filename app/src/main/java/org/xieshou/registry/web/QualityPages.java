@@ -1,5 +1,6 @@
 package org.xieshou.registry.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,13 @@ public final class QualityPages {
         }
     }
 
-    public record Listed(Rule rule, List<Finding> findings, long total, Pager pager) {}
+    /// @param years that the words of the rule name
+    public record Listed(
+            Rule rule,
+            @JsonIgnore List<Integer> years,
+            List<Finding> findings,
+            long total,
+            Pager pager) {}
 
     public record OfHousehold(UUID household, List<Finding> findings) {}
 
@@ -55,7 +62,12 @@ public final class QualityPages {
                         here, total, Findings.SIZE, each -> "/quality/" + rule + "?page=" + each);
         return Page.of(
                 "registry/quality-rule",
-                new Listed(wanted, findings.page(actor, wanted, here), total, pager));
+                new Listed(
+                        wanted,
+                        findings.years(wanted),
+                        findings.page(actor, wanted, here),
+                        total,
+                        pager));
     }
 
     /// A part of the household's page, asked for once that is there.

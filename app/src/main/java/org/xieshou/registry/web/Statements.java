@@ -1,6 +1,8 @@
 package org.xieshou.registry.web;
 
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -13,10 +15,12 @@ import org.xieshou.shared.web.Page;
 @Component
 final class Statements {
     private final Journal journal;
+    private final Forewarning forewarning;
     private final Clock clock;
 
-    Statements(Journal journal, Clock clock) {
+    Statements(Journal journal, Forewarning forewarning, Clock clock) {
         this.journal = journal;
+        this.forewarning = forewarning;
         this.clock = clock;
     }
 
@@ -36,6 +40,22 @@ final class Statements {
 
     Occasion occasion(Actor actor, Opened opened) {
         return Occasion.ofForm(opened.form(), actor, opened.basedOn());
+    }
+
+    /// Where it goes on, and what the form's author has seen and means.
+    record Ways(String accepted, String held, @Nullable String despite) {
+        static Ways home(UUID household, @Nullable String despite) {
+            var home = "/households/" + household;
+            return new Ways(home, home, despite);
+        }
+    }
+
+    /// The same, unless the entries would make findings that the form's author has not seen: then the form again.
+    <V> Page<V> say(Actor actor, Occasion occasion, Ways ways, Supplier<Page<V>> again) {
+        var errors = forewarning.of(actor, occasion, ways.despite);
+        return errors.isEmpty()
+                ? say(actor, occasion, ways.accepted, ways.held)
+                : again.get().errors(errors);
     }
 
     /// Goes on to a page that says whether it counts already, or who has to look first.

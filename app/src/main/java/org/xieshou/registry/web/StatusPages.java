@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
+import org.xieshou.registry.web.Statements.Ways;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
@@ -37,7 +38,8 @@ public final class StatusPages {
             @Nullable String from,
             @Nullable String to,
             @Nullable String source,
-            @Nullable String opened) {}
+            @Nullable String opened,
+            @Nullable String despite) {}
 
     @May(Right.HOUSEHOLDS_WRITE)
     @GetMapping("/households/{id}/statuses/new")
@@ -52,8 +54,7 @@ public final class StatusPages {
         households.mayWrite(actor, id);
         var errors = check(form);
         if (!errors.isEmpty()) {
-            return Page.of("registry/status-new", new Stating(id, form, statements.opened()))
-                    .errors(errors);
+            return again(id, form).errors(errors);
         }
         var body =
                 new Bodies()
@@ -63,22 +64,22 @@ public final class StatusPages {
                         .put("source", form.source());
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add("registry.status@1", id, body.map());
-        return statements.say(actor, occasion, "/households/" + id, "/households/" + id);
+        return statements.say(
+                actor, occasion, Ways.home(id, form.despite()), () -> again(id, form));
+    }
+
+    private Page<Stating> again(UUID id, Form form) {
+        return Page.of("registry/status-new", new Stating(id, form, statements.opened()));
     }
 
     private static FieldErrors check(Form form) {
         var from = Days.read(form.from());
-        var to = Days.read(form.to());
         return new FieldErrors()
                 .require(
                         Vocabulary.STATUSES.contains("" + form.type()),
                         "type",
                         "registry.form.no-status")
                 .require(from.isPresent(), "from", "registry.form.no-day")
-                .require(Days.isNoneOrDay(form.to()), "to", "registry.form.no-day")
-                .require(
-                        from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()),
-                        "to",
-                        "registry.form.ends-before");
+                .require(Days.isNoneOrDay(form.to()), "to", "registry.form.no-day");
     }
 }

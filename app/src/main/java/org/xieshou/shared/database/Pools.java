@@ -54,6 +54,16 @@ public final class Pools implements AutoCloseable {
                                 .formatted(
                                         login.role, password.apply(login.role).replace("'", "")));
             }
+            // for a look, as a reader, at what is not committed: it inherits nothing
+            statement.execute(
+                    """
+                    do $$ begin
+                      if not pg_has_role('%2$s', '%1$s', 'set') then
+                        grant %1$s to %2$s with inherit false, set true;
+                      end if;
+                    end $$\
+                    """
+                            .formatted(Login.APP.role, Login.WRITER.role));
             statement.execute("select pg_advisory_unlock(7001)");
         }
     }

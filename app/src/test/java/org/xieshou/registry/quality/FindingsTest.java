@@ -20,8 +20,8 @@ import org.xieshou.TestHouse;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.access.Role;
+import org.xieshou.journal.Rehearsal;
 import org.xieshou.registry.Catalogue;
-import org.xieshou.registry.Households;
 
 /// Counts that rest for a while are those of one reader's eyes.
 class FindingsTest {
@@ -99,8 +99,9 @@ class FindingsTest {
         var findings =
                 new Findings(
                         house.get(Reading.class),
+                        house.get(Rehearsal.class),
                         house.get(Catalogue.class),
-                        house.get(Households.class),
+                        house.get(Parameters.class),
                         new Slow());
 
         assertThat(unlikely(findings, village)).isOne();

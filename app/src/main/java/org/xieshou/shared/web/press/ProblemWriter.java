@@ -65,15 +65,31 @@ public final class ProblemWriter {
         }
     }
 
-    /// The fields of a message that need another value, for a machine.
+    /// The fields of a message that need another value, and what is unlikely in it, for a machine.
     void write(FieldErrors errors, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var problem = SharedProblem.checkInput();
         var ui = uis.of(request, errors);
-        var fields = new LinkedHashMap<String, String>();
-        errors.byField().forEach((field, text) -> fields.put(field, ui.t(text)));
+        var details = new LinkedHashMap<String, Object>();
+        if (errors.size() > 0) {
+            var fields = new LinkedHashMap<String, String>();
+            errors.byField().forEach((field, text) -> fields.put(field, ui.t(text)));
+            details.put("fields", fields);
+        }
+        if (!errors.doubts().isEmpty()) {
+            details.put("doubts", errors.doubts().stream().map(each -> doubt(each, ui)).toList());
+            details.put(FieldErrors.DESPITE, errors.despite());
+        }
+        var problem = errors.size() > 0 ? SharedProblem.checkInput() : SharedProblem.unlikely();
         response.setStatus(problem.status());
-        writeJson(trouble(problem, ui), Map.of("fields", fields), response);
+        writeJson(trouble(problem, ui), details, response);
+    }
+
+    private static Map<String, String> doubt(FieldErrors.Doubt doubt, Ui ui) {
+        var told = new LinkedHashMap<String, String>();
+        told.put("code", doubt.code());
+        told.put("what", ui.t(doubt.what()));
+        told.put("todo", ui.t(doubt.todo()));
+        return told;
     }
 
     private static Trouble trouble(Problem problem, Ui ui) {
