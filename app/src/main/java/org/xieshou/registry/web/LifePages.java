@@ -102,7 +102,13 @@ public final class LifePages {
     Page<Changing> newHead(Actor actor, @PathVariable UUID id, Form form) {
         var members = members(actor, id);
         var errors =
-                day(form).require(members.containsKey(form.person()), "person", "homes.no-head");
+                withDay(
+                        new FieldErrors()
+                                .require(
+                                        members.containsKey(form.person()),
+                                        "person",
+                                        "homes.no-head"),
+                        form);
         if (!errors.isEmpty()) {
             return again("life-head", actor, id, form).errors(errors);
         }
@@ -122,17 +128,18 @@ public final class LifePages {
         var members = members(actor, id);
         var going = form.people() == null ? List.<UUID>of() : form.people();
         var errors =
-                day(form)
-                        .require(
-                                form.person() != null && going.contains(form.person()),
-                                "person",
-                                "homes.split.no-head")
+                new FieldErrors()
                         .require(
                                 !going.isEmpty()
                                         && members.keySet().containsAll(going)
                                         && going.size() < members.size(),
                                 "people",
-                                "homes.split.nobody");
+                                "homes.split.nobody")
+                        .require(
+                                form.person() != null && going.contains(form.person()),
+                                "person",
+                                "homes.split.no-head");
+        withDay(errors, form);
         if (!errors.isEmpty()) {
             return again("life-split", actor, id, form).errors(errors);
         }
@@ -169,7 +176,13 @@ public final class LifePages {
         var members = members(actor, id);
         var into = form.into();
         var errors =
-                day(form).require(into != null && !id.equals(into), "into", "homes.merge.no-other");
+                withDay(
+                        new FieldErrors()
+                                .require(
+                                        into != null && !id.equals(into),
+                                        "into",
+                                        "homes.merge.no-other"),
+                        form);
         if (!errors.isEmpty() || into == null) {
             return again("life-merge", actor, id, form).errors(errors);
         }
@@ -201,7 +214,7 @@ public final class LifePages {
             Actor actor, @PathVariable UUID id, @PathVariable UUID person, Form form) {
         households.mayTakeIn(actor, id, person);
         var errors =
-                day(form)
+                new FieldErrors()
                         .require(
                                 Vocabulary.MOVES.contains("" + form.why()),
                                 "why",
@@ -210,6 +223,7 @@ public final class LifePages {
                                 Vocabulary.RELATIONS.contains("" + form.relation()),
                                 "relation",
                                 "registry.form.no-relation");
+        withDay(errors, form);
         if (!errors.isEmpty()) {
             return again("life-arrival", actor, id, form.of(person)).errors(errors);
         }
@@ -226,13 +240,13 @@ public final class LifePages {
         return members;
     }
 
-    private FieldErrors day(Form form) {
+    /// The day stands last in each of these forms, so its error does too.
+    private FieldErrors withDay(FieldErrors errors, Form form) {
         var on = Days.read(form.on());
-        return new FieldErrors()
-                .require(
-                        on.isPresent() && !on.get().isAfter(households.today()),
-                        "on",
-                        "registry.form.no-past-day");
+        return errors.require(
+                on.isPresent() && !on.get().isAfter(households.today()),
+                "on",
+                "registry.form.no-past-day");
     }
 
     private static Map<String, Object> move(Form form, String why, String relation) {

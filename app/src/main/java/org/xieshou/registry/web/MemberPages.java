@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Right;
@@ -26,7 +27,7 @@ public final class MemberPages {
         this.statements = statements;
     }
 
-    public record Adding(UUID household, Form form, String opened) {
+    public record Adding(Household household, Form form, String opened) {
         public List<String> relations() {
             return Vocabulary.RELATIONS;
         }
@@ -41,7 +42,16 @@ public final class MemberPages {
             @Nullable String phone,
             @Nullable String opened) {}
 
-    public record Leaving(UUID household, UUID person, Departure form, String opened) {
+    public record Leaving(Household household, UUID person, Departure form, String opened) {
+        /// Who is meant: whoever presses the wrong line of a list should see it here.
+        public @Nullable String name() {
+            return household.members().stream()
+                    .filter(member -> member.id().equals(person))
+                    .findFirst()
+                    .map(Household.Member::name)
+                    .orElse(null);
+        }
+
         public List<String> reasons() {
             return Vocabulary.REASONS;
         }
@@ -53,7 +63,12 @@ public final class MemberPages {
     @GetMapping("/households/{id}/people/new")
     Page<Adding> form(Actor actor, @PathVariable UUID id, Form form) {
         households.mayWrite(actor, id);
-        return Page.of("registry/member-new", new Adding(id, form, statements.opened()));
+        return Page.of(
+                "registry/member-new", new Adding(opened(actor, id), form, statements.opened()));
+    }
+
+    private Household opened(Actor actor, UUID id) {
+        return households.get(actor, id, "access.why.household");
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -76,7 +91,9 @@ public final class MemberPages {
                                 "idNumber",
                                 "registry.form.id-number-wrong");
         if (!errors.isEmpty()) {
-            return Page.of("registry/member-new", new Adding(id, form, statements.opened()))
+            return Page.of(
+                            "registry/member-new",
+                            new Adding(households.again(actor, id), form, statements.opened()))
                     .errors(errors);
         }
         var opened = statements.read(form.opened());
@@ -96,7 +113,9 @@ public final class MemberPages {
     Page<Leaving> leaving(
             Actor actor, @PathVariable UUID id, @PathVariable UUID person, Departure form) {
         households.mayLetGo(actor, id, person);
-        return Page.of("registry/member-left", new Leaving(id, person, form, statements.opened()));
+        return Page.of(
+                "registry/member-left",
+                new Leaving(opened(actor, id), person, form, statements.opened()));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -117,7 +136,8 @@ public final class MemberPages {
         if (!errors.isEmpty()) {
             return Page.of(
                             "registry/member-left",
-                            new Leaving(id, person, form, statements.opened()))
+                            new Leaving(
+                                    households.again(actor, id), person, form, statements.opened()))
                     .errors(errors);
         }
         var body = new Bodies().put("on", form.on()).put("why", form.why());

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Right;
@@ -26,7 +27,7 @@ public final class StatusPages {
         this.statements = statements;
     }
 
-    public record Stating(UUID household, Form form, String opened) {
+    public record Stating(Household household, Form form, String opened) {
         public List<String> types() {
             return Vocabulary.STATUSES;
         }
@@ -43,7 +44,12 @@ public final class StatusPages {
     @GetMapping("/households/{id}/statuses/new")
     Page<Stating> form(Actor actor, @PathVariable UUID id, Form form) {
         households.mayWrite(actor, id);
-        return Page.of("registry/status-new", new Stating(id, form, statements.opened()));
+        return Page.of(
+                "registry/status-new",
+                new Stating(
+                        households.get(actor, id, "access.why.household"),
+                        form,
+                        statements.opened()));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -52,7 +58,9 @@ public final class StatusPages {
         households.mayWrite(actor, id);
         var errors = check(form);
         if (!errors.isEmpty()) {
-            return Page.of("registry/status-new", new Stating(id, form, statements.opened()))
+            return Page.of(
+                            "registry/status-new",
+                            new Stating(households.again(actor, id), form, statements.opened()))
                     .errors(errors);
         }
         var body =
