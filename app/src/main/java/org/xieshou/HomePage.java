@@ -17,7 +17,7 @@ import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
-/// What waits for the signed-in person, gravest and oldest first, then the figures of the rooms.
+/// What waits for the signed-in person, emergencies, then gravest and oldest first, then the figures of the rooms.
 @Controller
 public final class HomePage {
     private static final List<State> GRAVITY =
@@ -51,7 +51,7 @@ public final class HomePage {
 
     @Bean
     static NavItem homeInNavigation() {
-        return new NavItem(0, "hall.nav", "/home");
+        return new NavItem(0, "hall.nav", "/home").also("/held", "/checkpoint");
     }
 
     @May
@@ -61,8 +61,9 @@ public final class HomePage {
                 rooms.stream()
                         .flatMap(room -> room.waiting(visitor).stream())
                         .sorted(
-                                Comparator.comparingInt(
-                                                (Waiting.Item one) -> GRAVITY.indexOf(one.state()))
+                                Comparator.comparing(Waiting.Item::emergency)
+                                        .reversed()
+                                        .thenComparingInt(one -> GRAVITY.indexOf(one.state()))
                                         .thenComparing(Waiting.Item::since))
                         .toList();
         var tiles =

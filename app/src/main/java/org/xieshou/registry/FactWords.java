@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.xieshou.shared.Worded;
 
@@ -12,7 +13,8 @@ record FactWords(FactDeclaration fact, String value) implements Worded {
     @Override
     public String in(Locale locale) {
         return switch (fact.type()) {
-            case MONEY_FEN -> yuan() + " " + (fact.unit().isEmpty() ? "元" : fact.unit());
+            case MONEY_FEN ->
+                    yuan() + " " + unit(fact.unit().isEmpty() ? "元" : fact.unit(), locale);
             case YES_NO -> yesNo(locale);
             case CHOICE, CHOICES ->
                     Arrays.stream(value.split(",", -1))
@@ -20,9 +22,20 @@ record FactWords(FactDeclaration fact, String value) implements Worded {
                             .collect(
                                     Collectors.joining(
                                             locale.getLanguage().equals("en") ? ", " : "、"));
-            case INTEGER, DECIMAL -> fact.unit().isEmpty() ? value : value + " " + fact.unit();
+            case INTEGER, DECIMAL ->
+                    fact.unit().isEmpty() ? value : value + " " + unit(fact.unit(), locale);
             case TEXT, DATE, MONTH -> value;
         };
+    }
+
+    /// Units stand in Chinese in the catalogue; one that nobody has translated stays as it is.
+    private static String unit(String unit, Locale locale) {
+        if (!locale.getLanguage().equals("en")) {
+            return unit;
+        }
+        var words = ResourceBundle.getBundle("messages/registry", Locale.ENGLISH);
+        var key = "registry.unit." + unit;
+        return words.containsKey(key) ? words.getString(key) : unit;
     }
 
     private String yuan() {

@@ -122,8 +122,12 @@ public final class Doorsteps {
     private static @Nullable String place(Household household) {
         var identity = household.identity();
         var village = household.places().isEmpty() ? null : household.places().getLast().name();
+        var address = identity.address();
+        if (address != null && village != null && address.startsWith(village)) {
+            return address; // it names the village already
+        }
         var place =
-                Stream.of(village, identity.hamlet(), identity.address())
+                Stream.of(village, identity.hamlet(), address)
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining(" "));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +87,11 @@ public final class Rounds {
                 .toList();
     }
 
-    /// @throws VisitsProblem if there are too many
-    public Round.Chosen choose(Actor actor, Round.Filter filter) {
+    /// Nothing if there are more than one list takes.
+    public Optional<Round.Chosen> choose(Actor actor, Round.Filter filter) {
         var found = read(actor, table -> table.choose(filter, MOST + 1));
         if (found.size() > MOST) {
-            throw VisitsProblem.tooMany(MOST);
+            return Optional.empty();
         }
         var numbers = new HashSet<String>();
         var households = new ArrayList<UUID>();
@@ -101,7 +102,7 @@ public final class Rounds {
             heads.add(each.head());
         }
         var unfound = filter.numbers().stream().filter(one -> !numbers.contains(one)).toList();
-        return new Round.Chosen(households, heads, unfound);
+        return Optional.of(new Round.Chosen(households, heads, unfound));
     }
 
     /// Adds the round and its list to the occasion.

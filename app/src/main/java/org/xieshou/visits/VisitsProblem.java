@@ -20,11 +20,6 @@ public final class VisitsProblem extends Problem {
         return new VisitsProblem("no-such-round", 404);
     }
 
-    /// More households than one list takes.
-    public static VisitsProblem tooMany(int most) {
-        return new VisitsProblem("too-many", 400, detail("most", most));
-    }
-
     /// The form was opened too long ago, or was not made by us.
     public static VisitsProblem formTooOld() {
         return new VisitsProblem("form-too-old", 422);

@@ -112,7 +112,7 @@ class LifeJourneyTest extends CityJourney {
         page.navigate("/quality");
         assertThat(page.locator("main")).containsText("数字大得或小得不寻常");
         look("quality");
-        page.locator("a[href='/quality/amount-unlikely']").click();
+        page.locator("a[href='/quality/amount-unlikely']").first().click();
         assertThat(page.locator("main")).containsText("王秀英");
         look("quality-rule");
         page.locator("main .list a").first().click();

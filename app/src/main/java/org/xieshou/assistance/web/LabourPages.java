@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.assistance.HousingCheck;
 import org.xieshou.assistance.HousingChecks;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
@@ -34,14 +35,14 @@ public final class LabourPages {
         this.counter = counter;
     }
 
-    /// @param household its number, null if the work was for nobody in particular
-    public record WorkForm(@Nullable String household, List<Option> units, Sheet answers) {
+    /// @param household null if the work was for nobody in particular
+    public record WorkForm(@Nullable Household household, List<Option> units, Sheet answers) {
         public List<String> sorts() {
             return HousingChecks.works();
         }
     }
 
-    public record HousingForm(String household, Sheet answers) {
+    public record HousingForm(Household household, Sheet answers) {
         public List<String> signs() {
             return HousingChecks.signs();
         }
@@ -57,8 +58,9 @@ public final class LabourPages {
     }
 
     private Page<WorkForm> work(Actor actor, Sheet answers) {
-        var number = answers.id("household").map(id -> number(actor, id)).orElse(null);
-        return Page.of("assistance/work", new WorkForm(number, counter.ownUnits(actor), answers));
+        var household = answers.id("household").map(id -> households.again(actor, id)).orElse(null);
+        return Page.of(
+                "assistance/work", new WorkForm(household, counter.ownUnits(actor), answers));
     }
 
     @PostMapping("/labour")
@@ -97,7 +99,8 @@ public final class LabourPages {
 
     private Page<HousingForm> housing(Actor actor, UUID household, Sheet answers) {
         return Page.of(
-                "assistance/housing-new", new HousingForm(number(actor, household), answers));
+                "assistance/housing-new",
+                new HousingForm(households.again(actor, household), answers));
     }
 
     @PostMapping("/housing")
@@ -136,10 +139,5 @@ public final class LabourPages {
     @GetMapping({"/housing", "/api/v1/housing"})
     Page<Waits> waiting(Actor actor) {
         return Page.of("assistance/housing", new Waits(checks.waiting(actor)));
-    }
-
-    private String number(Actor actor, UUID household) {
-        var number = households.again(actor, household).identity().number();
-        return number == null ? "—" : number;
     }
 }

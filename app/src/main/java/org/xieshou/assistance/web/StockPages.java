@@ -76,7 +76,8 @@ public final class StockPages {
 
     @Bean
     static NavItem stockInNavigation() {
-        return new NavItem(45, "assistance.nav", "/stock", Right.GOODS_WRITE);
+        return new NavItem(45, "assistance.nav", "/stock", Right.GOODS_WRITE)
+                .also("/lists", "/donors", "/labour", "/housing");
     }
 
     @GetMapping({"/stock", "/api/v1/stock"})

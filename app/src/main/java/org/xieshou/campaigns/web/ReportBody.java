@@ -75,6 +75,7 @@ final class ReportBody {
 
     /// Handed over to many at once, where no visit says what each home got.
     private static void goods(Sheet answers, Map<String, Object> body) {
+        body.put("households", answers.neededWhole("households", 1, 100_000));
         var items =
                 Arrays.stream(answers.raw("items").split("[、,，;；\n]"))
                         .map(String::strip)
@@ -91,7 +92,6 @@ final class ReportBody {
         answers.fen("value").ifPresent(fen -> body.put("value", fen));
         answers.require("value", body.containsKey("value") || !items.isEmpty());
         body.put("basis", answers.needed("basis", 20));
-        body.put("households", answers.neededWhole("households", 1, 100_000));
     }
 
     /// Those that were ticked, and others as written, one a line.

@@ -57,7 +57,8 @@ public final class CasePages {
 
     @Bean
     static NavItem casesInNavigation() {
-        return new NavItem(32, "casework.nav", "/cases", Right.HOUSEHOLDS_READ);
+        return new NavItem(32, "casework.nav", "/cases", Right.HOUSEHOLDS_READ)
+                .also("/difficulties");
     }
 
     @GetMapping({"/cases", "/api/v1/cases"})

@@ -42,6 +42,7 @@ final class UnsettledDifficulties implements Waiting {
                 Text.of(key + ".tag"),
                 Text.of(key + ".text"),
                 "/difficulties",
-                Text.of("casework.wait.act"));
+                Text.of("casework.wait.act"),
+                waits.urgent());
     }
 }

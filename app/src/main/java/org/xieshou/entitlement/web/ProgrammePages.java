@@ -116,7 +116,8 @@ public final class ProgrammePages {
 
     @Bean
     static NavItem entitlementsInNavigation() {
-        return new NavItem(35, "entitlement.nav", "/entitlements", Right.HOUSEHOLDS_READ);
+        return new NavItem(35, "entitlement.nav", "/entitlements", Right.HOUSEHOLDS_READ)
+                .also("/need");
     }
 
     @May(Right.HOUSEHOLDS_READ)

@@ -43,6 +43,7 @@ final class SealingStopped implements Waiting {
                                 ? Text.of("journal.seal.late.text")
                                 : CheckpointPages.said(broken, ""),
                         "/checkpoint",
-                        Text.of("journal.seal.act")));
+                        Text.of("journal.seal.act"),
+                        false));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Right;
@@ -26,7 +27,7 @@ public final class ConsentPages {
         this.statements = statements;
     }
 
-    public record Stating(UUID household, Form form, String opened) {
+    public record Stating(Household household, Form form, String opened) {
         public List<String> purposes() {
             return Vocabulary.PURPOSES_ASKED;
         }
@@ -43,7 +44,12 @@ public final class ConsentPages {
     @GetMapping("/households/{id}/consents/new")
     Page<Stating> form(Actor actor, @PathVariable UUID id, Form form) {
         households.mayWrite(actor, id);
-        return Page.of("registry/consent-new", new Stating(id, form, statements.opened()));
+        return Page.of(
+                "registry/consent-new",
+                new Stating(
+                        households.get(actor, id, "access.why.household"),
+                        form,
+                        statements.opened()));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -61,7 +67,9 @@ public final class ConsentPages {
                                 "given",
                                 "registry.form.no-answer");
         if (!errors.isEmpty()) {
-            return Page.of("registry/consent-new", new Stating(id, form, statements.opened()))
+            return Page.of(
+                            "registry/consent-new",
+                            new Stating(households.again(actor, id), form, statements.opened()))
                     .errors(errors);
         }
         boolean isQuote = "quote".equals(form.purpose());

@@ -14,6 +14,7 @@ import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.registry.ErasureTable.Request;
 import org.xieshou.registry.Erasures;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
@@ -40,7 +41,7 @@ public final class ErasurePages {
     /// @param toType what the second person types: the household's number, or else a word
     /// @param mine the reader asked for it
     public record Erasing(
-            UUID household,
+            Household household,
             String toType,
             @Nullable Request request,
             boolean mine,
@@ -121,7 +122,7 @@ public final class ErasurePages {
         var number = asked.household().identity().number();
         var request = asked.request().orElse(null);
         return new Erasing(
-                asked.household().id(),
+                asked.household(),
                 number == null ? ui.t("erasing.word") : number,
                 request,
                 request != null && request.author().equals(actor.id()),

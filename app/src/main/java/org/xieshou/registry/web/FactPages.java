@@ -47,6 +47,15 @@ public final class FactPages {
         public List<String> tellers() {
             return Vocabulary.TELLERS;
         }
+
+        /// Whose fact it is; null for the household's own.
+        public @Nullable String whose() {
+            return household.members().stream()
+                    .filter(member -> member.id().equals(form.person()))
+                    .findFirst()
+                    .map(Household.Member::name)
+                    .orElse(null);
+        }
     }
 
     public record Form(

@@ -92,7 +92,8 @@ public final class HouseholdPages {
 
     @Bean
     static NavItem householdsInNavigation() {
-        return new NavItem(10, "registry.nav", "/households", Right.HOUSEHOLDS_READ);
+        return new NavItem(10, "registry.nav", "/households", Right.HOUSEHOLDS_READ)
+                .also("/import", "/quality", "/glass");
     }
 
     @May(Right.HOUSEHOLDS_READ)

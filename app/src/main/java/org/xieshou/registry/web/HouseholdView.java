@@ -34,6 +34,8 @@ public record HouseholdView(
         List<Happening> history,
         List<Looked> looks,
         Strip strip) {
+    private static final int AT_ONCE = 6;
+
     public HouseholdView {
         rights = Set.copyOf(rights);
         history = List.copyOf(history);
@@ -49,7 +51,29 @@ public record HouseholdView(
             units = List.copyOf(units);
             told = List.copyOf(told);
         }
+
+        /// What stands on the page at once. An imported list says thirty things on one occasion, which would hide the visits.
+        public List<Said> first() {
+            var all = all();
+            return all.size() > AT_ONCE + 2 ? all.subList(0, AT_ONCE) : all;
+        }
+
+        /// What has to be opened.
+        public List<Said> rest() {
+            var all = all();
+            return all.subList(first().size(), all.size());
+        }
+
+        private List<Said> all() {
+            return told.stream()
+                    .flatMap(
+                            each -> each.lines().stream().map(line -> new Said(each.entry(), line)))
+                    .toList();
+        }
     }
+
+    /// One thing that an occasion says, and the entry that says it.
+    public record Said(UUID entry, Line line) {}
 
     /// What one entry says.
     public record Told(UUID entry, List<Line> lines, boolean corrected) {
@@ -72,11 +96,7 @@ public record HouseholdView(
     }
 
     public String title(Ui ui) {
-        var head = household.head();
-        var number = household.identity().number();
-        return head != null
-                ? ui.t("registry.home-of", head)
-                : number != null ? number : ui.t("registry.nameless");
+        return Words.home(ui, household);
     }
 
     public String href(String more) {

@@ -3,6 +3,7 @@ package org.xieshou.registry.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,13 @@ public final class LifePages {
     Page<Changing> newHead(Actor actor, @PathVariable UUID id, Form form) {
         var members = members(actor, id);
         var errors =
-                day(form).require(members.containsKey(form.person()), "person", "homes.no-head");
+                withDay(
+                        new FieldErrors()
+                                .require(
+                                        members.containsKey(form.person()),
+                                        "person",
+                                        "homes.no-head"),
+                        form);
         if (!errors.isEmpty()) {
             return again("life-head", actor, id, form).errors(errors);
         }
@@ -127,18 +134,7 @@ public final class LifePages {
     Page<Changing> part(Actor actor, @PathVariable UUID id, Form form) {
         var members = members(actor, id);
         var going = form.people() == null ? List.<UUID>of() : form.people();
-        var errors =
-                day(form)
-                        .require(
-                                form.person() != null && going.contains(form.person()),
-                                "person",
-                                "homes.split.no-head")
-                        .require(
-                                !going.isEmpty()
-                                        && members.keySet().containsAll(going)
-                                        && going.size() < members.size(),
-                                "people",
-                                "homes.split.nobody");
+        var errors = parting(form, going, members.keySet());
         if (!errors.isEmpty()) {
             return again("life-split", actor, id, form).errors(errors);
         }
@@ -168,6 +164,23 @@ public final class LifePages {
                 () -> again("life-split", actor, id, form));
     }
 
+    private static FieldErrors parting(Form form, List<UUID> going, Set<UUID> members) {
+        var errors =
+                new FieldErrors()
+                        .require(
+                                !going.isEmpty()
+                                        && members.containsAll(going)
+                                        && going.size() < members.size(),
+                                "people",
+                                "homes.split.nobody")
+                        .require(
+                                form.person() != null && going.contains(form.person()),
+                                "person",
+                                "homes.split.no-head");
+        withDay(errors, form);
+        return errors;
+    }
+
     @GetMapping("/households/{id}/merge")
     Page<Changing> merge(Actor actor, @PathVariable UUID id, Form form) {
         return open("life-merge", actor, id, form);
@@ -179,7 +192,13 @@ public final class LifePages {
         var members = members(actor, id);
         var into = form.into();
         var errors =
-                day(form).require(into != null && !id.equals(into), "into", "homes.merge.no-other");
+                withDay(
+                        new FieldErrors()
+                                .require(
+                                        into != null && !id.equals(into),
+                                        "into",
+                                        "homes.merge.no-other"),
+                        form);
         if (!errors.isEmpty() || into == null) {
             return again("life-merge", actor, id, form).errors(errors);
         }
@@ -215,7 +234,7 @@ public final class LifePages {
             Actor actor, @PathVariable UUID id, @PathVariable UUID person, Form form) {
         households.mayTakeIn(actor, id, person);
         var errors =
-                day(form)
+                new FieldErrors()
                         .require(
                                 Vocabulary.MOVES.contains("" + form.why()),
                                 "why",
@@ -224,6 +243,7 @@ public final class LifePages {
                                 Vocabulary.RELATIONS.contains("" + form.relation()),
                                 "relation",
                                 "registry.form.no-relation");
+        withDay(errors, form);
         if (!errors.isEmpty()) {
             return again("life-arrival", actor, id, form.of(person)).errors(errors);
         }
@@ -244,13 +264,13 @@ public final class LifePages {
         return members;
     }
 
-    private FieldErrors day(Form form) {
+    /// The day stands last in each of these forms, so its error does too.
+    private FieldErrors withDay(FieldErrors errors, Form form) {
         var on = Days.read(form.on());
-        return new FieldErrors()
-                .require(
-                        on.isPresent() && !on.get().isAfter(households.today()),
-                        "on",
-                        "registry.form.no-past-day");
+        return errors.require(
+                on.isPresent() && !on.get().isAfter(households.today()),
+                "on",
+                "registry.form.no-past-day");
     }
 
     private static Map<String, Object> move(Form form, String why, String relation) {

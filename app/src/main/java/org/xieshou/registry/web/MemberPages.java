@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.registry.web.Statements.Ways;
@@ -27,7 +28,7 @@ public final class MemberPages {
         this.statements = statements;
     }
 
-    public record Adding(UUID household, Form form, String opened) {
+    public record Adding(Household household, Form form, String opened) {
         public List<String> relations() {
             return Vocabulary.RELATIONS;
         }
@@ -43,7 +44,16 @@ public final class MemberPages {
             @Nullable String opened,
             @Nullable String despite) {}
 
-    public record Leaving(UUID household, UUID person, Departure form, String opened) {
+    public record Leaving(Household household, UUID person, Departure form, String opened) {
+        /// Who is meant: whoever presses the wrong line of a list should see it here.
+        public @Nullable String name() {
+            return household.members().stream()
+                    .filter(member -> member.id().equals(person))
+                    .findFirst()
+                    .map(Household.Member::name)
+                    .orElse(null);
+        }
+
         public List<String> reasons() {
             return Vocabulary.REASONS;
         }
@@ -59,11 +69,15 @@ public final class MemberPages {
     @GetMapping("/households/{id}/people/new")
     Page<Adding> form(Actor actor, @PathVariable UUID id, Form form) {
         households.mayWrite(actor, id);
-        return adding(id, form);
+        return adding(opened(actor, id), form);
     }
 
-    private Page<Adding> adding(UUID id, Form form) {
-        return Page.of("registry/member-new", new Adding(id, form, statements.opened()));
+    private Household opened(Actor actor, UUID id) {
+        return households.get(actor, id, "access.why.household");
+    }
+
+    private Page<Adding> adding(Household household, Form form) {
+        return Page.of("registry/member-new", new Adding(household, form, statements.opened()));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -83,7 +97,7 @@ public final class MemberPages {
                         .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day");
         NewHouseholdPages.checkId(errors, form.idNumber());
         if (!errors.isEmpty()) {
-            return adding(id, form).errors(errors);
+            return adding(households.again(actor, id), form).errors(errors);
         }
         var opened = statements.read(form.opened());
         var body =
@@ -97,7 +111,10 @@ public final class MemberPages {
         var occasion = statements.occasion(actor, opened);
         occasion.add("registry.person@1", id, opened.id("member"), body.map());
         return statements.say(
-                actor, occasion, Ways.home(id, form.despite()), () -> adding(id, form));
+                actor,
+                occasion,
+                Ways.home(id, form.despite()),
+                () -> adding(households.again(actor, id), form));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -105,7 +122,7 @@ public final class MemberPages {
     Page<Leaving> leaving(
             Actor actor, @PathVariable UUID id, @PathVariable UUID person, Departure form) {
         households.mayLetGo(actor, id, person);
-        return leaving(id, person, form);
+        return leaving(opened(actor, id), person, form);
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -124,16 +141,20 @@ public final class MemberPages {
                                 "why",
                                 "registry.form.no-reason");
         if (!errors.isEmpty()) {
-            return leaving(id, person, form).errors(errors);
+            return leaving(households.again(actor, id), person, form).errors(errors);
         }
         var body = new Bodies().put("on", form.on()).put("why", form.why());
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add("registry.left@1", id, person, body.map());
         return statements.say(
-                actor, occasion, Ways.home(id, form.despite()), () -> leaving(id, person, form));
+                actor,
+                occasion,
+                Ways.home(id, form.despite()),
+                () -> leaving(households.again(actor, id), person, form));
     }
 
-    private Page<Leaving> leaving(UUID id, UUID person, Departure form) {
-        return Page.of("registry/member-left", new Leaving(id, person, form, statements.opened()));
+    private Page<Leaving> leaving(Household household, UUID person, Departure form) {
+        return Page.of(
+                "registry/member-left", new Leaving(household, person, form, statements.opened()));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xieshou.access.Actor;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.registry.Vocabulary;
 import org.xieshou.registry.web.Statements.Ways;
@@ -27,7 +28,7 @@ public final class StatusPages {
         this.statements = statements;
     }
 
-    public record Stating(UUID household, Form form, String opened) {
+    public record Stating(Household household, Form form, String opened) {
         public List<String> types() {
             return Vocabulary.STATUSES;
         }
@@ -45,7 +46,12 @@ public final class StatusPages {
     @GetMapping("/households/{id}/statuses/new")
     Page<Stating> form(Actor actor, @PathVariable UUID id, Form form) {
         households.mayWrite(actor, id);
-        return Page.of("registry/status-new", new Stating(id, form, statements.opened()));
+        return Page.of(
+                "registry/status-new",
+                new Stating(
+                        households.get(actor, id, "access.why.household"),
+                        form,
+                        statements.opened()));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -54,7 +60,7 @@ public final class StatusPages {
         households.mayWrite(actor, id);
         var errors = check(form);
         if (!errors.isEmpty()) {
-            return again(id, form).errors(errors);
+            return again(actor, id, form).errors(errors);
         }
         var body =
                 new Bodies()
@@ -65,11 +71,13 @@ public final class StatusPages {
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add("registry.status@1", id, body.map());
         return statements.say(
-                actor, occasion, Ways.home(id, form.despite()), () -> again(id, form));
+                actor, occasion, Ways.home(id, form.despite()), () -> again(actor, id, form));
     }
 
-    private Page<Stating> again(UUID id, Form form) {
-        return Page.of("registry/status-new", new Stating(id, form, statements.opened()));
+    private Page<Stating> again(Actor actor, UUID id, Form form) {
+        return Page.of(
+                "registry/status-new",
+                new Stating(households.again(actor, id), form, statements.opened()));
     }
 
     private static FieldErrors check(Form form) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Choice;
 import org.xieshou.registry.FactDeclaration;
 import org.xieshou.registry.FactType;
+import org.xieshou.registry.Household;
 import org.xieshou.registry.Label;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Ui;
@@ -29,6 +30,15 @@ public final class Words {
         var key = prefix + "." + code;
         var text = ui.t(key);
         return text.equals(key) ? code : text;
+    }
+
+    /// What a household is called: by its adult head, else by its number.
+    public static String home(Ui ui, Household household) {
+        var head = household.head();
+        var number = household.identity().number();
+        return head != null
+                ? ui.t("registry.home-of", head)
+                : number != null ? number : ui.t("registry.nameless");
     }
 
     /// A language by its tag: `kk-Arab-CN` is Kazakh.

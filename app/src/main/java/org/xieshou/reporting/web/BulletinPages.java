@@ -32,6 +32,7 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Place;
+import org.xieshou.shared.web.Ui;
 
 /// Bulletins: the list, the paper with its figures as links, the files, review and release.
 @Controller
@@ -61,6 +62,11 @@ public final class BulletinPages {
                 case Bulletin.Taught() -> "/pairing/pupils";
                 case Bulletin.Lacking() -> board() + "?known=" + bulletin.known() + "#due";
             };
+        }
+
+        /// Which child has which teacher is for those who may open households; nobody else is led to a closed door.
+        public boolean isOpen(Ui ui, Origin origin) {
+            return !(origin instanceof Bulletin.Taught) || ui.can(Right.HOUSEHOLDS_READ);
         }
 
         private String board() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What waits for a person: each room that has such things gives a bean, the home page lists them
-/// gravest and oldest first. What is done is gone from the list.
+/// emergencies first, then gravest and oldest. What is done is gone from the list.
 public interface Waiting {
     List<Item> waiting(Visitor visitor);
 
@@ -28,7 +28,8 @@ public interface Waiting {
                     Text.of(key + ".tag"),
                     new Text(key + ".text", told),
                     href,
-                    Text.of(key + ".act"));
+                    Text.of(key + ".act"),
+                    false);
         }
     }
 
@@ -42,6 +43,7 @@ public interface Waiting {
     /// @param explanation what a person needs to know before acting
     /// @param href the list behind the count
     /// @param act the word on the button
+    /// @param emergency somebody cannot wait: before every day that has passed
     record Item(
             State state,
             Instant since,
@@ -50,7 +52,8 @@ public interface Waiting {
             Text tag,
             Text explanation,
             String href,
-            Text act) {
+            Text act,
+            boolean emergency) {
         public Item {
             if (count < 1) {
                 throw new IllegalArgumentException("nothing waits");

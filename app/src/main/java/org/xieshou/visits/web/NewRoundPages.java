@@ -81,7 +81,11 @@ public final class NewRoundPages {
     @PostMapping({"/visits/rounds", "/api/v1/visits/rounds"})
     Page<Form> begin(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
         var sheet = new Sheet("visits", sent);
-        var chosen = rounds.choose(actor, filter(sheet));
+        var chosen = rounds.choose(actor, filter(sheet)).orElse(null);
+        if (chosen == null) {
+            sheet.errors().require(false, "area", "visits.error.too-many", Rounds.MOST);
+            return show(actor, sheet, null).errors(sheet.errors());
+        }
         sheet.errors().require(!chosen.households().isEmpty(), "numbers", "visits.missing.who");
         if (sheet.raw("go").equals("look")) {
             return sheet.errors().isEmpty()
