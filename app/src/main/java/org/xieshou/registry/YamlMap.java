@@ -53,9 +53,7 @@ public final class YamlMap {
         } catch (YAMLException e) {
             boolean isOtherwiseWritten = e.getCause() instanceof CharacterCodingException;
             throw new CatalogueProblem(
-                    file,
-                    1,
-                    isOtherwiseWritten ? NOT_UTF_8 : "cannot be read: " + e.getMessage());
+                    file, 1, isOtherwiseWritten ? NOT_UTF_8 : "cannot be read: " + e.getMessage());
         }
     }
 
