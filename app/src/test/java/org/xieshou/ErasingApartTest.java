@@ -125,12 +125,16 @@ class ErasingApartTest {
         isWhole();
 
         after.fact(son, "person.labour", "skilled");
+        keepsNothingMoreOf(wife, before);
+        isWhole();
+    }
+
+    private static void keepsNothingMoreOf(UUID gone, Home home) {
         var late = city.occasion(city.coordinator());
-        late.add("registry.person@1", before.id, wife, Map.of("name", "燕再来", "relation", "head"));
+        late.add("registry.person@1", home.id, gone, Map.of("name", "燕再来", "relation", "head"));
         assertThat(city.append(city.coordinator(), late.envelopes()))
                 .extracting(Receipt::reason)
                 .containsExactly("erased");
-        isWhole();
     }
 
     @Test
