@@ -164,7 +164,7 @@ public final class LifePages {
                 () -> again("life-split", actor, id, form));
     }
 
-    private static FieldErrors parting(Form form, List<UUID> going, Set<UUID> members) {
+    private FieldErrors parting(Form form, List<UUID> going, Set<UUID> members) {
         var errors =
                 new FieldErrors()
                         .require(
