@@ -33,7 +33,7 @@ public final class Visits {
             System.out.println(
                     "| visits a call × clients | visits/s | p50 / p95 ms | CPU ms a visit JVM + PG | replay visits/s |");
             System.out.println("|---|---|---|---|---|");
-            for (var each : (args.length > 3 ? args[3] : CASES).split(",")) {
+            for (var each : (args.length > 3 ? args[3] : CASES).split(",", -1)) {
                 run(load, server, Calls.of(each), seconds);
             }
             beside(load, owner, seconds);
@@ -42,7 +42,7 @@ public final class Visits {
 
     private record Calls(int visits, int clients) {
         static Calls of(String text) {
-            var parts = text.split("x");
+            var parts = text.split("x", -1);
             return new Calls(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         }
     }
