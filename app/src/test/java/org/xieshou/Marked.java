@@ -53,14 +53,23 @@ public final class Marked {
     private final String today = LocalDate.now(Clock.systemUTC()).toString();
 
     public Marked(TestCity city) {
+        this(city, clinician(city));
+    }
+
+    /// The same with somebody who treats people there already.
+    Marked(TestCity city, Actor clinician) {
         this.city = city;
-        city.unit("wsy", "市卫生院");
-        clinician = city.person("医生", Role.CLINICIAN, "wsy", TestCity.ROOT);
+        this.clinician = clinician;
         register();
         describe();
         help();
         work();
         heal();
+    }
+
+    static Actor clinician(TestCity city) {
+        city.unit("wsy", "市卫生院");
+        return city.person("医生", Role.CLINICIAN, "wsy", TestCity.ROOT);
     }
 
     /// All ids that stand for the household in addresses.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,11 +29,20 @@ final class KeeperTable {
     private static final String PASSWORD = "select password from access.credential where staff = ?";
     private static final String ATTEMPT =
             "select failures, last, locked_until from access.attempt where what = ?";
-    private static final String FAILED =
+    private static final String COUNT =
             """
-            insert into access.attempt (what, failures, last, locked_until) values (?, ?, ?, ?)
-            on conflict (what) do update
-            set failures = excluded.failures, last = excluded.last, locked_until = excluded.locked_until
+            insert into access.attempt as a (what, failures, last) values (:what, 1, :now)
+            on conflict (what) do update set last = excluded.last,
+              failures = case when a.last < :forgotten then 1 when a.locked_until > excluded.last then a.failures else a.failures + 1 end,
+              locked_until = case when a.last < :forgotten then null else a.locked_until end
+            returning failures, last, locked_until
+            """;
+    private static final String LOCK = "update access.attempt set locked_until = ? where what = ?";
+    private static final String TAKE_BACK =
+            """
+            update access.attempt set failures = greatest(failures - 1, 0),
+              locked_until = case when failures <= :free then null else locked_until end
+            where what = :what
             """;
     private static final String FORGET = "delete from access.attempt where what = ?";
     private static final String NEW_TOKEN =
@@ -71,15 +81,40 @@ final class KeeperTable {
         return run(db -> db.sql(ATTEMPT).param(what).query(Attempt.class).optional());
     }
 
-    void failed(String what, Attempt attempt) {
-        var lockedUntil = attempt.lockedUntil == null ? null : Sql.time(attempt.lockedUntil);
-        run(db ->
-                db.sql(FAILED)
-                        .param(what)
-                        .param(attempt.failures)
-                        .param(Sql.time(attempt.last))
-                        .param(lockedUntil)
-                        .update());
+    /// What became of a try that was counted.
+    ///
+    /// @param already until when others had locked this before
+    /// @param locked until when this try locked it for those that follow
+    record Counted(int tries, Optional<Instant> already, Optional<Instant> locked) {}
+
+    /// Counts a try and locks what follows it in one go: tries at the same moment wait for each other here.
+    ///
+    /// @param forgotten tries before this count no more
+    Counted count(
+            String what, Instant now, Instant forgotten, IntFunction<@Nullable Instant> lock) {
+        return run(db -> {
+            var found =
+                    db.sql(COUNT)
+                            .param("what", what)
+                            .param("now", Sql.time(now))
+                            .param("forgotten", Sql.time(forgotten))
+                            .query(Attempt.class)
+                            .single();
+            var before = found.lockedUntil;
+            if (before != null && before.isAfter(now)) {
+                return new Counted(found.failures, Optional.of(before), Optional.empty());
+            }
+            var until = lock.apply(found.failures);
+            if (until != null) {
+                db.sql(LOCK).params(Sql.time(until), what).update();
+            }
+            return new Counted(found.failures, Optional.empty(), Optional.ofNullable(until));
+        });
+    }
+
+    /// A try that was counted was none of a guesser.
+    void takeBack(String what, int free) {
+        run(db -> db.sql(TAKE_BACK).param("what", what).param("free", free).update());
     }
 
     void forget(String what) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.KeeperTable.Attempt;
 import org.xieshou.shared.Ids;
@@ -19,6 +21,8 @@ public final class Lockout {
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration FORGOTTEN = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lockout.class);
 
     private final KeeperTable table;
     private final Clock clock;
@@ -35,27 +39,41 @@ public final class Lockout {
                 .filter(Duration::isPositive);
     }
 
-    void failed(String login, String address) {
-        failed(name(login), FREE_BY_NAME);
-        failed(address(address), FREE_BY_ADDRESS);
+    /// Counts a try before its password is looked at, as if it had failed: of a hundred at one moment only the first few
+    /// are looked at.
+    ///
+    /// @return how long to wait instead, if at all
+    public Optional<Duration> begin(String login, String address) {
+        var waits = wait(login, address);
+        if (waits.isPresent()) {
+            return waits;
+        }
+        var byName = begin(name(login), "name", FREE_BY_NAME);
+        return Optional.of(longer(byName, begin(address(address), "address", FREE_BY_ADDRESS)))
+                .filter(Duration::isPositive);
     }
 
-    void succeeded(String login) {
+    void succeeded(String login, String address) {
         table.forget(name(login));
+        table.takeBack(address(address), FREE_BY_ADDRESS);
     }
 
-    private void failed(String what, int free) {
+    private Duration begin(String what, String sort, int free) {
         var now = clock.instant();
-        int before =
-                table.attempt(what)
-                        .filter(attempt -> attempt.last().isAfter(now.minus(FORGOTTEN)))
-                        .map(Attempt::failures)
-                        .orElse(0);
-        int failures = before + 1;
-        table.failed(
-                what,
-                new Attempt(
-                        failures, now, failures < free ? null : now.plus(delay(failures - free))));
+        var wait =
+                table.count(
+                        what,
+                        now,
+                        now.minus(FORGOTTEN),
+                        tries -> tries < free ? null : now.plus(delay(tries - free)));
+        wait.locked()
+                .ifPresent(until ->
+                        LOG.warn(
+                                "sign-in: {} tries by one {}, no other before {}",
+                                wait.tries(),
+                                sort,
+                                until));
+        return wait.already().map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
     }
 
     static Duration delay(int beyond) {

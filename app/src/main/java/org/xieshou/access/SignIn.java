@@ -38,7 +38,7 @@ public final class SignIn implements AuthenticationProvider {
                 claimed.getDetails() instanceof WebAuthenticationDetails details
                         ? details.getRemoteAddress()
                         : "unknown";
-        var wait = lockout.wait(login, address);
+        var wait = lockout.begin(login, address);
         if (wait.isPresent()) {
             throw new LockedOut(wait.get().toMinutes() + 1);
         }
@@ -48,10 +48,9 @@ public final class SignIn implements AuthenticationProvider {
             credentials.pretend(password);
         }
         if (actor.isEmpty() || !credentials.fits(actor.get().id(), password)) {
-            lockout.failed(login, address);
             throw new BadCredentialsException("wrong");
         }
-        lockout.succeeded(login);
+        lockout.succeeded(login, address);
         var person = new Person(actor.get().id(), login);
         return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }

@@ -1,14 +1,9 @@
 package org.xieshou.campaigns;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// Finds the tasks in a plan's text: lines that are numbered or marked as points. A person looks over them afterwards.
 public final class PlanText {
@@ -26,35 +21,30 @@ public final class PlanText {
         for (var line : lines(type, file)) {
             var found = MARK.matcher(line);
             if (found.matches() && tasks.size() < MOST) {
-                var task = found.group(1).strip().replaceAll("[。；;]+$", "");
+                var task = plain(found.group(1));
                 if (!task.isEmpty()) {
-                    tasks.add(task.substring(0, Math.min(task.length(), LONGEST)));
+                    tasks.add(task);
                 }
             }
         }
         return tasks.stream().distinct().toList();
     }
 
+    private static String plain(String text) {
+        var task = text.strip();
+        int end = Math.min(task.length(), LONGEST);
+        while (end > 0 && "。；; ".indexOf(task.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return task.substring(0, end).strip();
+    }
+
     private static List<String> lines(String type, byte[] file) {
         return switch (type) {
             case "txt" -> new String(file, StandardCharsets.UTF_8).lines().toList();
-            case "docx" -> paragraphs(file);
+            case "docx" -> WordText.paragraphs(file);
             default -> List.of();
         };
-    }
-
-    /// A numbered paragraph of Word has its number in the format, not in the text.
-    private static List<String> paragraphs(byte[] file) {
-        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            return document.getParagraphs().stream()
-                    .map(each -> (each.getNumID() == null ? "" : "• ") + each.getText())
-                    .toList();
-        } catch (IOException
-                | IllegalArgumentException
-                | POIXMLException
-                | OpenXML4JRuntimeException _) {
-            return List.of();
-        }
     }
 
     /// The sort of file by its first bytes, whatever it is called; empty for what is none of them.

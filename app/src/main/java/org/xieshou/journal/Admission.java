@@ -33,6 +33,7 @@ final class Admission {
     private final Releasing releasing;
     private final Set<UUID> erased;
     private final Set<UUID> bound;
+    private final Homes homes;
     private final Appointments appointments;
 
     /// What one transaction knows beside its entries.
@@ -66,6 +67,14 @@ final class Admission {
         }
         targets = LookUp.targets(writer, named);
         erased = ErasingTable.erasedAmong(writer, named(entries));
+        var people = new HashSet<UUID>();
+        for (var entry : entries) {
+            var person = entry.person();
+            if (person != null) {
+                people.add(person);
+            }
+        }
+        homes = Homes.of(people, writer);
         var roots = targets.values().stream().map(Target::root).collect(Collectors.toSet());
         lastCorrections = LookUp.lastCorrections(writer, roots);
         appointments =
@@ -111,6 +120,8 @@ final class Admission {
             judgeUnit(p);
             judgePlace(
                     p); // first: what its author may not write must not wait for what it corrects
+            judgePeople(p);
+            judgeNamed(p);
             judgeAppointment(p);
             judgeCorrection(p);
             judgeRelease(p);
@@ -157,6 +168,37 @@ final class Admission {
             p.hold(HeldReason.RIGHT, null);
         } else {
             p.area = now;
+        }
+    }
+
+    /// Somebody who is of other households is not made one's own by an entry about a household of one's own.
+    private void judgePeople(Pending p) {
+        var person = p.isHeld() || p.actor.isSystem() ? null : p.person();
+        if (person == null) {
+            return;
+        }
+        var subject = p.envelope.subject();
+        var writer = p.actor.within(Objects.requireNonNull(p.kind).right());
+        boolean open =
+                homes.areOpen(
+                        person,
+                        subject == null ? p.named() : subject,
+                        (area, home) -> reaches(writer, places.getOrDefault(home, area), home));
+        if (!open) {
+            p.hold(HeldReason.RIGHT, "person");
+        }
+    }
+
+    /// A household that the body names is judged as if the entry were about it.
+    private void judgeNamed(Pending p) {
+        var named = p.named();
+        if (named == null || p.isHeld() || p.actor.isSystem()) {
+            return;
+        }
+        var writer = p.actor.within(Objects.requireNonNull(p.kind).right());
+        var area = places.get(named);
+        if (area == null || !reaches(writer, area, named)) {
+            p.hold(HeldReason.RIGHT, "household");
         }
     }
 
@@ -245,6 +287,9 @@ final class Admission {
         var subject = p.envelope.subject();
         if (subject != null && p.area != null) {
             places.put(subject, p.area);
+            if (p.envelope.person() != null) {
+                homes.add(p.envelope.person(), subject, p.area);
+            }
         }
         if (p.envelope.kind().startsWith("access.unit@") && !p.body.isVoid()) {
             unitAreas.put(p.body.text("unit"), p.body.integer("area"));

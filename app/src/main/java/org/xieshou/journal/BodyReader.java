@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.xieshou.shared.FieldType;
 import org.xieshou.shared.Shape;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a form made by [BodyForm] back into a body.
 final class BodyReader {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
+
     private final UnaryOperator<String> sent;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -94,18 +97,17 @@ final class BodyReader {
     /// Digits of any width, with or without commas between thousands.
     private JsonNode number(String text, String path, int shift) {
         var nodes = Preparation.JSON.getNodeFactory();
-        try {
-            var digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(",", "");
-            var number = new BigDecimal(digits).movePointRight(shift).stripTrailingZeros();
-            if (number.precision() - number.scale() > 15 || number.scale() > 6) {
-                faults.put(path, "out-of-range");
-            } else if (number.scale() <= 0) {
-                return nodes.numberNode(number.longValueExact());
-            }
-            return nodes.numberNode(number);
-        } catch (NumberFormatException _) {
+        var digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(",", "");
+        if (!NUMBER.matcher(digits).matches()) { // 1e999999999 is one too, of a gigabyte
             faults.put(path, "not-a-number");
             return nodes.missingNode();
         }
+        var number = new BigDecimal(digits).movePointRight(shift).stripTrailingZeros();
+        if (number.precision() - number.scale() > 15 || number.scale() > 6) {
+            faults.put(path, "out-of-range");
+        } else if (number.scale() <= 0) {
+            return nodes.numberNode(number.longValueExact());
+        }
+        return nodes.numberNode(number);
     }
 }

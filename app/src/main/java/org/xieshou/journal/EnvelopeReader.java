@@ -120,8 +120,8 @@ public final class EnvelopeReader {
                     case "unit" -> unit = value;
                     case "device" -> device = UUID.fromString(value);
                     case "dseq" -> dseq = Long.parseLong(value);
-                    case "happened" -> happened = OffsetDateTime.parse(value).toInstant();
-                    case "sent" -> sent = OffsetDateTime.parse(value).toInstant();
+                    case "happened" -> happened = moment(value);
+                    case "sent" -> sent = moment(value);
                     case "basedOn" -> basedOn = Long.parseLong(value);
                     case "corrects" -> corrects = UUID.fromString(value);
                     case "salt" -> salt = salt(value);
@@ -130,6 +130,15 @@ public final class EnvelopeReader {
             } catch (IllegalArgumentException | DateTimeParseException _) {
                 fault(name, "unreadable");
             }
+        }
+
+        /// A clock may be decades off, but none of ours shows years that no database keeps.
+        private static Instant moment(String value) {
+            var moment = OffsetDateTime.parse(value);
+            if (moment.getYear() < 1 || moment.getYear() > 9999) {
+                throw new IllegalArgumentException("year");
+            }
+            return moment.toInstant();
         }
 
         private static byte[] salt(String value) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xieshou.shared.Origin;
 
 /// All appends of the process go through one writer. It takes whatever waits and writes it in one transaction, so that
 /// single visits share a commit.
@@ -73,16 +74,21 @@ final class Gate implements AutoCloseable {
             try {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    write(taken(first));
+                    answer(taken(first));
                 }
             } catch (InterruptedException _) {
                 open = false;
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "the journal's thread met {}",
-                        e.toString(),
-                        e); // and goes on: receipts must never stop
             }
+        }
+    }
+
+    /// Whatever happens, who waits is told, and the thread goes on: receipts must never stop.
+    private void answer(List<Batch> taken) {
+        try {
+            write(taken);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the journal's thread met {}", Origin.of(e));
+            taken.forEach(batch -> batch.done.completeExceptionally(JournalProblem.busy(e)));
         }
     }
 
@@ -106,7 +112,7 @@ final class Gate implements AutoCloseable {
             taken.forEach(Gate::complete);
         } catch (SQLException | RuntimeException e) {
             if (!isFaultOfAnEntry(e)) {
-                LOG.warn("journal: {} calls to be sent again: {}", taken.size(), e.getMessage());
+                LOG.warn("journal: {} calls to be sent again: {}", taken.size(), Origin.kind(e));
                 taken.forEach(batch -> batch.done.completeExceptionally(JournalProblem.busy(e)));
             } else if (taken.size() > 1) {
                 taken.forEach(batch ->
@@ -118,7 +124,7 @@ final class Gate implements AutoCloseable {
     }
 
     private void writeWithoutCulprits(Batch batch, Exception cause) {
-        LOG.warn("journal: a call has an entry that cannot be interpreted", cause);
+        LOG.warn("journal: a call has an entry that cannot be interpreted: {}", Origin.of(cause));
         try {
             if (holdCulprits(batch)) {
                 write(List.of(batch));

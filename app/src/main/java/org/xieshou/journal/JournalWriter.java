@@ -270,6 +270,10 @@ final class JournalWriter implements Gate.Writer {
                 if (!entry.isHeld() && entry.erases()) {
                     subjects.add(entry.body.uuid("household"));
                 }
+                var named = entry.named();
+                if (named != null) {
+                    subjects.add(named);
+                }
             }
             return Grounds.of(subjects, units, connection);
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
 import org.xieshou.shared.Body;
+import org.xieshou.shared.FieldType;
 import org.xieshou.shared.Kind;
 
 /// An entry on its way through the journal: prepared on the caller's thread, admitted and numbered under the lock.
@@ -87,6 +88,38 @@ final class Pending {
 
     boolean erases() {
         return SystemKinds.ERASED.equals(kind);
+    }
+
+    /// The other household that its body names; those of the room of access are judged there.
+    @Nullable UUID named() {
+        return kind == null || held != null || erases() ? null : named(kind, body);
+    }
+
+    /// Whom it is about: by its envelope or, where that names nobody on purpose, by its body.
+    @Nullable UUID person() {
+        return envelope.person() != null || kind == null || held != null
+                ? envelope.person()
+                : person(kind, body);
+    }
+
+    /// The household of an entry about none, and the one into which another went.
+    static @Nullable UUID named(Kind kind, Body body) {
+        return id(kind, body, kind.about() == Kind.About.NONE ? "household" : "into");
+    }
+
+    static @Nullable UUID person(Kind kind, Body body) {
+        return id(kind, body, "person");
+    }
+
+    private static @Nullable UUID id(Kind kind, Body body, String name) {
+        boolean has =
+                kind.shape().fields().stream()
+                        .anyMatch(field ->
+                                field.name().equals(name)
+                                        && field.type() instanceof FieldType.Uuid);
+        return has && !body.isVoid() && !kind.room().equals("access")
+                ? body.uuidOrNull(name)
+                : null;
     }
 
     boolean beginsEpoch() {

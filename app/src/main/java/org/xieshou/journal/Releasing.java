@@ -20,7 +20,8 @@ final class Releasing {
     private final Ground ground;
 
     /// What stands around the held entries now.
-    private record Ground(Grounds grounds, Map<UUID, LookUp.Target> targets, Kinds kinds) {}
+    private record Ground(
+            Grounds grounds, Map<UUID, LookUp.Target> targets, Homes homes, Kinds kinds) {}
 
     private Releasing(Ground ground) {
         this.ground = ground;
@@ -29,17 +30,26 @@ final class Releasing {
     static Releasing of(Collection<Stored> entries, Kinds kinds, Connection connection)
             throws SQLException {
         if (entries.isEmpty()) {
-            return new Releasing(new Ground(Grounds.NONE, Map.of(), kinds));
+            return new Releasing(new Ground(Grounds.NONE, Map.of(), Homes.NONE, kinds));
         }
         var subjects = new HashSet<UUID>();
         var units = new HashSet<String>();
         var corrected = new HashSet<UUID>();
         var ids = new HashSet<UUID>();
+        var people = new HashSet<UUID>();
         for (var entry : entries) {
             ids.add(entry.id());
             units.add(entry.unit());
             if (entry.subject() != null) {
                 subjects.add(entry.subject());
+            }
+            var person = person(entry, kinds);
+            if (person != null) {
+                people.add(person);
+            }
+            var household = named(entry, kinds);
+            if (household != null) {
+                subjects.add(household);
             }
             if (entry.corrects() != null) {
                 corrected.add(entry.corrects());
@@ -50,6 +60,7 @@ final class Releasing {
                         new Ground(
                                 Grounds.of(subjects, units, connection),
                                 LookUp.targets(connection, corrected),
+                                Homes.of(people, connection),
                                 kinds));
         entries.forEach(entry -> releasing.named.put(entry.id(), entry));
         releasing.open.addAll(LookUp.openHoldings(connection, ids).keySet());
@@ -80,7 +91,34 @@ final class Releasing {
     }
 
     boolean maySettle(Stored held, Actor actor) {
-        return actor.isSystem() || (!held.author().equals(actor.id()) && isWithin(held, actor));
+        return actor.isSystem()
+                || (!held.author().equals(actor.id())
+                        && isWithin(held, actor)
+                        && reachesNamed(held, actor));
+    }
+
+    /// Also whom and what it names beside what it is about.
+    private boolean reachesNamed(Stored held, Actor actor) {
+        var person = person(held, ground.kinds);
+        var household = named(held, ground.kinds);
+        var home = held.subject() == null ? household : held.subject();
+        return (person == null || ground.homes.areOpen(person, home, actor::reaches))
+                && (household == null
+                        || actor.reaches(ground.grounds.places().get(household), household));
+    }
+
+    private static @Nullable UUID person(Stored held, Kinds kinds) {
+        var kind = kinds.find(held.fullKind());
+        return held.person() != null || kind == null || held.held() != HeldReason.RIGHT
+                ? held.person()
+                : Pending.person(kind, held.body());
+    }
+
+    private static @Nullable UUID named(Stored held, Kinds kinds) {
+        var kind = kinds.find(held.fullKind());
+        return kind == null || held.held() != HeldReason.RIGHT
+                ? null
+                : Pending.named(kind, held.body());
     }
 
     /// Whether its household, or where that is not known its unit, is where the reader reaches.

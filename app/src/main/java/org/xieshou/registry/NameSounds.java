@@ -60,6 +60,10 @@ final class NameSounds {
                     also("吾", "wu"));
 
     private static final int VARIANTS = 4;
+
+    /// More characters than names are written with; without a bound, whoever searches could fill the memory.
+    private static final int KEPT = 30_000;
+
     private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
 
     private NameSounds() {}
@@ -109,9 +113,19 @@ final class NameSounds {
 
     private static List<String> endings(int character) {
         var several = ALSO.get(character);
-        return several == null
-                ? List.of(READINGS.computeIfAbsent(character, NameSounds::reading))
-                : several;
+        return several == null ? List.of(known(character)) : several;
+    }
+
+    private static String known(int character) {
+        var known = READINGS.get(character);
+        if (known != null) {
+            return known;
+        }
+        var reading = reading(character);
+        if (READINGS.size() < KEPT) {
+            READINGS.put(character, reading);
+        }
+        return reading;
     }
 
     private static String reading(int character) {

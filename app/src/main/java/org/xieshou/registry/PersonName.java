@@ -21,8 +21,9 @@ public final class PersonName {
     private static final Pattern ALREADY =
             Pattern.compile("[\\u4E00-\\u9FFF]+(·[\\u4E00-\\u9FFF]+)*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern OUTER = Pattern.compile("^[\\s" + DOTS + "]+|[\\s" + DOTS + "]+$");
-    private static final Pattern OUTER_BLANK = Pattern.compile("^\\s+|\\s+$");
+    private static final Pattern OUTER =
+            Pattern.compile("^[\\s" + DOTS + "]+|(?<![\\s" + DOTS + "])[\\s" + DOTS + "]++$");
+    private static final Pattern OUTER_BLANK = Pattern.compile("^\\s+|(?<!\\s)\\s++$");
     private static final Pattern NOT_IN_KEY = Pattern.compile("[^\\p{L}\\p{M}\\p{N}?□]+");
     private static final int PADDED = 4;
 
@@ -47,7 +48,7 @@ public final class PersonName {
 
     /// The form for pages and papers; a fixed point: shown(shown(x)) = shown(x).
     static String shown(String given) {
-        if (ALREADY.matcher(given).matches()) {
+        if (given.length() <= LONGEST && ALREADY.matcher(given).matches()) {
             return given;
         }
         var clean = Normalizer.normalize(given, Normalizer.Form.NFKC);

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// A phone number as given, its digits only. A malformed one is kept and doubted: it may still reach somebody.
 public record Phone(String digits) {
-    private static final Pattern APART = Pattern.compile("[/、,，;；\\s]+(?=[\\d+(])|\\s或\\s");
+    private static final Pattern APART =
+            Pattern.compile("(?<![/、,，;；\\s])[/、,，;；\\s]++(?=[\\d+(])|\\s或\\s"); // in one go
     private static final Pattern DIGITS = Pattern.compile("\\d{5,20}");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern GOOD =

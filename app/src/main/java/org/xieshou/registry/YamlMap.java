@@ -105,15 +105,21 @@ public final class YamlMap {
         if (!(node instanceof MappingNode mapping)) {
             throw problem(node, "expected key: value lines. Maybe a key or a \":\" is missing.");
         }
-        fill(mapping);
+        fill(mapping, List.of());
     }
 
-    private void fill(MappingNode mapping) {
+    /// @param inside the mappings into which this one is merged; it must not be one of them
+    private void fill(MappingNode mapping, List<MappingNode> inside) {
+        if (inside.contains(mapping)) {
+            throw problem(mapping, "merged into itself");
+        }
+        var within = new ArrayList<>(inside);
+        within.add(mapping);
         var own = new LinkedHashMap<String, Node>();
         for (var pair : mapping.getValue()) {
             var key = scalar(pair.getKeyNode());
             if (key.equals("<<") && pair.getValueNode() instanceof MappingNode merged) {
-                fill(merged);
+                fill(merged, within);
             } else if (own.put(key, pair.getValueNode()) != null) {
                 throw problem(
                         pair.getKeyNode(),

@@ -170,7 +170,7 @@ public sealed interface FieldType {
     record Unnumbered(Text form) implements Meant {
         private static final Pattern NUMBER =
                 Pattern.compile(
-                        "[0-9](?:[ \\-–—.·]?[0-9]){6,}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}");
+                        "[0-9](?:[ \\-–—.·]?[0-9]){6}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}");
 
         @Override
         public Optional<Fault> check(JsonNode value, String path) {
@@ -219,7 +219,7 @@ public sealed interface FieldType {
     record Decimal() implements FieldType {
         @Override
         public Optional<Fault> check(JsonNode value, String path) {
-            return unless(value.isNumber(), path, "not-a-number");
+            return unless(isFinite(value), path, "not-a-number");
         }
 
         @Override
@@ -228,13 +228,17 @@ public sealed interface FieldType {
         }
     }
 
+    /// 1e999 is a number too, but none that ends.
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && value.decimalValueOpt().isPresent();
+    }
+
     record Quantity() implements FieldType {
         private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
         @Override
         public Optional<Fault> check(JsonNode value, String path) {
-            // 1e999 is a number too, but none that ends
-            var number = value.isNumber() ? value.decimalValueOpt() : Optional.<BigDecimal>empty();
+            var number = isFinite(value) ? value.decimalValueOpt() : Optional.<BigDecimal>empty();
             return number.isEmpty()
                     ? unless(false, path, "not-a-number")
                     : unless(fits(number.get()), path, "out-of-range");
@@ -268,8 +272,8 @@ public sealed interface FieldType {
         @Override
         public Optional<Fault> check(JsonNode value, String path) {
             try {
-                LocalDate.parse(value.isString() ? value.stringValue() : "");
-                return Optional.empty();
+                var day = LocalDate.parse(value.isString() ? value.stringValue() : "");
+                return unless(day.getYear() >= 1 && day.getYear() <= 9999, path, "not-a-date");
             } catch (DateTimeParseException _) {
                 return unless(false, path, "not-a-date");
             }
@@ -302,7 +306,7 @@ public sealed interface FieldType {
     record Scalar(Text text) implements FieldType {
         @Override
         public Optional<Fault> check(JsonNode value, String path) {
-            return value.isNumber() || value.isBoolean()
+            return isFinite(value) || value.isBoolean()
                     ? Optional.empty()
                     : text.check(value, path);
         }

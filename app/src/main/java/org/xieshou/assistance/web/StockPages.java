@@ -165,7 +165,8 @@ public final class StockPages {
         var body = new LinkedHashMap<String, Object>();
         body.put("name", answers.needed("name", 60));
         answers.text("place", 100).ifPresent(place -> body.put("place", place));
-        var unit = answers.raw("unit");
+        var asked = answers.raw("unit");
+        var unit = actor.units().contains(asked) ? asked : actor.unit();
         if (!answers.errors().isEmpty()) {
             return Page.of("assistance/store", new NewStore(unit, answers))
                     .errors(answers.errors());

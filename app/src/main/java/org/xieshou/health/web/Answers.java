@@ -95,7 +95,7 @@ public record Answers(Map<String, List<String>> fields, FieldErrors errors) {
         var text = digits(name).replace('/', '-');
         try {
             var day = text.isEmpty() ? latest : LocalDate.parse(text);
-            if (!day.isAfter(latest)) {
+            if (!day.isAfter(latest) && day.getYear() >= 1900) {
                 return day;
             }
         } catch (DateTimeParseException _) {

@@ -6,10 +6,11 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.xieshou.journal.Trace.Version;
+import org.xieshou.shared.SafeText;
 import org.xieshou.shared.web.Ui;
 
-/// A household's file as a workbook: what is held, a row a field, and who looked. All cells are text, so nothing in them
-/// can be run as a formula.
+/// A household's file as a workbook: what is held, a row a field, and who looked. All cells are text, and such that
+/// nothing in them is run as a formula, now or after it was saved as another file.
 final class FileWorkbook {
     private final Ui ui;
     private final HouseholdFile file;
@@ -92,7 +93,7 @@ final class FileWorkbook {
 
     private static void row(Worksheet sheet, int at, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            sheet.value(at, column, cells.get(column));
+            sheet.value(at, column, SafeText.of(cells.get(column)));
         }
     }
 }

@@ -9,7 +9,10 @@ import org.xieshou.registry.intake.table.Cell;
 final class CellText {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]+");
     private static final Pattern FORCED = Pattern.compile("^=\"(.*)\"$");
-    private static final Pattern OUTER = Pattern.compile("^[\\s\\p{Z}'‘’`]+|[\\s\\p{Z}]+$");
+    private static final Pattern OUTER =
+            Pattern.compile(
+                    "^[\\s\\p{Z}'‘’`]+|(?<![\\s\\p{Z}])[\\s\\p{Z}]++$"); // in one go: a cell may be
+    // one long run
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d+");
     private static final Pattern LONG = Pattern.compile("\\d{16,}");
     private static final Set<String> NOTHING =

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.shared.SafeText;
 
 /// The list of faults as a file to work through: sheet, row, column, problem, what to do. Written as faults come.
 public final class FaultFile implements Closeable {

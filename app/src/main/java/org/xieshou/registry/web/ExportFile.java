@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Export;
 import org.xieshou.registry.FactDeclaration;
-import org.xieshou.registry.intake.SafeText;
+import org.xieshou.shared.SafeText;
 import org.xieshou.shared.web.Ui;
 
 /// An export as a workbook with a sheet for households and one for their members, or as a text with the households alone.

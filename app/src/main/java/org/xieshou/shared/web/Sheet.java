@@ -133,11 +133,22 @@ public final class Sheet {
     public Optional<LocalDate> date(String name) {
         var text = plain(name);
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            var date =
+                    text.isEmpty()
+                            ? Optional.<LocalDate>empty()
+                            : Optional.of(LocalDate.parse(text));
+            if (date.isEmpty() || isOfOurTimes(date.get())) {
+                return date;
+            }
         } catch (DateTimeParseException _) {
-            errors.add(name, "shared.form.date");
-            return Optional.empty();
+            // said below
         }
+        errors.add(name, "shared.form.date");
+        return Optional.empty();
+    }
+
+    private static boolean isOfOurTimes(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() <= 2200;
     }
 
     /// The fallback stands if it is missing, which is then an error.

@@ -64,7 +64,10 @@ record Fields(Typed typed, FieldErrors errors) {
         try {
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text.replace('/', '-')));
+                    : Optional.of(LocalDate.parse(text.replace('/', '-')))
+                            .filter(day ->
+                                    (day.getYear() >= 1900 && day.getYear() <= 2200)
+                                            || refuse(name, "visits.error.date"));
         } catch (DateTimeParseException _) {
             refuse(name, "visits.error.date");
             return Optional.empty();

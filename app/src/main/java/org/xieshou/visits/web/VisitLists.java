@@ -121,7 +121,8 @@ public final class VisitLists {
 
     private static LocalDate date(@Nullable String text, LocalDate otherwise) {
         try {
-            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
+            var day = text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
+            return day.getYear() >= 1900 && day.getYear() <= 2200 ? day : otherwise;
         } catch (DateTimeParseException _) {
             return otherwise;
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xieshou.registry.intake.table.Cell;
+import org.xieshou.shared.SafeText;
 
 class CellsTest {
     @ParameterizedTest

@@ -23,6 +23,7 @@ public final class Columns {
 
     private final Map<String, Declared> declared = new HashMap<>();
     private final Map<String, Refusal> refused = new HashMap<>();
+    private final Map<Refusal, List<String>> stems = new HashMap<>();
     private final List<Refusal> refusals;
 
     public Columns(Catalogue catalogue) {
@@ -34,6 +35,7 @@ public final class Columns {
         refusals = catalogue.refusals();
         for (var one : refusals) {
             one.columns().forEach(column -> refused.putIfAbsent(Spelling.bare(column), one));
+            stems.put(one, one.stems().stream().map(Spelling::bare).toList());
         }
     }
 
@@ -57,14 +59,6 @@ public final class Columns {
         return declared.values().stream()
                 .anyMatch(
                         one -> one.name().equals(match.target()) && one.type() == FactType.CHOICES);
-    }
-
-    /// How many of these columns are known by their full name, taken or not.
-    long known(Header header) {
-        return header.columns().stream()
-                .map(this::match)
-                .filter(one -> one.confidence() >= 0.9)
-                .count();
     }
 
     private ColumnMatch match(Header.Column column) {
@@ -114,8 +108,8 @@ public final class Columns {
     private Optional<Refusal> stemRefusal(HeaderText text) {
         var found = new EnumMap<Refusal.Kind, Refusal>(Refusal.Kind.class);
         for (var one : refusals) {
-            for (var stem : one.stems()) {
-                if (text.spellings().stream().anyMatch(s -> s.contains(Spelling.bare(stem)))) {
+            for (var stem : stems.getOrDefault(one, List.of())) {
+                if (text.spellings().stream().anyMatch(s -> s.contains(stem))) {
                     found.putIfAbsent(one.kind(), one);
                 }
             }

@@ -2,8 +2,10 @@ package org.xieshou.registry.intake.columns;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xieshou.registry.intake.table.Merges;
 import org.xieshou.registry.intake.table.Table;
@@ -47,9 +49,10 @@ public final class HeaderFinder {
                     }
                     return row.number() < Merges.HEAD_ROWS;
                 });
+        var known = new Known();
         Candidate best = null;
         for (int i = 0; i < rows.size() && (best == null || i <= best.at() + FURTHER); i++) {
-            for (var candidate : candidates(sheet.merges(), rows, i)) {
+            for (var candidate : candidates(sheet.merges(), rows, i, known)) {
                 if (candidate.known() >= LEAST_KNOWN
                         && (best == null || candidate.isBetterThan(best))) {
                     best = candidate;
@@ -59,9 +62,11 @@ public final class HeaderFinder {
         return Optional.ofNullable(best).map(Candidate::header);
     }
 
-    private List<Candidate> candidates(Merges merges, List<TableRow> rows, int at) {
+    private static List<Candidate> candidates(
+            Merges merges, List<TableRow> rows, int at, Known known) {
         var upper = rows.get(at);
-        var single = candidate(at, single(upper), false);
+        var header = single(upper);
+        var single = new Candidate(at, header, known.in(header), false);
         if (at + 1 >= rows.size() || rows.get(at + 1).number() != upper.number() + 1) {
             return List.of(single);
         }
@@ -69,18 +74,29 @@ public final class HeaderFinder {
         var groups = new HashSet<String>();
         pair.columns().forEach(column -> groups.add(column.group()));
         groups.remove("");
-        return List.of(single, candidate(at, pair, groups.size() > 1));
+        return List.of(single, new Candidate(at, pair, known.in(pair), groups.size() > 1));
     }
 
-    private Candidate candidate(int at, Header header, boolean groups) {
-        boolean named =
-                header.columns().stream()
-                        .map(columns::recognise)
-                        .flatMap(Optional::stream)
-                        .anyMatch(one ->
-                                "person.name".equals(one.target())
-                                        || "household.head-name".equals(one.target()));
-        return new Candidate(at, header, named ? columns.known(header) : 0, groups);
+    /// What was recognised in this sheet: each name is looked up once, in however many heads it is tried.
+    private final class Known {
+        private static final double SURE = 0.9;
+
+        private final Map<Header.Column, Optional<ColumnMatch>> found = new HashMap<>();
+
+        /// How many of its columns are known by their full name, taken or not; none if none names people.
+        long in(Header header) {
+            var seen =
+                    header.columns().stream()
+                            .map(column -> found.computeIfAbsent(column, columns::recognise))
+                            .flatMap(Optional::stream)
+                            .toList();
+            boolean named =
+                    seen.stream()
+                            .anyMatch(one ->
+                                    "person.name".equals(one.target())
+                                            || "household.head-name".equals(one.target()));
+            return named ? seen.stream().filter(one -> one.confidence() >= SURE).count() : 0;
+        }
     }
 
     private static Header single(TableRow row) {

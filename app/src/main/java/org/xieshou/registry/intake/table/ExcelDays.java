@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Days that a spreadsheet stores as numbers: counted from 1899-12-30, or from 1904-01-01 in old Mac files.
 public final class ExcelDays {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
+
+    /// A spreadsheet's own limit for a format.
+    private static final int LONGEST = 255;
+
     private static final long LAST = 2_958_465;
 
     private final LocalDate first;
@@ -35,7 +39,9 @@ public final class ExcelDays {
         }
         boolean day =
                 (id != null && isBuiltIn(id))
-                        || (format != null && formats.computeIfAbsent(format, ExcelDays::showsDay));
+                        || (format != null
+                                && format.length() <= LONGEST
+                                && formats.computeIfAbsent(format, ExcelDays::showsDay));
         return day ? Optional.of(first.plusDays(number.longValue())) : Optional.empty();
     }
 

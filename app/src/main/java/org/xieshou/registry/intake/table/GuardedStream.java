@@ -3,19 +3,23 @@ package org.xieshou.registry.intake.table;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
 
 /// Bytes of one unzipped entry, counted while they come: stops a bomb before it unfolds and a tag that never ends.
 final class GuardedStream extends FilterInputStream {
     private final long most;
     private final boolean xml;
+    private final LongSupplier folded;
     private long count;
     private int sinceTag;
 
     /// @param most bytes that may come out of this entry
     /// @param xml whether a `<` must turn up regularly, which bounds every text, attribute and name
-    GuardedStream(InputStream in, long most, boolean xml) {
+    /// @param folded how many bytes of the file were read for it until now
+    GuardedStream(InputStream in, long most, boolean xml, LongSupplier folded) {
         super(in);
+        this.folded = folded;
         this.most = most;
         this.xml = xml;
     }
@@ -40,7 +44,9 @@ final class GuardedStream extends FilterInputStream {
         int got = in.read(buffer, offset, length);
         if (got > 0) {
             count += got;
-            if (count > most) {
+            boolean isBomb =
+                    count > Limits.FREE_BYTES && count / Limits.MOST_FOLDED > folded.getAsLong();
+            if (count > most || isBomb) {
                 throw IntakeProblem.of(Code.TOO_LARGE_UNZIPPED);
             }
             if (xml) {

@@ -9,6 +9,9 @@ public final class Merges {
     /// How far down the head of a sheet is looked for.
     public static final int HEAD_ROWS = 60;
 
+    /// Each cell of the head looks through them.
+    private static final int MOST_IN_HEAD = 1_000;
+
     public static final Merges NONE = new Merges();
 
     private final List<Range> tall = new ArrayList<>();
@@ -23,7 +26,7 @@ public final class Merges {
 
     /// Wide merges matter only in the head of the sheet, tall ones everywhere.
     void add(Range range) {
-        if (range.top() <= HEAD_ROWS) {
+        if (range.top() <= HEAD_ROWS && inHead.size() < MOST_IN_HEAD) {
             inHead.add(range);
         }
         if (range.bottom() > range.top()) {

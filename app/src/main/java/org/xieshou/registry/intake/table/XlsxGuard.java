@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.InputStreamStatistics;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
 
 /// Looks through a workbook before it is read: sizes, folding, forged references, document types.
@@ -84,9 +86,14 @@ final class XlsxGuard {
     private void look(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException {
         long left = limits.unzippedBytes() - unzipped;
         long most = Math.min(GuardedStream.most(entry.getCompressedSize(), limits), left);
-        try (var raw = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
+        var part = zip.getInputStream(entry);
+        LongSupplier folded =
+                part instanceof InputStreamStatistics counted
+                        ? counted::getCompressedCount
+                        : entry::getCompressedSize;
+        try (var raw = new BufferedInputStream(part, 1 << 16)) {
             boolean xml = startsLikeXml(raw);
-            var guarded = new GuardedStream(raw, most, xml);
+            var guarded = new GuardedStream(raw, most, xml, folded);
             if (xml) {
                 walk(entry.getName(), guarded);
             }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -79,13 +80,22 @@ final class XlsxTable implements Table {
     @Override
     public void rows(Sheet sheet, RowReader reader) throws IOException {
         var source = workbook.getSheet(sheet.index()).orElseThrow();
-        try (var stream = source.openStream()) {
+        try (var stream = open(source)) {
             var rows = stream.iterator();
             for (var row = next(rows, reader); row != null; row = next(rows, reader)) {
                 if (!reader.read(row)) {
                     return;
                 }
             }
+        }
+    }
+
+    /// A part that is no XML at all: the guard leaves alone what no parser would begin to read.
+    private static Stream<Row> open(org.dhatim.fastexcel.reader.Sheet sheet) {
+        try {
+            return sheet.openStream();
+        } catch (IOException | RuntimeException _) {
+            throw IntakeProblem.of(Code.DAMAGED);
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.xieshou.shared.Origin;
 import org.xieshou.shared.Problem;
 import org.xieshou.shared.SharedProblem;
 
@@ -64,7 +65,8 @@ final class ProblemAdvice {
     private static Problem ourFault(Exception exception, HttpServletRequest request) {
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        log.error("fault {} {} {}\n{}", reference, request.getMethod(), place, Trace.of(exception));
+        log.error(
+                "fault {} {} {}\n{}", reference, request.getMethod(), place, Origin.of(exception));
         return SharedProblem.ourFault(reference);
     }
 }

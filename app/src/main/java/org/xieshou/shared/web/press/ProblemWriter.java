@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xieshou.shared.Origin;
 import org.xieshou.shared.Problem;
 import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.FieldErrors;
@@ -55,7 +56,7 @@ public final class ProblemWriter {
         try {
             templates.print(sheet, request, response);
         } catch (RuntimeException failed) {
-            log.error("the page of a problem failed\n{}", Trace.of(failed));
+            log.error("the page of a problem failed\n{}", Origin.of(failed));
             var trouble = (Trouble) Objects.requireNonNull(sheet.view());
             response.setContentType("text/plain;charset=UTF-8");
             response.getOutputStream()
