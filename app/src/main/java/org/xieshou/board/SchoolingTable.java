@@ -10,7 +10,10 @@ record SchoolingTable(JdbcClient db, long known) {
               select area from access.v_area where area = :within
               union all
               select a.area from place b join access.v_area a on a.parent = b.area),
-            today as (select received::date as day from journal.entry where seq <= :known order by seq desc limit 1),
+            today as (
+              select (e.received at time zone coalesce(
+                (select i.zone from journal.installation i where i.since <= :known order by i.since desc limit 1), 'UTC'))::date as day
+              from journal.entry e where e.seq <= :known order by e.seq desc limit 1),
             pupil as (
               select f.subject, f.person from registry.v_fact f join place p on p.area = f.area
               where f.fact = 'person.pupil' and f.value in ('preschool', 'primary', 'junior', 'senior', 'vocational') and not f.rival
