@@ -35,13 +35,22 @@ final class Crowd {
         return new Browser(who, house.port(), hired.login, PASSWORD);
     }
 
+    /// Somebody of this name within reach of the household.
+    Browser looker(String name) throws Exception {
+        return browser(name, hire(name, Role.HELPER, TestCity.OTHER_VILLAGE, inDays(9)));
+    }
+
     Hired hire(Role role, @Nullable Integer area, LocalDate until) {
+        return hire(role.name(), role, area, until);
+    }
+
+    private Hired hire(String name, Role role, @Nullable Integer area, LocalDate until) {
         var login = "crowd" + people++;
         var staff = Ids.v7(Clock.systemUTC());
         city.send(
                 city.coordinator(),
                 "access.staff@1",
-                Map.of("staff", staff, "name", role.name(), "unit", "fpb", "login", login));
+                Map.of("staff", staff, "name", name, "unit", "fpb", "login", login));
         var assignment = assign(staff, role, area, until);
         house.get(Credentials.class).set(staff, PASSWORD);
         return new Hired(staff, assignment, login);

@@ -1,12 +1,16 @@
 package org.xieshou;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
@@ -19,7 +23,14 @@ import org.xieshou.shared.Ids;
 public final class Marked {
     private static final String ID = idEndingIn('X');
 
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
     static final String LAST_FOUR = ID.substring(14);
+
+    static final String CHILD = "燕小雀";
+
+    /// Who looks at the household and writes nothing: their name stands where it says who looked.
+    static final String LOOKER = "金雀看客";
 
     /// What gives away which class of field.
     public static final Map<Field, List<String>> MARKS =
@@ -27,7 +38,7 @@ public final class Marked {
                     Field.DOOR,
                     List.of("燕知秋", "户号金雀一", "金雀巷二号", "金雀组", "13900008821", "13900008822"),
                     Field.CHILDREN,
-                    List.of("燕小雀"),
+                    List.of(CHILD),
                     Field.CORE,
                     List.of(
                             "金雀愿望", "金雀难处", "金雀米", "金雀缘由", "金雀进展", "金雀帮工", "金雀墙", "金雀桃园", "金雀想干活",
@@ -88,6 +99,48 @@ public final class Marked {
         }
     }
 
+    /// What of the household a text gives away, each with a mark that it holds.
+    ///
+    /// The tokens of a form are chance, and by chance they may hold four characters of a mark.
+    static Map<Field, String> fieldsIn(String page) {
+        var found = marksIn(page);
+        return found.isEmpty() ? found : marksIn(TOKEN.matcher(page).replaceAll(""));
+    }
+
+    /// The same in answer to an address: that a search finds the household tells of whom and what was sought.
+    Map<Field, String> told(String path, String page) {
+        var sought =
+                path.contains("q=" + coded(CHILD))
+                        ? Field.CHILDREN
+                        : path.contains("q=" + coded(LAST_FOUR)) ? Field.ID_NUMBERS : null;
+        if (sought == null) {
+            return fieldsIn(page);
+        }
+        var found = new EnumMap<Field, String>(Field.class);
+        found.putAll(fieldsIn(page.replace(sought == Field.CHILDREN ? CHILD : LAST_FOUR, "")));
+        if (page.contains(household.toString())) {
+            found.put(sought, "that it was found");
+        }
+        return found;
+    }
+
+    static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Map<Field, String> marksIn(String text) {
+        var found = new EnumMap<Field, String>(Field.class);
+        MARKS.forEach((field, marks) ->
+                marks.stream()
+                        .filter(text::contains)
+                        .findFirst()
+                        .ifPresent(mark -> found.put(field, mark)));
+        if (text.contains(LOOKER)) {
+            found.putIfAbsent(Field.CORE, LOOKER);
+        }
+        return found;
+    }
+
     private void register() {
         tell(
                 "registry.household@1",
@@ -118,7 +171,7 @@ public final class Marked {
                         "phone",
                         "13900008822"));
         var born = LocalDate.now(Clock.systemUTC()).minusYears(9).toString();
-        tell("registry.person@1", child, Map.of("name", "燕小雀", "relation", "child", "birth", born));
+        tell("registry.person@1", child, Map.of("name", CHILD, "relation", "child", "birth", born));
     }
 
     private void describe() {

@@ -1,5 +1,8 @@
 package org.xieshou;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -21,6 +24,8 @@ final class RightsPage {
             `app/target/rights.md`, and put it here.
             """;
 
+    static final Path PAGE = Path.of("../docs/rights.md");
+
     private RightsPage() {}
 
     static String of(TestHouse house) {
@@ -31,6 +36,11 @@ final class RightsPage {
                         List.of(Right.values()),
                         (role, right) -> role.rights().contains(right))
                 + addresses(house);
+    }
+
+    /// Whether docs/rights.md says what the code has.
+    static boolean isTrue(TestHouse house) throws IOException {
+        return Files.readString(PAGE).equals(of(house));
     }
 
     private interface Has<T> {

@@ -1,0 +1,60 @@
+package org.xieshou;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Role;
+
+/// Which of the [Conditions] refused something to whom, by what they asked for.
+final class Refusals {
+    /// So many are tried again for each condition: first those of the addresses where it refused rarest are met anyway.
+    private static final int KEPT = 60;
+
+    /// Such a one alone lets nothing out.
+    private static final List<String> NOT_ALONE =
+            List.of(
+                    // chooses the words above the file
+                    "journal/web/HouseholdFile$Part.seenBy:",
+                    // is asked together with what the database reaches
+                    "need/Surveys.lambda$picture",
+                    // opens a form; what is sent is judged by the journal, what is shown by the
+                    // record
+                    "registry/Households.may:");
+
+    private final Map<String, List<Asked>> byPlace = new TreeMap<>();
+
+    /// @param within the role of somebody within reach; null of a stranger
+    /// @param form what was sent; null if a page was asked for
+    record Asked(
+            Browser by, @Nullable Role within, String path, @Nullable Map<String, String> form) {
+        String again() throws Exception {
+            return (form == null ? by.get(path) : by.post(path, form)).body();
+        }
+    }
+
+    void note(Asked asked) {
+        for (var place : Conditions.refused()) {
+            var some = byPlace.computeIfAbsent(place, _ -> new ArrayList<>());
+            long alike = some.stream().filter(each -> each.by == asked.by).count();
+            if (some.size() < KEPT && alike < KEPT / 6) {
+                some.add(asked);
+            }
+        }
+    }
+
+    List<Asked> at(String place) {
+        return byPlace.getOrDefault(place, List.of());
+    }
+
+    /// So many places at random, all if there are fewer.
+    List<String> some(int wanted, Random random) {
+        var places = new ArrayList<>(byPlace.keySet());
+        places.removeIf(place -> NOT_ALONE.stream().anyMatch(place::startsWith));
+        Collections.shuffle(places, random);
+        return places.subList(0, Math.min(wanted, places.size()));
+    }
+}
