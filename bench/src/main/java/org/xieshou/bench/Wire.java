@@ -33,7 +33,7 @@ final class Wire implements AutoCloseable {
         all.writeBytes((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         all.writeBytes(body);
         open().getOutputStream().write(all.toByteArray());
-        int status = Integer.parseInt(line().split(" ")[1]);
+        int status = Integer.parseInt(line().split(" ", -1)[1]);
         int length = -1;
         boolean last = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
