@@ -12,7 +12,7 @@ fail() { printf '%s\n' "$@" >&2; exit 2; }
 
 # The major version of the JDK in a folder; nothing if there is none. Reads a file instead of starting a JVM for each.
 jdk_major() {
-  [ -x "$1/bin/javac" ] || return
+  [ -n "$1" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
 }
 
