@@ -43,7 +43,7 @@ final class WordText {
             return entry == null
                     ? List.of()
                     : read(zip.getInputStream(entry).readNBytes(MOST_BYTES + 1));
-        } catch (IOException | XMLStreamException | IllegalArgumentException _) {
+        } catch (IOException | XMLStreamException | RuntimeException _) {
             return List.of();
         }
     }

@@ -32,8 +32,8 @@ class PlanTextFuzzTest {
         tasks(new byte[0]);
     }
 
-    @FuzzTest
     @MethodSource("plans")
+    @FuzzTest
     void plan(byte[] bytes) throws Exception {
         Bounds.hold(() ->
                 assertThat(tasks(bytes))

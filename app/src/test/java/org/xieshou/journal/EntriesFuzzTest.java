@@ -90,8 +90,8 @@ class EntriesFuzzTest {
         return Stream.of(texts).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("calls")
+    @FuzzTest
     void call(byte[] bytes) throws Exception {
         Bounds.hold(() -> {
             for (var read : new EnvelopeReader().read(bytes, Actor.SYSTEM)) {
@@ -105,8 +105,8 @@ class EntriesFuzzTest {
         });
     }
 
-    @FuzzTest
     @MethodSource("bodies")
+    @FuzzTest
     void body(byte[] bytes) throws Exception {
         Bounds.hold(() -> {
             var body = Preparation.parse(bytes);
@@ -134,8 +134,8 @@ class EntriesFuzzTest {
     }
 
     /// Lines of `name=value`.
-    @FuzzTest
     @MethodSource("forms")
+    @FuzzTest
     void form(byte[] bytes) throws Exception {
         var sent = new LinkedHashMap<String, String>();
         for (var line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {

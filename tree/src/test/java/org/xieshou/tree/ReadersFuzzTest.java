@@ -41,8 +41,8 @@ class ReadersFuzzTest {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    @FuzzTest
     @MethodSource("exports")
+    @FuzzTest
     void export(byte[] bytes) throws IOException {
         var file = Files.createTempFile("export", ".jsonl");
         try {
@@ -57,8 +57,8 @@ class ReadersFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("notes")
+    @FuzzTest
     void checkpoint(byte[] bytes) {
         try {
             var note = Note.parse(text(bytes));
@@ -70,8 +70,8 @@ class ReadersFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("keys")
+    @FuzzTest
     void key(byte[] bytes) {
         try {
             var key = VerifierKey.parse(text(bytes));

@@ -81,6 +81,7 @@ class ListsFuzzTest {
                                 2,
                                 "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[\"/></numFmts></styleSheet>"),
                         numbered(0, "/etc/hostname"),
+                        numbered(0, "<worksheet>\u0001</worksheet>"),
                         numbered(1, "<!DOCTYPE a [<!ENTITY b \"c\">]><sst>&b;</sst>")));
     }
 
@@ -99,20 +100,20 @@ class ListsFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("texts")
+    @FuzzTest
     void text(byte[] bytes) throws Exception {
         read(Upload.of(bytes, "list.csv"));
     }
 
-    @FuzzTest
     @MethodSource("workbooks")
+    @FuzzTest
     void workbook(byte[] bytes) throws Exception {
         read(Upload.of(bytes, "list.xlsx"));
     }
 
-    @FuzzTest
     @MethodSource("parts")
+    @FuzzTest
     void part(byte[] bytes) throws Exception {
         if (bytes.length > 0) {
             var changed = new LinkedHashMap<>(WHOLE);
@@ -123,8 +124,8 @@ class ListsFuzzTest {
     }
 
     /// One cell in a column of each type.
-    @FuzzTest
     @MethodSource("cells")
+    @FuzzTest
     void cell(byte[] bytes) throws Exception {
         var text = new String(bytes, StandardCharsets.UTF_8);
         Bounds.hold(() -> {

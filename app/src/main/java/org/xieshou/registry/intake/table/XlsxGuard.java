@@ -49,7 +49,10 @@ final class XlsxGuard {
             guard.look(zip);
         } catch (XMLStreamException _) {
             throw IntakeProblem.of(Code.DAMAGED);
-        } catch (IOException | IllegalArgumentException _) {
+        } catch (IntakeProblem known) {
+            throw known;
+        } catch (IOException
+                | RuntimeException _) { // the parser's own are unchecked where it is lazy
             // The bytes are here and were just opened: what fails here is its inside.
             throw IntakeProblem.of(Code.DAMAGED);
         }
