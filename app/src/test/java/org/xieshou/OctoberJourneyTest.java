@@ -256,7 +256,7 @@ class OctoberJourneyTest extends CityJourney {
 
     /// As a teacher, who reaches the paired pupil's home alone, and once a guardian has agreed.
     private void comesHome() {
-        page.locator("nav a").filter(containing("我的学生")).click();
+        page.locator(".nav a").filter(containing("我的学生")).click();
         assertThat(page.locator(".list li")).hasCount(1);
         page.locator(".list a.btn").click();
         page.fill("#on", DAY);

@@ -21,7 +21,7 @@ class OutsidersJourneyTest extends CityJourney {
         city.officer("经理", Role.EMPLOYER, "gs", "jingli");
         somebodyLooksForWork();
         signIn("jingli");
-        page.locator("nav a").filter(containing("我们的岗位")).click();
+        page.locator(".nav a").filter(containing("我们的岗位")).click();
         look("employer-empty");
         page.locator("main a.btn.main").click();
         assertThat(page.locator("main")).containsText("不招未满 16 岁的人");
@@ -88,14 +88,14 @@ class OutsidersJourneyTest extends CityJourney {
         city.officer("会长", Role.DONOR, "jz", "huizhang");
         city.officer("审计", Role.AUDITOR, "fpb", "shenji");
         signIn("huizhang");
-        page.locator("nav a").filter(containing("我们捐的")).click();
+        page.locator(".nav a").filter(containing("我们捐的")).click();
         look("gifts-empty");
         as("zhoumin", this::takesIn);
         as("huizhang", () -> page.navigate("/gifts"));
         assertThat(page.locator("tbody")).containsText("毛毯");
         assertThat(page.locator("tbody")).containsText("40");
         look("gifts");
-        as("shenji", () -> page.locator("nav a").filter(containing("账本")).click());
+        as("shenji", () -> page.locator(".nav a").filter(containing("账本")).click());
         assertThat(page.locator("#sums")).containsText("对得上");
         look("ledger");
         page.locator("#stock a").first().click();

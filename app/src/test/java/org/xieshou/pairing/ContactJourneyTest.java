@@ -26,7 +26,7 @@ class ContactJourneyTest extends CityJourney {
     void keepsDaysOnlyAndComesHomeOnlyIfAGuardianAgrees() {
         pairTeacher();
         signIn("ayixia");
-        page.locator("nav a").filter(containing("我的学生")).click();
+        page.locator(".nav a").filter(containing("我的学生")).click();
         assertThat(page.locator(".list")).containsText("小杏");
         assertThat(page.locator(".list")).not().containsText("H-007");
         assertThat(page.locator(".list")).containsText("还没联系过");
