@@ -44,7 +44,7 @@ final class RegistryInterpreter implements Interpreter {
     private final EventTable closed = new EventTable("registry.closed", LifeWords.CLOSED);
     private final EventTable erasures = new EventTable("registry.erasure", "why text");
     private final StandingTable facts =
-            new StandingTable("registry.fact", RegistryWords.FACT, new FactRows());
+            StandingTable.ofHouseholds("registry.fact", RegistryWords.FACT, new FactRows());
     private final StandingTable statuses =
             new StandingTable("registry.status", RegistryWords.STATUS);
     private final StandingTable consents =

@@ -22,13 +22,18 @@ import org.xieshou.shared.Said.Was;
 final class StandingRows {
     private final String name;
     private final boolean hasRivals;
+    private final boolean byHousehold;
+    private final String found;
     private final List<Column> columns;
     private final List<String> names;
     private final String assignments;
 
-    StandingRows(String name, String own, boolean hasRivals) {
+    /// @param byHousehold a statement that is corrected is looked for among those of its household: the table has no index of entries
+    StandingRows(String name, String own, boolean hasRivals, boolean byHousehold) {
         this.name = name;
         this.hasRivals = hasRivals;
+        this.found = byHousehold ? " where subject = any (?::uuid[]) and entry" : " where entry";
+        this.byHousehold = byHousehold;
         this.columns =
                 Stream.of(EventTable.HEAD, StandingTable.HEAD, own)
                         .flatMap(each -> Rows.columns(each).stream())
@@ -68,7 +73,7 @@ final class StandingRows {
 
     /// The keys of statements that are here already, by root.
     ///
-    /// @param subjects the households of these statements, by which they are found
+    /// @param subjects the households of these statements
     Map<UUID, UUID> keys(Set<UUID> roots, Set<UUID> subjects, Connection writer)
             throws SQLException {
         var keys = new HashMap<UUID, UUID>();
@@ -78,18 +83,19 @@ final class StandingRows {
         var sql =
                 tables().stream()
                         .map(table ->
-                                "select entry, key from "
-                                        + table
-                                        + " where subject = any (?::uuid[]) and entry = any (?::uuid[])")
+                                "select entry, key from " + table + found + " = any (?::uuid[])")
                         .collect(Collectors.joining(" union "));
         try (var statement = writer.prepareStatement(sql)) {
+            int mark = 0;
             for (int i = 0; i < tables().size(); i++) {
-                statement.setString(2 * i + 1, Sql.uuids(subjects));
-                statement.setString(2 * i + 2, Sql.uuids(roots));
+                if (byHousehold) {
+                    statement.setString(++mark, Sql.uuids(subjects));
+                }
+                statement.setString(++mark, Sql.uuids(roots));
             }
-            try (var found = statement.executeQuery()) {
-                while (found.next()) {
-                    keys.put(found.getObject(1, UUID.class), found.getObject(2, UUID.class));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
                 }
             }
         }

@@ -52,17 +52,23 @@ public final class StandingTable {
     /// @param name `schema.noun`, without `_now`
     /// @param own the columns behind the heads, as in SQL: `number text, address text`
     public StandingTable(String name, String own) {
-        this(new StandingRows(name, own, false), Fold.LATEST);
+        this(new StandingRows(name, own, false, false), Fold.LATEST);
     }
 
     /// With a table `x_rival`.
     public StandingTable(String name, String own, Fold fold) {
-        this(new StandingRows(name, own, true), fold);
+        this(new StandingRows(name, own, true, false), fold);
     }
 
     /// A fold of one's own under which nothing ever stands beside the last word: without `x_rival`.
     public static StandingTable alone(String name, String own, Fold fold) {
-        return new StandingTable(new StandingRows(name, own, false), fold);
+        return new StandingTable(new StandingRows(name, own, false, false), fold);
+    }
+
+    /// With a table `x_rival` and without an index of entries, for statements that are many: one that is corrected is looked
+    /// for among those of its household.
+    public static StandingTable ofHouseholds(String name, String own, Fold fold) {
+        return new StandingTable(new StandingRows(name, own, true, true), fold);
     }
 
     private StandingTable(StandingRows rows, Fold fold) {
