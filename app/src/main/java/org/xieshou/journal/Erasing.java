@@ -58,9 +58,10 @@ final class Erasing {
         if (entries.isEmpty()) {
             return;
         }
+        var households = ErasingTable.subjects(writer, entries);
         for (var table : tables) {
             if (table.namesEntries()) {
-                ErasingTable.drop(writer, table, entries);
+                ErasingTable.drop(writer, table, households, entries);
             }
         }
         ErasingTable.silence(writer, entries);

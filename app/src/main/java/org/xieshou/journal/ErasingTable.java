@@ -35,6 +35,8 @@ final class ErasingTable {
             """
             select id from journal.entry where person = any (?::uuid[]) and subject <> ?::uuid and key = any (?::uuid[])
             """;
+    private static final String SUBJECTS =
+            "select distinct subject from journal.entry where id = any (?::uuid[])";
     private static final String DESTROY =
             """
             insert into journal.key (id, wrapped, destroyed_at)
@@ -141,11 +143,25 @@ final class ErasingTable {
                 });
     }
 
-    static void drop(Connection connection, Table table, Collection<UUID> entries)
+    /// The households that these entries are about.
+    static Set<UUID> subjects(Connection connection, Collection<UUID> entries) throws SQLException {
+        return ids(connection, SUBJECTS, statement -> statement.setString(1, Sql.uuids(entries)));
+    }
+
+    /// By household first: facts have no index of entries, and all of a city would be read under the journal's lock.
+    static void drop(
+            Connection connection,
+            Table table,
+            Collection<UUID> households,
+            Collection<UUID> entries)
             throws SQLException {
-        var sql = "delete from " + table.name + " where entry = any (?::uuid[])";
+        var sql =
+                "delete from "
+                        + table.name
+                        + " where subject = any (?::uuid[]) and entry = any (?::uuid[])";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Sql.uuids(entries));
+            statement.setString(1, Sql.uuids(households));
+            statement.setString(2, Sql.uuids(entries));
             statement.executeUpdate();
         }
     }
