@@ -26,7 +26,8 @@ final class StandingFile {
     /// What stands now in the place of a row that stood until then.
     record Replacing(Said said, long until) {
         @Nullable Object[] row() {
-            var row = java.util.Arrays.copyOf(said.row(), said.row().length + 1);
+            var own = said.row();
+            var row = java.util.Arrays.copyOf(own, own.length + 1);
             row[row.length - 1] = until;
             return row;
         }
@@ -142,8 +143,8 @@ final class StandingFile {
         }
     }
 
-    /// The row of the database that gives its place to another of the same key, and with it leaves the rows that close and open.
-    Optional<Replacing> replacing() {
+    /// Takes the row of the database that gives its place to another of the same key from those that close and open.
+    Optional<Replacing> takeReplacing() {
         var gone = closing.stream().filter(each -> each.was == Was.NOW).findFirst();
         var next = fresh().filter(said -> said.was == Was.NOW).findFirst();
         if (gone.isEmpty() || next.isEmpty()) {

@@ -172,7 +172,7 @@ final class StandingRows {
                         Stream.concat(columns.stream(), Stream.of(new Column("until", "bigint")))
                                 .toList());
         for (var file : files.values()) {
-            file.replacing().ifPresent(each -> rows.add(each.row()));
+            file.takeReplacing().ifPresent(each -> rows.add(each.row()));
         }
         rows.run(
                 writer,
