@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One client's connection, kept open as long as the server likes: HTTP/1.1 as plainly as it goes, since what a client costs
-/// is taken from the same two cores that are measured. The JDK's own client cost as much a call as the server did.
+/// is taken from the same two cores that are measured.
 final class Wire implements AutoCloseable {
     private final URI address;
     private final String head;
