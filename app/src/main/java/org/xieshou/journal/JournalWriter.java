@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
+import org.xieshou.shared.Ahead;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
@@ -72,7 +73,7 @@ final class JournalWriter implements Gate.Writer {
     }
 
     private void inTransaction(List<Pending> entries, boolean commit) throws SQLException {
-        try (var connection = source.getConnection()) {
+        try (var connection = Ahead.over(source.getConnection())) {
             try {
                 var run = run(entries, connection);
                 if (commit) {

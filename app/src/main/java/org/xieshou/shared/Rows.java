@@ -54,32 +54,43 @@ public final class Rows {
         return rows.size();
     }
 
-    /// `insert into TABLE (…) select * from unnest(…) TAIL`, nothing if there are no rows.
-    public int insert(Connection writer, String table, String tail) throws SQLException {
-        return run(
+    /// `insert into TABLE (…) select * from unnest(…) TAIL`, nothing if there are no rows. On a connection of [Ahead] it may still
+    /// be running when this returns, as with [#run].
+    public void insert(Connection writer, String table, String tail) throws SQLException {
+        run(
                 writer,
                 "insert into %s (%s) select * from %s %s"
                         .formatted(table, names(), unnest(), tail));
     }
 
-    public int insert(Connection writer, String table) throws SQLException {
-        return insert(writer, table, "");
+    public void insert(Connection writer, String table) throws SQLException {
+        insert(writer, table, "");
     }
 
     /// A statement of one's own that reads these rows as the table `$rows`, once: its text is put in the place of
     /// `$rows`, as `unnest(…) as r(name, …)`.
-    public int run(Connection writer, String sql) throws SQLException {
-        if (rows.isEmpty()) {
-            return 0;
+    public void run(Connection writer, String sql) throws SQLException {
+        if (!rows.isEmpty()) {
+            var text = sql.replace("$rows", unnest() + " as r(" + names() + ")");
+            Ahead.run(writer, connection -> ready(text, connection));
         }
-        try (var statement =
-                writer.prepareStatement(
-                        sql.replace("$rows", unnest() + " as r(" + names() + ")"))) {
+    }
+
+    private Ahead.Work ready(String sql, Connection connection) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        try {
             for (int c = 0; c < columns.size(); c++) {
                 set(statement, c);
             }
-            return statement.executeUpdate();
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
         }
+        return () -> {
+            try (statement) {
+                statement.executeUpdate();
+            }
+        };
     }
 
     /// A value that was read, as it goes back: in binary where the driver reads it so.
@@ -101,18 +112,19 @@ public final class Rows {
 
     private void set(PreparedStatement statement, int index) throws SQLException {
         var type = columns.get(index).type;
-        var array = BinaryArray.of(type, column(index));
+        var values = column(index);
+        var array = BinaryArray.of(type, values);
         if (array != null) {
             statement.setObject(index + 1, array);
             return;
         }
         var binary = binary(type);
-        if (binary == null || !rows.stream().allMatch(row -> isOf(binary, row[index]))) {
-            statement.setString(index + 1, Sql.array(column(index)));
+        if (binary == null || !areAll(binary, values)) {
+            statement.setString(index + 1, Sql.array(values));
             return;
         }
-        var values = column(index).toArray(size -> (Object[]) Array.newInstance(binary, size));
-        statement.setArray(index + 1, statement.getConnection().createArrayOf(type, values));
+        var typed = values.toArray((Object[]) Array.newInstance(binary, values.size()));
+        statement.setArray(index + 1, statement.getConnection().createArrayOf(type, typed));
     }
 
     private List<@Nullable Object> column(int index) {
@@ -121,8 +133,13 @@ public final class Rows {
         return column;
     }
 
-    private static boolean isOf(Class<?> type, @Nullable Object value) {
-        return value == null || type.isInstance(value);
+    private static boolean areAll(Class<?> type, List<@Nullable Object> values) {
+        for (var value : values) {
+            if (value != null && !type.isInstance(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Arrays that the driver itself sends in binary. Others go as [BinaryArray] or as text: so do values that were read as text.

@@ -1,0 +1,123 @@
+package org.xieshou.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xieshou.TestDatabase;
+
+/// Rows that are written while the caller goes on arrive as if he had waited.
+class AheadTest {
+    private static final int SLOW = 20_000;
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private Connection connection = open();
+
+    @BeforeEach
+    void table() throws SQLException {
+        execute("create table sent (no int primary key)");
+        connection.setAutoCommit(false);
+        connection = Ahead.over(connection);
+    }
+
+    @AfterEach
+    void drop() throws SQLException {
+        connection.close();
+        database.drop();
+    }
+
+    @Test
+    void whateverIsAskedAfterwardsSeesTheRows() throws SQLException {
+        insert(1, SLOW);
+
+        assertThat(counted()).isEqualTo(SLOW);
+    }
+
+    @Test
+    void statementsRunInTheOrderOfTheirCalls() throws SQLException {
+        insert(1, SLOW);
+        Ahead.update(connection, "delete from sent where no > ?::int", "10");
+        insert(11, 12);
+
+        assertThat(counted()).isEqualTo(12);
+    }
+
+    @Test
+    void afterTheCommitTheyAreThereForOthers() throws SQLException {
+        insert(1, SLOW);
+        connection.commit();
+
+        connection.close();
+        connection = open();
+        assertThat(counted()).isEqualTo(SLOW);
+    }
+
+    @Test
+    void whatFailsIsThrownByTheCommitAndNothingStays() throws SQLException {
+        insert(1, 1);
+        insert(1, 1);
+        insert(2, SLOW);
+
+        assertThatThrownBy(connection::commit)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+        connection.rollback();
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void whatFailsIsThrownByTheNextQuestion() throws SQLException {
+        insert(1, 1);
+        insert(1, 1);
+
+        assertThatThrownBy(this::counted)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+    }
+
+    @Test
+    void afterARollbackItGoesOn() throws SQLException {
+        insert(1, 1);
+        insert(1, 1);
+        connection.rollback();
+
+        insert(1, 3);
+        connection.commit();
+        assertThat(counted()).isEqualTo(3);
+    }
+
+    private void insert(int first, int last) throws SQLException {
+        var rows = new Rows(Rows.columns("no int"));
+        IntStream.rangeClosed(first, last).forEach(rows::add);
+        rows.insert(connection, "sent");
+    }
+
+    private long counted() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from sent")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection open() {
+        try {
+            return DriverManager.getConnection(
+                    database.url(), database.user(), database.password());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
