@@ -2,7 +2,6 @@ package org.xieshou.registry;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,57 +103,40 @@ final class RegistryInterpreter implements Interpreter {
         summaries.refresh(Set.of(), people, rows);
     }
 
+    /// All that is read comes first, and of what is written the dearest as soon as it can: the rest is worked out meanwhile.
     @Override
     public void interpret(List<Entry> entries, Connection writer) throws SQLException {
-        var byKind =
-                entries.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Entry::kind, LinkedHashMap::new, Collectors.toList()));
-        for (var kind : byKind.entrySet()) {
-            write(kind, writer);
-        }
-        members.write(
-                entries.stream().filter(entry -> LIVING.contains(entry.kind())).toList(),
-                RegistryWords::personOf,
-                LifeWords::member,
+        var by = entries.stream().collect(Collectors.groupingBy(Entry::kind));
+        var homes = households.read(of("registry.household", by), Entry::household, writer);
+        var persons = people.read(of("registry.person", by), RegistryWords::personOf, writer);
+        var living = members.read(among(LIVING, entries), RegistryWords::personOf, writer);
+        var leading = heads.read(of("registry.head", by), Entry::household, writer);
+        var known = facts.read(of("registry.fact", by), RegistryWords::factOf, writer);
+        var official = statuses.read(of("registry.status", by), RegistryWords::statusOf, writer);
+        var allowed = consents.read(of("registry.consent", by), RegistryWords::consentOf, writer);
+
+        homes.write((entry, _) -> words.household(entry), writer);
+        persons.write((entry, _) -> words.person(entry), writer);
+        names.writeLists(of("registry.person", by), RegistryWords::names, writer);
+        living.write(LifeWords::member, writer);
+        leading.write((entry, _) -> LifeWords.headship(entry), writer);
+        left.write(of("registry.left", by), RegistryWords::left, writer);
+        closed.write(of("registry.closed", by), LifeWords::closed, writer);
+        summaries.write(among(LISTED, entries), writer);
+        known.write(RegistryWords::fact, writer);
+        official.write((entry, _) -> RegistryWords.status(entry), writer);
+        allowed.write((entry, _) -> RegistryWords.consent(entry), writer);
+        erasures.write(
+                of("registry.erasure", by),
+                entry -> new Object[] {entry.body().text("why")},
                 writer);
-        summaries.write(
-                entries.stream().filter(entry -> LISTED.contains(entry.kind())).toList(), writer);
     }
 
-    private void write(Map.Entry<String, List<Entry>> kind, Connection writer) throws SQLException {
-        var entries = kind.getValue();
-        switch (kind.getKey()) {
-            case "registry.household" ->
-                    households.write(
-                            entries, Entry::household, (e, _) -> words.household(e), writer);
-            case "registry.person" -> {
-                people.write(entries, RegistryWords::personOf, (e, _) -> words.person(e), writer);
-                names.writeLists(entries, RegistryWords::names, writer);
-            }
-            case "registry.moved" -> {}
-            case "registry.head" ->
-                    heads.write(entries, Entry::household, (e, _) -> LifeWords.headship(e), writer);
-            case "registry.closed" -> closed.write(entries, LifeWords::closed, writer);
-            case "registry.erasure" ->
-                    erasures.write(entries, e -> new Object[] {e.body().text("why")}, writer);
-            case "registry.left" -> left.write(entries, RegistryWords::left, writer);
-            case "registry.fact" ->
-                    facts.write(entries, RegistryWords::factOf, RegistryWords::fact, writer);
-            case "registry.status" ->
-                    statuses.write(
-                            entries,
-                            RegistryWords::statusOf,
-                            (e, _) -> RegistryWords.status(e),
-                            writer);
-            case "registry.consent" ->
-                    consents.write(
-                            entries,
-                            RegistryWords::consentOf,
-                            (e, _) -> RegistryWords.consent(e),
-                            writer);
-            default -> throw new IllegalArgumentException("not of this room: " + kind.getKey());
-        }
+    private static List<Entry> of(String kind, Map<String, List<Entry>> by) {
+        return by.getOrDefault(kind, List.of());
+    }
+
+    private static List<Entry> among(Set<String> kinds, List<Entry> entries) {
+        return entries.stream().filter(entry -> kinds.contains(entry.kind())).toList();
     }
 }

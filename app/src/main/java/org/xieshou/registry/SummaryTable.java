@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.xieshou.shared.Ahead;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Sql;
 
@@ -83,13 +84,10 @@ final class SummaryTable {
 
     /// Of these households, and of those in which these people live or lived.
     void refresh(Set<UUID> subjects, Set<UUID> people, Connection writer) throws SQLException {
+        var homes = Sql.uuids(subjects);
+        var persons = Sql.uuids(people);
         for (var sql : List.of(REFRESH, REMOVE)) {
-            try (var statement = writer.prepareStatement("with " + TOUCHED + sql)) {
-                statement.setString(1, Sql.uuids(subjects));
-                statement.setString(2, Sql.uuids(people));
-                statement.setString(3, Sql.uuids(people));
-                statement.executeUpdate();
-            }
+            Ahead.update(writer, "with " + TOUCHED + sql, homes, persons, persons);
         }
     }
 }

@@ -86,19 +86,47 @@ public final class StandingTable {
     public void write(
             List<Entry> entries, Function<Entry, UUID> key, Columns own, Connection writer)
             throws SQLException {
-        var keys = keys(entries, key, writer);
-        var files = load(entries, keys, writer);
-        for (var entry : entries) {
-            var of = at(keys, entry.root());
-            at(files, of)
-                    .take(
-                            entry,
-                            before ->
-                                    entry.body().isVoid()
-                                            ? null
-                                            : rows.row(entry, of, before, own.of(entry, before)));
+        read(entries, key, writer).write(own, writer);
+    }
+
+    /// The first half of it: what stood before. A room with several tables reads for all of them before it writes, because
+    /// reading waits for what is being written ([Ahead]).
+    public Before read(List<Entry> entries, Function<Entry, UUID> key, Connection writer)
+            throws SQLException {
+        if (entries.isEmpty()) {
+            return new Before(entries, Map.of(), Map.of());
         }
-        rows.write(files, writer);
+        var keys = keys(entries, key, writer);
+        return new Before(entries, keys, load(entries, keys, writer));
+    }
+
+    /// What stood before some entries.
+    public final class Before {
+        private final List<Entry> entries;
+        private final Map<UUID, UUID> keys;
+        private final Map<UUID, StandingFile> files;
+
+        private Before(List<Entry> entries, Map<UUID, UUID> keys, Map<UUID, StandingFile> files) {
+            this.entries = entries;
+            this.keys = keys;
+            this.files = files;
+        }
+
+        /// Folds the entries and writes the difference; once.
+        public void write(Columns own, Connection writer) throws SQLException {
+            for (var entry : entries) {
+                var of = at(keys, entry.root());
+                at(files, of)
+                        .take(
+                                entry,
+                                before ->
+                                        entry.body().isVoid()
+                                                ? null
+                                                : rows.row(
+                                                        entry, of, before, own.of(entry, before)));
+            }
+            rows.write(files, writer);
+        }
     }
 
     /// By root: a correction stays with the key of the statement that it corrects, whatever it says now.
