@@ -111,11 +111,11 @@ public enum Role {
     /// Of a giver: where its own gifts went, in sums.
     DONOR(OWN_GIFTS);
 
-    @SuppressWarnings("ImmutableEnumChecker") // an EnumSet that nobody can reach
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Right> rights;
 
     Role(Right first, Right... more) {
-        rights = EnumSet.of(first, more);
+        rights = Set.copyOf(EnumSet.of(first, more));
     }
 
     /// Whether it sees such fields of the households in its reach.
@@ -133,6 +133,6 @@ public enum Role {
     }
 
     public Set<Right> rights() {
-        return Set.copyOf(rights);
+        return rights;
     }
 }

@@ -3,8 +3,10 @@ package org.xieshou.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,7 @@ final class Admission {
     private final Set<UUID> bound;
     private final Homes homes;
     private final Appointments appointments;
+    private final Map<Actor, Map<Right, Actor>> within = new IdentityHashMap<>();
 
     /// What one transaction knows beside its entries.
     ///
@@ -141,7 +144,7 @@ final class Admission {
         boolean inReach =
                 area != null
                         && p.actor.may(Right.ACCESS_MANAGE)
-                        && reaches(p.actor.within(Right.ACCESS_MANAGE), area, null);
+                        && reaches(within(p.actor, Right.ACCESS_MANAGE), area, null);
         if (!own && !inReach) {
             p.hold(HeldReason.RIGHT, "unit");
         }
@@ -158,7 +161,7 @@ final class Admission {
             return;
         }
         var before = places.get(subject);
-        var writer = p.actor.within(kind.right());
+        var writer = within(p.actor, kind.right());
         var stated = p.body.isVoid() ? null : kind.places().apply(p.body);
         var now = stated == null ? before : stated;
         if (now == null) {
@@ -178,7 +181,7 @@ final class Admission {
             return;
         }
         var subject = p.envelope.subject();
-        var writer = p.actor.within(Objects.requireNonNull(p.kind).right());
+        var writer = within(p.actor, Objects.requireNonNull(p.kind).right());
         boolean open =
                 homes.areOpen(
                         person,
@@ -195,7 +198,7 @@ final class Admission {
         if (named == null || p.isHeld() || p.actor.isSystem()) {
             return;
         }
-        var writer = p.actor.within(Objects.requireNonNull(p.kind).right());
+        var writer = within(p.actor, Objects.requireNonNull(p.kind).right());
         var area = places.get(named);
         if (area == null || !reaches(writer, area, named)) {
             p.hold(HeldReason.RIGHT, "household");
@@ -205,6 +208,12 @@ final class Admission {
     /// What is about no household is written for one's own unit, wherever the actor's own reach lies.
     private boolean reachesForUnit(Pending p) {
         return p.actor.units().contains(p.envelope.unit()) || reaches(p.actor, p.area, null);
+    }
+
+    /// Worked out once: thousands of entries of one call ask the same.
+    private Actor within(Actor actor, Right right) {
+        return within.computeIfAbsent(actor, _ -> new EnumMap<>(Right.class))
+                .computeIfAbsent(right, actor::within);
     }
 
     private boolean reaches(Actor actor, @Nullable Integer area, @Nullable UUID subject) {
@@ -274,7 +283,7 @@ final class Admission {
             p.hold(HeldReason.EARLY, "request");
         } else if (request.author().equals(p.actor.id())
                 || !reaches(
-                        p.actor.within(SystemKinds.ERASED.right()),
+                        within(p.actor, SystemKinds.ERASED.right()),
                         places.get(household),
                         household)) {
             p.hold(HeldReason.RIGHT, "request");

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Seal implements Fingerprint {
     static final int SALT = 32;
+    private static final String HMAC = "HmacSHA256";
+
+    /// Copied for each use: to look for a provider each time costs more than a short text.
+    private static final Mac READY = ready();
 
     record Sealed(UUID key, byte[] salt, byte[] digest, byte[] bytes) {}
 
@@ -67,9 +71,19 @@ final class Seal implements Fingerprint {
 
     static byte[] hmac(byte[] key, byte[] text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            var mac = (Mac) READY.clone();
+            mac.init(new SecretKeySpec(key, HMAC));
             return mac.doFinal(text);
+        } catch (CloneNotSupportedException | InvalidKeyException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static Mac ready() {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(new byte[SALT], HMAC));
+            return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new AssertionError(impossible);
         }

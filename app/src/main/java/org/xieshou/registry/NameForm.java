@@ -14,22 +14,29 @@ import java.util.Set;
 /// @param bones the consonants of its parts, with blanks between
 record NameForm(String form, String words, String sounds, String bones) {
     static NameForm of(String form) {
-        var parts = parts(RegistryWords.shown(form));
+        var written = PersonName.written(form);
+        var parts = parts(written.shown()).stream().map(Part::of).toList();
         var words = new LinkedHashSet<String>();
         var sounds = new LinkedHashSet<String>();
         var bones = new LinkedHashSet<String>();
-        words.add(RegistryWords.key(form));
+        words.add(written.key());
         for (int from = 0; from < parts.size(); from++) {
             var rest = parts.subList(from, parts.size());
             words.addAll(readings(rest));
-            words.add(String.join("", rest.stream().map(NameSounds::initials).toList()));
+            words.add(String.join("", rest.stream().map(Part::initials).toList()));
         }
         for (var part : parts) {
-            var readings = NameSounds.of(part);
-            sounds.addAll(readings);
-            bones.add(NameSounds.bones(readings.getFirst()));
+            sounds.addAll(part.readings);
+            bones.add(NameSounds.bones(part.readings.getFirst()));
         }
         return new NameForm(form, joined(words, "|"), joined(sounds, " "), joined(bones, " "));
+    }
+
+    private record Part(List<String> readings, String initials) {
+        static Part of(String text) {
+            var readings = NameSounds.of(text);
+            return new Part(readings, NameSounds.initials(text, readings));
+        }
     }
 
     /// 叶尔兰 and 巴合提; a Chinese name is one part.
@@ -38,13 +45,12 @@ record NameForm(String form, String words, String sounds, String bones) {
     }
 
     /// The usual reading of all the parts together, and those in which one part is read otherwise.
-    private static Set<String> readings(List<String> parts) {
-        var each = parts.stream().map(NameSounds::of).toList();
-        var usual = each.stream().map(List::getFirst).toList();
+    private static Set<String> readings(List<Part> parts) {
+        var usual = parts.stream().map(part -> part.readings.getFirst()).toList();
         var all = new LinkedHashSet<String>();
         all.add(String.join("", usual));
         for (int i = 0; i < parts.size(); i++) {
-            for (var other : each.get(i)) {
+            for (var other : parts.get(i).readings) {
                 var one = new ArrayList<>(usual);
                 one.set(i, other);
                 all.add(String.join("", one));

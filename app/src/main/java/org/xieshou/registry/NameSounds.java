@@ -96,9 +96,11 @@ final class NameSounds {
     }
 
     /// The first letter of each character of Chinese, or of each part of other scripts.
-    static String initials(String part) {
+    ///
+    /// @param readings of the part
+    static String initials(String part, List<String> readings) {
         if (part.isEmpty() || !Character.isIdeographic(part.codePointAt(0))) {
-            return first(of(part).getFirst());
+            return first(readings.getFirst());
         }
         var initials = new StringBuilder();
         HanForms.simplified(part)

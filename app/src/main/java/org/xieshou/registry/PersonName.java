@@ -46,6 +46,17 @@ public final class PersonName {
         return new PersonName(given.strip(), shown, key(shown));
     }
 
+    /// Any text as a name is shown and compared; what no name can be, such as one dot, is kept as it is.
+    record Written(String shown, String key) {}
+
+    static Written written(String given) {
+        var shown = shown(given);
+        boolean isNone = shown.isEmpty() || shown.codePointCount(0, shown.length()) > LONGEST;
+        return isNone
+                ? new Written(given.strip(), given.strip().toLowerCase(Locale.ROOT))
+                : new Written(shown, key(shown));
+    }
+
     /// The form for pages and papers; a fixed point: shown(shown(x)) = shown(x).
     static String shown(String given) {
         if (given.length() <= LONGEST && ALREADY.matcher(given).matches()) {

@@ -50,13 +50,14 @@ final class RegistryWords {
     @Nullable Object[] person(Entry entry) {
         var body = entry.body();
         var name = body.text("name");
+        var written = PersonName.written(name);
         var id = identity(body.textOrNull("idNumber"));
         var birth = body.dateOrNull("birth");
         var sex = body.textOrNull("sex");
         return new @Nullable Object[] {
             name,
-            shown(name),
-            key(name),
+            written.shown(),
+            written.key(),
             body.text("relation"),
             sex == null && id.number != null ? (id.number.isMale() ? "male" : "female") : sex,
             birth == null && id.number != null ? id.number.birth() : birth,
@@ -98,18 +99,8 @@ final class RegistryWords {
         };
     }
 
-    static String shown(String name) {
-        return isTooLong(name) ? name.strip() : PersonName.of(name).shown();
-    }
-
     static String key(String name) {
-        return isTooLong(name) ? name.strip().toLowerCase(Locale.ROOT) : PersonName.of(name).key();
-    }
-
-    /// What no name can be, such as one dot: kept as it is.
-    private static boolean isTooLong(String name) {
-        var shown = PersonName.shown(name);
-        return shown.isEmpty() || shown.codePointCount(0, shown.length()) > PersonName.LONGEST;
+        return PersonName.written(name).key();
     }
 
     static @Nullable Object[] left(Entry entry) {
