@@ -328,9 +328,13 @@ class VerificationTest {
                 List.of(
                         "access.attempt",
                         "access.credential",
+                        "access.event",
+                        "access.factor",
+                        "access.factor_step",
                         "access.head",
                         "access.look",
                         "access.glass",
+                        "access.recovery",
                         "access.token",
                         "journal.checkpoint",
                         "journal.cursor",
