@@ -16,8 +16,8 @@ public final class Authenticator {
         int buffer = 0;
         int held = 0;
         int at = 0;
-        for (char each : text.toCharArray()) {
-            buffer = ((buffer << 5) | DIGITS.indexOf(each)) & 0xFFFF;
+        for (int i = 0; i < text.length(); i++) {
+            buffer = ((buffer << 5) | DIGITS.indexOf(text.charAt(i))) & 0xFFFF;
             held += 5;
             if (held >= 8) {
                 held -= 8;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class DemandedFactorTest {
 
             var shown = SECRET.matcher(guest.post("/account/factor", Map.of()).body());
             assertThat(shown.find()).isTrue();
-            var app = new Authenticator(shown.group(1));
+            var app = new Authenticator(Objects.requireNonNull(shown.group(1)));
             var code = app.code(Instant.now(Clock.systemUTC()));
             assertThat(guest.post("/account/factor/on", Map.of("code", code)).body())
                     .contains("class=\"codes\"");

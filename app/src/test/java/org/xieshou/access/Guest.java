@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ final class Guest implements AutoCloseable {
         if (!found.find()) {
             throw new AssertionError("no form at " + path);
         }
-        csrf = found.group(1);
+        csrf = Objects.requireNonNull(found.group(1));
     }
 
     Answer get(String path) throws Exception {
