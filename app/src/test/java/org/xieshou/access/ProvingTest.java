@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,20 +24,8 @@ class ProvingTest {
     private static TestCity city;
 
     private final MovedClock clock = new MovedClock(NOW);
-    private final AccountRules rules =
-            new AccountRules(Duration.ofMinutes(15), Duration.ofMinutes(5), List.of(), 1, 10);
-    private final Lockout lockout =
-            new Lockout(house.get(KeeperTable.class), house.get(SecurityEvents.class), clock);
-    private final Proving proving =
-            new Proving(
-                    house.get(Actors.class),
-                    house.get(Units.class),
-                    house.get(Credentials.class),
-                    house.get(SecondFactor.class),
-                    lockout,
-                    house.get(SecurityEvents.class),
-                    rules,
-                    clock);
+    private final Lockout lockout = lockout(clock);
+    private final Proving proving = proving(lockout, clock);
 
     @BeforeAll
     static void open() {
@@ -49,6 +38,22 @@ class ProvingTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    private static Lockout lockout(MovedClock clock) {
+        return new Lockout(house.get(KeeperTable.class), house.get(SecurityEvents.class), clock);
+    }
+
+    private static Proving proving(Lockout lockout, MovedClock clock) {
+        return new Proving(
+                house.get(Actors.class),
+                house.get(Units.class),
+                house.get(Credentials.class),
+                house.get(SecondFactor.class),
+                lockout,
+                house.get(SecurityEvents.class),
+                new AccountRules(Duration.ofMinutes(15), Duration.ofMinutes(5), List.of(), 1, 10),
+                clock);
     }
 
     private static Person person(@Nullable Instant proved) {
@@ -72,7 +77,8 @@ class ProvingTest {
         var old = person(Instant.EPOCH);
         var typed = new Proving.Typed("", "198.51.100.1");
         var renewed = proving.renew(old, TestCity.PASSWORD, typed).done().orElseThrow();
-        assertThat(proving.isFresh((Person) renewed.getPrincipal())).isTrue();
+        assertThat(proving.isFresh((Person) Objects.requireNonNull(renewed.getPrincipal())))
+                .isTrue();
 
         for (int i = 0; i < 5; i++) {
             assertThat(proving.renew(old, "wrong-wrong-" + i, typed).done()).isEmpty();

@@ -26,11 +26,7 @@ class SecondFactorTest {
     private static TestHouse house;
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-10-16T08:00:10Z"));
-    private final AccountRules rules =
-            new AccountRules(Duration.ofMinutes(15), Duration.ofMinutes(5), List.of(), 1, 10);
-    private final SecondFactor factor =
-            new SecondFactor(
-                    house.get(FactorTable.class), house.get(MasterKey.class), rules, clock);
+    private final SecondFactor factor = factor(clock);
     private final UUID staff = UUID.randomUUID();
 
     @BeforeAll
@@ -41,6 +37,13 @@ class SecondFactorTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    private static SecondFactor factor(MovedClock clock) {
+        var rules =
+                new AccountRules(Duration.ofMinutes(15), Duration.ofMinutes(5), List.of(), 1, 10);
+        return new SecondFactor(
+                house.get(FactorTable.class), house.get(MasterKey.class), rules, clock);
     }
 
     private Authenticator turnedOn() {
