@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -18,7 +19,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.xieshou.shared.SharedProblem;
+import org.xieshou.shared.web.CodeWanted;
 import org.xieshou.shared.web.LockedOut;
+import org.xieshou.shared.web.SignInDetails;
 import org.xieshou.shared.web.press.OpenPaths;
 import org.xieshou.shared.web.press.ProblemWriter;
 import org.xieshou.shared.web.press.Requests;
@@ -29,6 +32,7 @@ import org.xieshou.shared.web.press.Requests;
 @ConditionalOnWebApplication
 class Doors {
     static final String SIGN_IN = "/sign-in";
+    static final String CODE = "/sign-in/code";
 
     private static final String CONTENT =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
@@ -48,6 +52,7 @@ class Doors {
                         rules.requestMatchers(open).permitAll().anyRequest().authenticated())
                 .formLogin(form ->
                         form.loginPage(SIGN_IN)
+                                .authenticationDetailsSource(SignInDetails::new)
                                 .defaultSuccessUrl("/home")
                                 .failureHandler(Doors::notSignedIn))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
@@ -102,7 +107,17 @@ class Doors {
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException {
-        var why = reason instanceof LockedOut locked ? "locked=" + locked.minutes() : "wrong";
+        if (reason instanceof CodeWanted first) {
+            SignInDetails.keep(request, first);
+            response.sendRedirect(CODE);
+            return;
+        }
+        var why =
+                switch (reason) {
+                    case LockedOut locked -> "locked=" + locked.minutes();
+                    case CredentialsExpiredException _ -> "stale";
+                    default -> SignInDetails.isSecondStep(request) ? "wrong=code" : "wrong";
+                };
         response.sendRedirect(SIGN_IN + "?" + why);
     }
 

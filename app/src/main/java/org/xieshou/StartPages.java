@@ -1,11 +1,13 @@
 package org.xieshou;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.shared.web.Open;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.SignInDetails;
 import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 
@@ -21,6 +23,9 @@ public final class StartPages {
     /// @param message what happened before, if anything
     /// @param kind class of its note
     public record SignIn(@Nullable Text message, String kind) {}
+
+    /// It says nothing of what was typed before.
+    public record Code() {}
 
     @GetMapping("/")
     Page<Start> start(@Nullable Visitor visitor) {
@@ -38,12 +43,22 @@ public final class StartPages {
             return signIn(Text.of("hall.sign-in.locked", minutes), "due");
         }
         if (wrong != null) {
-            return signIn(Text.of("hall.sign-in.wrong"), "late");
+            boolean withCode = wrong.equals("code");
+            return signIn(
+                    Text.of(withCode ? "hall.sign-in.wrong-code" : "hall.sign-in.wrong"), "late");
         }
         if (stale != null) {
             return signIn(Text.of("hall.sign-in.stale"), "look");
         }
         return signIn(out == null ? null : Text.of("hall.sign-in.out"), "ok");
+    }
+
+    /// The second step. Its form goes where that of the first went; what the first left stays in the session.
+    @GetMapping(Doors.CODE)
+    Page<Code> code(HttpServletRequest request) {
+        return SignInDetails.isBegun(request)
+                ? Page.of("hall/code", new Code())
+                : Page.redirect(Doors.SIGN_IN);
     }
 
     private static Page<SignIn> signIn(@Nullable Text message, String kind) {

@@ -63,9 +63,17 @@ class DocumentsTest {
                         .forEach(found -> settings.add(found.group(1)));
             }
         }
-        // the parts of its record
+        // the parts of their records
         settings.addAll(
-                List.of("xieshou.place.name", "xieshou.place.name-en", "xieshou.place.zone"));
+                List.of(
+                        "xieshou.place.name",
+                        "xieshou.place.name-en",
+                        "xieshou.place.zone",
+                        "xieshou.accounts.renew-after",
+                        "xieshou.accounts.code-within",
+                        "xieshou.accounts.second-factor-for",
+                        "xieshou.accounts.steps-aside",
+                        "xieshou.accounts.recovery-codes"));
         var page = Files.readString(DOCS.resolve("running.md"));
 
         assertThat(settings)

@@ -22,7 +22,11 @@ public final class TestHouse implements AutoCloseable {
         this.database = database;
         var app = new SpringApplication(App.class);
         app.setWebApplicationType(web);
-        var properties = new HashMap<>(more);
+        var properties = new HashMap<String, Object>();
+        // a sign-in of a test stays fresh however long the test takes; those about renewal say
+        // otherwise
+        properties.put("xieshou.accounts.renew-after", "12h");
+        properties.putAll(more);
         properties.putAll(settings(database));
         properties.put("server.port", 0);
         app.setDefaultProperties(properties);

@@ -3,6 +3,8 @@ package org.xieshou.access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,11 @@ public final class AccessInterpreter implements Interpreter {
     public List<Kind> kinds() {
         return List.of(
                 AccessKinds.AREA, AccessKinds.UNIT, AccessKinds.STAFF, AccessKinds.ASSIGNMENT);
+    }
+
+    @Override
+    public Set<String> grave() {
+        return kinds().stream().map(Kind::name).collect(Collectors.toSet());
     }
 
     @Override

@@ -22,6 +22,16 @@ public final class AccessProblem extends Problem {
         return new AccessProblem("password-too-short", 422, detail("least", least));
     }
 
+    /// A second factor is in force: it is turned off before another is set up.
+    static AccessProblem factorIsOn() {
+        return new AccessProblem("factor-is-on", 409);
+    }
+
+    /// Somebody resets a second factor that is theirs, or of somebody who may do more or is of another unit.
+    static AccessProblem notYoursToReset() {
+        return new AccessProblem("not-yours-to-reset", 403);
+    }
+
     public static AccessProblem notAllowed() {
         return new AccessProblem("not-allowed", 403);
     }

@@ -33,7 +33,8 @@ final class KeeperTable {
             """
             insert into access.attempt as a (what, failures, last) values (:what, 1, :now)
             on conflict (what) do update set last = excluded.last,
-              failures = case when a.last < :forgotten then 1 when a.locked_until > excluded.last then a.failures else a.failures + 1 end,
+              failures = case when a.last < :forgotten then 1 when a.locked_until > excluded.last and a.locked_until <= :longest then a.failures
+                else a.failures + 1 end,
               locked_until = case when a.last < :forgotten then null else a.locked_until end
             returning failures, last, locked_until
             """;
@@ -98,10 +99,11 @@ final class KeeperTable {
                             .param("what", what)
                             .param("now", Sql.time(now))
                             .param("forgotten", Sql.time(forgotten))
+                            .param("longest", Sql.time(now.plus(Lockout.LONGEST)))
                             .query(Attempt.class)
                             .single();
             var before = found.lockedUntil;
-            if (before != null && before.isAfter(now)) {
+            if (before != null && Lockout.holds(before, now)) {
                 return new Counted(found.failures, Optional.of(before), Optional.empty());
             }
             var until = lock.apply(found.failures);

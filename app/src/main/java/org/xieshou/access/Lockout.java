@@ -19,16 +19,18 @@ public final class Lockout {
     private static final int FREE_BY_NAME = 5;
     private static final int FREE_BY_ADDRESS = 30;
     private static final Duration FIRST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration FORGOTTEN = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(Lockout.class);
 
     private final KeeperTable table;
+    private final SecurityEvents events;
     private final Clock clock;
 
-    Lockout(KeeperTable table, Clock clock) {
+    Lockout(KeeperTable table, SecurityEvents events, Clock clock) {
         this.table = table;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,31 +50,36 @@ public final class Lockout {
         if (waits.isPresent()) {
             return waits;
         }
-        var byName = begin(name(login), "name", FREE_BY_NAME);
-        return Optional.of(longer(byName, begin(address(address), "address", FREE_BY_ADDRESS)))
-                .filter(Duration::isPositive);
+        var byName = begin(name(login), new Sort("name", FREE_BY_NAME), login);
+        var byAddress = begin(address(address), new Sort("address", FREE_BY_ADDRESS), login);
+        return Optional.of(longer(byName, byAddress)).filter(Duration::isPositive);
     }
+
+    /// @param free so many tries cost no time
+    private record Sort(String name, int free) {}
 
     void succeeded(String login, String address) {
         table.forget(name(login));
         table.takeBack(address(address), FREE_BY_ADDRESS);
     }
 
-    private Duration begin(String what, String sort, int free) {
+    private Duration begin(String what, Sort sort, String login) {
         var now = clock.instant();
         var wait =
                 table.count(
                         what,
                         now,
                         now.minus(FORGOTTEN),
-                        tries -> tries < free ? null : now.plus(delay(tries - free)));
+                        tries -> tries < sort.free ? null : now.plus(delay(tries - sort.free)));
         wait.locked()
-                .ifPresent(until ->
-                        LOG.warn(
-                                "sign-in: {} tries by one {}, no other before {}",
-                                wait.tries(),
-                                sort,
-                                until));
+                .ifPresent(until -> {
+                    LOG.warn(
+                            "sign-in: {} tries by one {}, no other before {}",
+                            wait.tries(),
+                            sort.name,
+                            until);
+                    events.addOfLogin(SecurityEvents.What.LOCKED, login, sort.name);
+                });
         return wait.already().map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
     }
 
@@ -84,9 +91,15 @@ public final class Lockout {
     private Duration wait(String what, Instant now) {
         return table.attempt(what)
                 .map(Attempt::lockedUntil)
-                .filter(until -> until.isAfter(now))
+                .filter(until -> holds(until, now))
                 .map(until -> Duration.between(now, until))
                 .orElse(Duration.ZERO);
+    }
+
+    /// A lock that ends later than any lock could was set while the clock was wrong: it would shut somebody out for as long
+    /// as the clock was ahead. The tries stay counted, so the next one that fails locks anew.
+    static boolean holds(Instant until, Instant now) {
+        return until.isAfter(now) && !until.isAfter(now.plus(LONGEST));
     }
 
     private static Duration longer(Duration one, Duration other) {

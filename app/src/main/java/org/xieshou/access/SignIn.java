@@ -1,38 +1,80 @@
 package org.xieshou.access;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.xieshou.access.SecurityEvents.What;
+import org.xieshou.shared.web.CodeWanted;
 import org.xieshou.shared.web.LockedOut;
+import org.xieshou.shared.web.SignInDetails;
 
-/// Checks a name and a password. A wrong name and a wrong password look the same and take the same time.
+/// Checks a name and a password, and of those who have a second factor its code. A wrong name and a wrong password look the
+/// same and take the same time; where a code is asked for, it is asked for before either is judged.
 @Component
 public final class SignIn implements AuthenticationProvider {
     /// Who is signed in; what they may do is looked up with each request.
-    public record Person(UUID staff, String login) implements java.security.Principal {
+    ///
+    /// @param proved when they last showed that it is them; null for a token, which shows it with each request
+    /// @param owes whether they had to have a second factor when they signed in and had none
+    public record Person(UUID staff, String login, @Nullable Instant proved, boolean owes)
+            implements java.security.Principal {
+        public static Person byToken(UUID staff) {
+            return new Person(staff, "", null, false);
+        }
+
         @Override
         public String getName() {
             return staff.toString();
         }
     }
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Actors actors;
     private final Credentials credentials;
+    private final SecondFactor factor;
+    private final Decoys decoys;
     private final Lockout lockout;
+    private final SecurityEvents events;
+    private final AccountRules rules;
+    private final Clock clock;
 
-    SignIn(Actors actors, Credentials credentials, Lockout lockout) {
+    SignIn(
+            Actors actors,
+            Credentials credentials,
+            SecondFactor factor,
+            Decoys decoys,
+            Lockout lockout,
+            SecurityEvents events,
+            AccountRules rules,
+            Clock clock) {
         this.actors = actors;
         this.credentials = credentials;
+        this.factor = factor;
+        this.decoys = decoys;
         this.lockout = lockout;
+        this.events = events;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication claimed) {
+        return claimed.getDetails() instanceof SignInDetails details && details.isSecondStep()
+                ? second(details)
+                : first(claimed);
+    }
+
+    private Authentication first(Authentication claimed) {
         var login = claimed.getName();
         var address =
                 claimed.getDetails() instanceof WebAuthenticationDetails details
@@ -47,11 +89,50 @@ public final class SignIn implements AuthenticationProvider {
         if (actor.isEmpty()) {
             credentials.pretend(password);
         }
-        if (actor.isEmpty() || !credentials.fits(actor.get().id(), password)) {
-            throw new BadCredentialsException("wrong");
+        boolean fits = actor.isPresent() && credentials.fits(actor.get().id(), password);
+        boolean isOn = factor.isOn(actor.map(Actor::id).orElse(NOBODY));
+        if (isOn || (actor.isEmpty() && decoys.isAsked(login))) {
+            throw new CodeWanted(new Half(login, actor.map(Actor::id), fits, clock.instant()));
         }
+        if (!fits) {
+            throw refused(login, "");
+        }
+        return in(actor.orElseThrow(), login, address);
+    }
+
+    /// The try was counted in the first step, and each first step has one second.
+    private Authentication second(SignInDetails details) {
+        if (!(details.half() instanceof Half half)
+                || half.at().isAfter(clock.instant())
+                || half.at().plus(rules.codeWithin()).isBefore(clock.instant())
+                || !half.take()) {
+            throw new CredentialsExpiredException("begin again");
+        }
+        var staff = half.staff().orElse(NOBODY);
+        var match = factor.match(staff, details.code());
+        // in this order: with a wrong password nobody may use up somebody's codes
+        if (!half.fits() || match.isEmpty() || !factor.use(staff, match.get())) {
+            throw refused(half.login(), "code");
+        }
+        if (match.get().isRecovery()) {
+            events.add(What.RECOVERY_USED, staff);
+        }
+        var actor = actors.find(staff).orElseThrow(() -> refused(half.login(), ""));
+        return in(actor, half.login(), details.getRemoteAddress());
+    }
+
+    private BadCredentialsException refused(String login, String step) {
+        events.addOfLogin(What.REFUSED, login, step);
+        return new BadCredentialsException("wrong");
+    }
+
+    private Authentication in(Actor actor, String login, String address) {
         lockout.succeeded(login, address);
-        var person = new Person(actor.get().id(), login);
+        boolean owes = rules.demandOf(actor) && !factor.isOn(actor.id());
+        return authenticated(new Person(actor.id(), login, clock.instant(), owes));
+    }
+
+    static Authentication authenticated(Person person) {
         return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }
 

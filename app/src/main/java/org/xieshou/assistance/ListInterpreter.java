@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,11 @@ final class ListInterpreter implements Interpreter {
     @Override
     public List<Kind> kinds() {
         return ListKinds.ALL;
+    }
+
+    @Override
+    public Set<String> grave() {
+        return Set.of("assistance.list", "assistance.approval");
     }
 
     @Override

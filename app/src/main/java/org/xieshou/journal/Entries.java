@@ -16,8 +16,10 @@ public final class Entries {
     private final EnvelopeReader reader;
     private final Journal journal;
     private final UnreadCalls unread;
+    private final Kinds kinds;
 
-    Entries(EnvelopeReader reader, Journal journal, UnreadCalls unread) {
+    Entries(EnvelopeReader reader, Journal journal, UnreadCalls unread, Kinds kinds) {
+        this.kinds = kinds;
         this.reader = reader;
         this.journal = journal;
         this.unread = unread;
@@ -25,6 +27,14 @@ public final class Entries {
 
     /// @throws JournalProblem if the call as a whole is too large, unreadable or comes at a busy moment
     public List<Receipt> append(byte[] json, Actor actor) {
+        return append(json, actor, () -> {});
+    }
+
+    /// The same for somebody at a page, who may have to show first that it is them.
+    ///
+    /// @param renewing called before a grave entry is taken; what it throws ends the call, and nothing of it is taken
+    /// @throws JournalProblem if the call as a whole is too large, unreadable or comes at a busy moment
+    public List<Receipt> append(byte[] json, Actor actor, Runnable renewing) {
         if (json.length > MOST_BYTES) {
             throw JournalProblem.tooLarge(MOST_BYTES / 1024);
         }
@@ -34,6 +44,9 @@ public final class Entries {
             if (each.envelope() != null) {
                 envelopes.add(each.envelope());
             }
+        }
+        if (envelopes.stream().anyMatch(each -> kinds.isGrave(each.kind()))) {
+            renewing.run();
         }
         var taken = journal.append(envelopes, actor).iterator();
         var receipts = new ArrayList<Receipt>(read.size());

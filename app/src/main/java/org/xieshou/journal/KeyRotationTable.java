@@ -18,6 +18,7 @@ final class KeyRotationTable {
     enum Place {
         KEY("journal.key", "id"),
         UNREAD("journal.unread", "id"),
+        FACTOR("access.factor", "staff"),
         SECRET("journal.secret", "name");
 
         private final String table;
@@ -29,7 +30,7 @@ final class KeyRotationTable {
         }
 
         private String type() {
-            return name.equals("id") ? "uuid" : "text";
+            return this == SECRET ? "text" : "uuid";
         }
     }
 

@@ -2,8 +2,10 @@ package org.xieshou.journal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -20,11 +22,13 @@ public final class Kinds {
     private final Map<String, Interpreter> interpreters = new HashMap<>();
     private final Map<String, Right> openers = new HashMap<>();
     private final List<Interpreter> inOrder;
+    private final Set<String> grave = new HashSet<>();
 
     /// @param interpreters in the rooms' fixed order, lower ones first
     Kinds(List<Interpreter> interpreters) {
         this.inOrder = List.copyOf(interpreters);
         for (var interpreter : interpreters) {
+            grave.addAll(interpreter.grave());
             for (var kind : interpreter.kinds()) {
                 byFullName.put(kind.full(), kind);
                 var opener = kind.showing().opener();
@@ -44,6 +48,11 @@ public final class Kinds {
 
     @Nullable Kind find(String fullName) {
         return byFullName.get(fullName);
+    }
+
+    /// Whether such an entry, if it is said by hand, takes a fresh proof of who says it.
+    public boolean isGrave(String fullName) {
+        return grave.contains(fullName.replaceFirst("@.*", ""));
     }
 
     boolean isForgettable(String fullName) {
@@ -74,7 +83,7 @@ public final class Kinds {
     }
 
     /// The rooms whose keys are their own.
-    java.util.Set<String> closedRooms() {
+    Set<String> closedRooms() {
         return openers.keySet();
     }
 

@@ -74,6 +74,11 @@ final class RegistryInterpreter implements Interpreter {
     }
 
     @Override
+    public Set<String> grave() {
+        return Set.of("registry.closed", "registry.erasure");
+    }
+
+    @Override
     public List<String> tables() {
         return Stream.of(
                         households.tables(),

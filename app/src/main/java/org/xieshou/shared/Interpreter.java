@@ -16,6 +16,12 @@ public interface Interpreter {
     /// The kinds it understands; each kind belongs to one interpreter.
     List<Kind> kinds();
 
+    /// Names of those of its kinds that change who may what, erase, or let money go: whoever says one by hand has lately
+    /// shown that it is them.
+    default Set<String> grave() {
+        return Set.of();
+    }
+
     /// @param entries of its own kinds, in seq order, accepted
     /// @param writer the journal's own connection; its transaction is not this room's to end
     void interpret(List<Entry> entries, Connection writer) throws SQLException;

@@ -13,6 +13,11 @@ public final class SharedProblem extends Problem {
         return new SharedProblem("shared.not-allowed", 403);
     }
 
+    /// Somebody who must have a second factor has not set it up yet.
+    public static SharedProblem secondFactorFirst() {
+        return new SharedProblem("shared.second-factor-first", 403);
+    }
+
     /// A form came back after its session ended.
     public static SharedProblem pageTooOld() {
         return new SharedProblem("shared.page-too-old", 403);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xieshou.TestCity;
 import org.xieshou.TestDatabase;
 import org.xieshou.TestHouse;
+import org.xieshou.access.SecondFactor;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.database.Owner;
 import org.xieshou.shared.keys.KeyFolder;
@@ -47,6 +48,7 @@ class KeyRotationTest {
                     Map.of("name", "甲", "relation", "head"));
             city.append(city.coordinator(), occasion.envelopes());
         }
+        house.get(SecondFactor.class).begin(city.coordinator().id());
         house.leave();
         Files.copy(
                 TestHouse.folder().resolve("keys").resolve("master.key"),
@@ -108,7 +110,7 @@ class KeyRotationTest {
                 var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
-                                "select id::text, wrapped from journal.key union all select name, wrapped from journal.secret")) {
+                                "select id::text, wrapped from journal.key union all select name, wrapped from journal.secret union all select staff::text, wrapped from access.factor")) {
             while (rows.next()) {
                 opened += opens(master, rows.getString(1), rows.getBytes(2)) ? 1 : 0;
             }

@@ -56,7 +56,7 @@ class BearerDoor {
         private static void signIn(
                 Actor actor, HttpServletRequest request, HttpServletResponse response) {
             var context = SecurityContextHolder.createEmptyContext();
-            var person = new Person(actor.id(), "");
+            var person = Person.byToken(actor.id());
             context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
             SecurityContextHolder.setContext(context);

@@ -23,6 +23,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Renewed;
 import org.xieshou.shared.web.Sheet;
 
 /// Distribution lists: written by one person, checked by another, handed over household by household.
@@ -75,6 +76,7 @@ public final class ListPages {
         return Page.of("assistance/list-new", new Form(counter.ownUnits(actor), answers));
     }
 
+    @Renewed("list")
     @PostMapping("/lists")
     Page<Form> add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
         var answers = Counter.sent(sent);
@@ -138,6 +140,7 @@ public final class ListPages {
                 : counter.send(occasion, actor, "/lists/" + id);
     }
 
+    @Renewed("check")
     @PostMapping({"/lists/{id}/check", "/api/v1/lists/{id}/check"})
     Page<One> check(
             Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {

@@ -14,6 +14,7 @@ import org.xieshou.health.People;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Renewed;
 
 /// One person's file for one receiver, and the person's word on it.
 @Controller
@@ -39,6 +40,7 @@ public final class ExportPages {
     /// What the person says of one receiver.
     public record Word(String to, boolean given) {}
 
+    @Renewed("health-file")
     @GetMapping("/api/v1/health/people/{household}/{person}/fhir")
     ResponseEntity<byte[]> fhir(
             Actor actor,

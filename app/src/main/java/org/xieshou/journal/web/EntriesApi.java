@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +14,8 @@ import org.xieshou.access.Actor;
 import org.xieshou.journal.Entries;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Renewals;
+import org.xieshou.shared.web.Visitor;
 
 /// Entries in: `POST /api/v1/entries`, an array of envelopes, a receipt each.
 @RestController
@@ -33,10 +36,14 @@ final class EntriesApi {
         }
     }
 
-    private final Entries entries;
+    private static final String ACT = "entries";
 
-    EntriesApi(Entries entries) {
+    private final Entries entries;
+    private final Renewals renewals;
+
+    EntriesApi(Entries entries, Renewals renewals) {
         this.entries = entries;
+        this.renewals = renewals;
     }
 
     @May
@@ -44,9 +51,21 @@ final class EntriesApi {
             path = "/api/v1/entries",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Answer> append(@RequestBody byte[] json, Actor actor) {
+    List<Answer> append(@RequestBody byte[] json, Actor actor, Visitor visitor) {
+        var grave = new AtomicBoolean();
+        var receipts =
+                entries.append(
+                        json,
+                        actor,
+                        () -> {
+                            renewals.require(visitor.principal());
+                            grave.set(true);
+                        });
+        if (grave.get()) {
+            renewals.done(visitor.principal(), ACT);
+        }
         var answers = new ArrayList<Answer>();
-        for (var receipt : entries.append(json, actor)) {
+        for (var receipt : receipts) {
             answers.add(Answer.of(receipt));
         }
         return answers;

@@ -25,6 +25,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Renewed;
 import org.xieshou.shared.web.Ui;
 
 /// A household's whole file, on a page to print, as a workbook and for machines. Who takes it out is written down first.
@@ -47,11 +48,13 @@ public final class FilePages {
         this.clock = clock;
     }
 
+    @Renewed("file")
     @GetMapping({"/households/{id}/file", "/api/v1/households/{id}/file"})
     Page<HouseholdFile> page(Actor actor, @PathVariable UUID id) {
         return Page.of("journal/file", take(actor, id));
     }
 
+    @Renewed("file")
     @GetMapping({"/households/{id}/file.xlsx", "/api/v1/households/{id}/file.xlsx"})
     ResponseEntity<byte[]> workbook(Actor actor, @PathVariable UUID id, Ui ui) throws IOException {
         var out = new ByteArrayOutputStream();

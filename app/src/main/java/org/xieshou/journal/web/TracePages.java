@@ -26,6 +26,7 @@ import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Ui;
+import org.xieshou.shared.web.Visitor;
 
 /// One entry: who wrote it, what it says, how it was corrected; and to those who may, its correction.
 @Controller
@@ -36,8 +37,16 @@ public final class TracePages {
     private final Journal journal;
     private final Naming naming;
     private final Clock clock;
+    private final GraveEntries grave;
 
-    TracePages(Traces traces, Mending mending, Journal journal, Naming naming, Clock clock) {
+    TracePages(
+            Traces traces,
+            Mending mending,
+            Journal journal,
+            Naming naming,
+            Clock clock,
+            GraveEntries grave) {
+        this.grave = grave;
         this.traces = traces;
         this.mending = mending;
         this.journal = journal;
@@ -118,10 +127,15 @@ public final class TracePages {
 
     @PostMapping("/entries/{id}/correct")
     Page<Correcting> correct(
-            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            Visitor visitor) {
+        grave.require(id, actor, visitor);
         var outcome = mending.correct(id, actor, sent(sent), name -> sent.getOrDefault(name, ""));
         var receipt = outcome.receipt();
         if (receipt != null) {
+            grave.done(id, actor, visitor);
             return Page.<Correcting>redirect("/entries/" + id).flash(said(receipt), receipt.seq());
         }
         var errors = new FieldErrors();
@@ -136,13 +150,18 @@ public final class TracePages {
 
     @PostMapping("/entries/{id}/take-back")
     Page<Entry> takeBack(
-            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            Visitor visitor) {
+        grave.require(id, actor, visitor);
         var why = sent.getOrDefault("why", "").strip();
         if (why.isEmpty() || why.length() > 300) {
             return page(actor, traces.again(id, actor))
                     .errors(new FieldErrors().add("why", "journal.take-back.why-missing"));
         }
         var receipt = mending.takeBack(id, actor, sent(sent), why);
+        grave.done(id, actor, visitor);
         return Page.<Entry>redirect("/entries/" + id).flash(said(receipt), receipt.seq());
     }
 

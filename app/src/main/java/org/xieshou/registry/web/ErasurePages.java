@@ -20,6 +20,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Renewed;
 import org.xieshou.shared.web.Ui;
 
 /// Erases a household by two persons: one asks, somebody else confirms.
@@ -60,6 +61,7 @@ public final class ErasurePages {
         return Page.of(PAGE, view(erasures.open(actor, id), actor, ui));
     }
 
+    @Renewed("erase")
     @PostMapping("/households/{id}/erase")
     Page<Erasing> ask(Actor actor, @PathVariable UUID id, Form form, Ui ui) {
         var view = view(erasures.again(actor, id), actor, ui);
@@ -75,6 +77,7 @@ public final class ErasurePages {
         return said(actor, occasion, new Ways(at(id), "erasing.said.asked", "registry.said.held."));
     }
 
+    @Renewed("erase")
     @PostMapping("/households/{id}/erase/take-back")
     Page<Erasing> takeBack(Actor actor, @PathVariable UUID id, Form form, Ui ui) {
         var view = view(erasures.again(actor, id), actor, ui);
@@ -90,6 +93,7 @@ public final class ErasurePages {
                 new Ways("/households/" + id, "registry.said.accepted", "registry.said.held."));
     }
 
+    @Renewed("erase")
     @PostMapping("/households/{id}/erase/confirm")
     Page<Erasing> confirm(Actor actor, @PathVariable UUID id, Form form, Ui ui) {
         var view = view(erasures.again(actor, id), actor, ui);

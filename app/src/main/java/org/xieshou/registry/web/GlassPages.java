@@ -15,6 +15,7 @@ import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Renewed;
 
 /// Reading a household outside one's reach, with a reason; and the auditors' list of who did.
 @Controller
@@ -50,7 +51,7 @@ public final class GlassPages {
 
     @Bean
     static NavItem glassInNavigation() {
-        return new NavItem(95, "glass.nav", "/glass/opened", Right.JOURNAL_AUDIT);
+        return new NavItem(95, "glass.nav", "/glass/opened", Right.JOURNAL_AUDIT).also("/security");
     }
 
     @May(Right.GLASS)
@@ -60,6 +61,7 @@ public final class GlassPages {
     }
 
     @May(Right.GLASS)
+    @Renewed("glass")
     @PostMapping("/glass")
     Page<Form> open(Actor actor, Form form) {
         var number = Words.or(form.number()).strip();

@@ -21,6 +21,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Renewed;
 
 /// What changes a household as a whole: a new head, a split, a merger, and who lives where when two households say so.
 /// Each is one occasion of entries, and each entry is taken back on its own page.
@@ -130,6 +131,7 @@ public final class LifePages {
     }
 
     /// A household in the same place, its head, and a move for each who goes.
+    @Renewed("split")
     @PostMapping({"/households/{id}/split", "/api/v1/households/{id}/split"})
     Page<Changing> part(Actor actor, @PathVariable UUID id, Form form) {
         var members = members(actor, id);
@@ -187,6 +189,7 @@ public final class LifePages {
     }
 
     /// A move for each member, then the household is closed. What they were to the old head says nothing of the new one.
+    @Renewed("merge")
     @PostMapping({"/households/{id}/merge", "/api/v1/households/{id}/merge"})
     Page<Changing> join(Actor actor, @PathVariable UUID id, Form form) {
         var members = members(actor, id);

@@ -10,6 +10,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.registry.Takings;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Renewed;
 import org.xieshou.shared.web.Ui;
 
 /// The list of households to take away, as it is filtered.
@@ -27,6 +28,7 @@ public final class TakingPages {
     }
 
     @May(Right.HOUSEHOLDS_READ)
+    @Renewed("export")
     @GetMapping({"/households/export", "/api/v1/households/export"})
     void export(Actor actor, Asked asked, Ui ui, HttpServletResponse answer) throws IOException {
         boolean isCsv = "csv".equals(asked.format());

@@ -82,6 +82,11 @@ public final class MasterKey {
                 .encodeToString(derived("login:" + login, 24));
     }
 
+    /// For drawing lots by name: the same each time, and nobody without the master can foresee how one falls.
+    public byte[] lots() {
+        return derived("lots", BYTES);
+    }
+
     private byte[] derived(String purpose, int bytes) {
         try {
             return Hkdf.computeHkdf(

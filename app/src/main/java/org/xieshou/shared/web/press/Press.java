@@ -59,7 +59,8 @@ class Press {
     }
 
     @Bean
-    WebMvcConfigurer pages(PageReturn pageReturn, ReaderArguments reader, RuleCheck rules) {
+    WebMvcConfigurer pages(
+            PageReturn pageReturn, ReaderArguments reader, RuleCheck rules, RenewCheck renewal) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
@@ -75,6 +76,7 @@ class Press {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new LanguageSwitch());
                 registry.addInterceptor(rules);
+                registry.addInterceptor(renewal);
                 registry.addInterceptor(new StaticCache());
             }
         };

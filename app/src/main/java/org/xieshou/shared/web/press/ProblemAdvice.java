@@ -18,6 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.xieshou.shared.Origin;
 import org.xieshou.shared.Problem;
 import org.xieshou.shared.SharedProblem;
+import org.xieshou.shared.web.RenewFirst;
 
 /// Every exception of a handler ends here and becomes a problem that can be told.
 @ControllerAdvice
@@ -25,9 +26,11 @@ final class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemWriter writer;
+    private final RenewSheet renewal;
 
-    ProblemAdvice(ProblemWriter writer) {
+    ProblemAdvice(ProblemWriter writer, RenewSheet renewal) {
         this.writer = writer;
+        this.renewal = renewal;
     }
 
     @ExceptionHandler(Exception.class)
@@ -41,6 +44,10 @@ final class ProblemAdvice {
             return;
         }
         response.reset();
+        if (exception instanceof RenewFirst first && !Requests.isByMachine(request)) {
+            renewal.print(first, request, response);
+            return;
+        }
         writer.write(problem(exception, request), request, response);
     }
 

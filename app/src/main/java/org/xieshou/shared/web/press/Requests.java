@@ -24,6 +24,11 @@ public final class Requests {
         return path(request).startsWith("/api/");
     }
 
+    /// Below `/api/`, and not opened in a browser by a link on one of our pages.
+    static boolean isByMachine(HttpServletRequest request) {
+        return isApi(request) && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+    }
+
     public static boolean isHtmx(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"));
     }

@@ -1,0 +1,201 @@
+package org.xieshou.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.xieshou.access.SecurityEvents.What;
+import org.xieshou.access.SignIn.Person;
+import org.xieshou.shared.Right;
+
+/// How somebody who is signed in shows again that it is them, and what they may do with their second factor. Whatever is wrong
+/// counts in the same lockout as signing in does.
+@Component
+public final class Proving {
+    /// What came of a try.
+    ///
+    /// @param done what it was tried for; empty if it was wrong, or was not looked at
+    /// @param later how long until the next one is looked at, if it was not
+    public record Outcome<T>(Optional<T> done, Optional<Duration> later) {}
+
+    /// What somebody typed, and the address it came from.
+    public record Typed(String code, String address) {
+        @Override
+        public String toString() {
+            return "Typed";
+        }
+    }
+
+    private final Actors actors;
+    private final Units units;
+    private final Credentials credentials;
+    private final SecondFactor factor;
+    private final Lockout lockout;
+    private final SecurityEvents events;
+    private final AccountRules rules;
+    private final Clock clock;
+
+    Proving(
+            Actors actors,
+            Units units,
+            Credentials credentials,
+            SecondFactor factor,
+            Lockout lockout,
+            SecurityEvents events,
+            AccountRules rules,
+            Clock clock) {
+        this.actors = actors;
+        this.units = units;
+        this.credentials = credentials;
+        this.factor = factor;
+        this.lockout = lockout;
+        this.events = events;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /// Whether what they last showed is fresh enough for a sensitive act. A proof of the future is none: the clock was set back.
+    public boolean isFresh(Person person) {
+        var proved = person.proved();
+        var now = clock.instant();
+        return proved == null
+                || (!proved.isAfter(now) && proved.plus(rules.renewAfter()).isAfter(now));
+    }
+
+    public boolean asksCode(Person person) {
+        return factor.isOn(person.staff());
+    }
+
+    /// Shows it again.
+    ///
+    /// @param typed the code; anything for those without a second factor
+    public Outcome<Authentication> renew(Person person, String password, Typed typed) {
+        return counted(
+                person,
+                typed.address,
+                () -> {
+                    boolean fits = credentials.fits(person.staff(), password);
+                    if (!fits || (asksCode(person) && !isCode(person, typed.code))) {
+                        return Optional.empty();
+                    }
+                    events.add(What.RENEWED, person.staff());
+                    return Optional.of(SignIn.authenticated(at(person, clock.instant())));
+                });
+    }
+
+    private static Person at(Person person, Instant now) {
+        return new Person(person.staff(), person.login(), now, person.owes());
+    }
+
+    private boolean isCode(Person person, String typed) {
+        var match =
+                factor.match(person.staff(), typed)
+                        .filter(found -> factor.use(person.staff(), found));
+        if (match.filter(SecondFactor.Match::isRecovery).isPresent()) {
+            events.add(What.RECOVERY_USED, person.staff());
+        }
+        return match.isPresent();
+    }
+
+    private <T> Outcome<T> counted(Person person, String address, Supplier<Optional<T>> look) {
+        var wait = lockout.begin(person.login(), address);
+        if (wait.isPresent()) {
+            return new Outcome<>(Optional.empty(), wait);
+        }
+        var done = look.get();
+        if (done.isPresent()) {
+            lockout.succeeded(person.login(), address);
+        } else {
+            events.add(What.REFUSED, person.staff(), "again");
+        }
+        return new Outcome<>(done, Optional.empty());
+    }
+
+    /// Turns on the second factor that was begun.
+    ///
+    /// @return recovery codes, which cannot be shown again
+    public Outcome<List<String>> turnOn(Person person, Typed typed) {
+        return counted(
+                person,
+                typed.address,
+                () -> {
+                    var codes = factor.confirm(person.staff(), typed.code);
+                    codes.ifPresent(_ -> events.add(What.FACTOR_ON, person.staff()));
+                    return codes;
+                });
+    }
+
+    public Outcome<Boolean> turnOff(Person person, Typed typed) {
+        return counted(
+                person,
+                typed.address,
+                () -> {
+                    if (!isCode(person, typed.code)) {
+                        return Optional.empty();
+                    }
+                    events.add(What.FACTOR_OFF, person.staff());
+                    return Optional.of(factor.remove(person.staff()));
+                });
+    }
+
+    /// New recovery codes in the place of all before; they cannot be shown again.
+    public Outcome<List<String>> newCodes(Person person, Typed typed) {
+        return counted(
+                person,
+                typed.address,
+                () -> {
+                    if (!isCode(person, typed.code)) {
+                        return Optional.empty();
+                    }
+                    events.add(What.RECOVERY_NEW, person.staff());
+                    return Optional.of(factor.newCodes(person.staff()));
+                });
+    }
+
+    /// Whether this person still has to set up a second factor.
+    public boolean owes(Person person) {
+        return person.owes() && !factor.isOn(person.staff());
+    }
+
+    public void done(Person person, String act) {
+        events.add(What.ACT, person.staff(), act);
+    }
+
+    /// Takes somebody's second factor away, whose phone and recovery codes are gone: until they set one up, their password
+    /// alone lets them in.
+    ///
+    /// @return false if they had none
+    /// @throws AccessProblem nobody-of-that-name; not-yours-to-reset; no-reason, if the words are too few
+    public boolean reset(Actor by, String login, String why) {
+        if (!Glass.isReason(why)) {
+            throw AccessProblem.noReason();
+        }
+        var person = actors.byLogin(login.strip()).orElseThrow(AccessProblem::nobodyOfThatName);
+        if (!mayReset(by, person)) {
+            throw AccessProblem.notYoursToReset();
+        }
+        boolean had = factor.remove(person.id());
+        if (had) {
+            events.addAbout(What.FACTOR_RESET, by.id(), person.id(), why.strip());
+        }
+        return had;
+    }
+
+    /// As with appointments: of units within reach, nobody who may do more, and not one's own.
+    private boolean mayReset(Actor by, Actor person) {
+        var manager = by.within(Right.ACCESS_MANAGE);
+        UUID self = by.id();
+        return manager.may(Right.ACCESS_MANAGE)
+                && !self.equals(person.id())
+                && (manager.roles().contains(Role.ADMINISTRATOR)
+                        || manager.rights().containsAll(person.rights()))
+                && units.find(person.unit())
+                        .filter(unit -> manager.areas().contains(unit.area()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,147 @@
+package org.xieshou.access.web;
+
+import io.nayuki.qrcodegen.QrCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriUtils;
+import org.xieshou.access.Proving;
+import org.xieshou.access.Proving.Outcome;
+import org.xieshou.access.SecondFactor;
+import org.xieshou.access.SignIn.Person;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Place;
+import org.xieshou.shared.web.Renewed;
+import org.xieshou.shared.web.Visitor;
+
+/// One's own account: who one is here, and the second factor. Its secret and the recovery codes stand only in the answers to
+/// forms, never at an address.
+@Controller
+@May
+public final class AccountPages {
+    static final String PLACE = "/account";
+
+    private final SecondFactor factor;
+    private final Proving proving;
+    private final Place place;
+
+    AccountPages(SecondFactor factor, Proving proving, Place place) {
+        this.factor = factor;
+        this.proving = proving;
+        this.place = place;
+    }
+
+    /// @param standing empty while the second factor is off
+    /// @param owes whether nothing else can be opened before it is on
+    public record Account(String login, Optional<SecondFactor.Standing> standing, boolean owes) {}
+
+    /// What an app needs to know, shown while it is set up.
+    ///
+    /// @param link for an app on the same phone
+    /// @param size of the picture, in modules with its quiet zone
+    /// @param path of its dark modules, as SVG draws them
+    public record SettingUp(String secret, String link, int size, String path) {}
+
+    /// @param codes shown this once
+    public record Codes(List<String> codes) {
+        public Codes {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    @GetMapping(PLACE)
+    Page<Account> account(Visitor visitor) {
+        return account(Renewal.person(visitor.principal()));
+    }
+
+    private Page<Account> account(Person person) {
+        return Page.of(
+                "access/account",
+                new Account(person.login(), factor.of(person.staff()), proving.owes(person)));
+    }
+
+    @Renewed("")
+    @PostMapping("/account/factor")
+    Page<SettingUp> begin(Visitor visitor) {
+        var person = Renewal.person(visitor.principal());
+        return settingUp(person, factor.begin(person.staff()));
+    }
+
+    private Page<SettingUp> settingUp(Person person, SecondFactor.Fresh fresh) {
+        var link = link(person, fresh.secret().replace(" ", ""));
+        var code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);
+        var view =
+                new SettingUp(fresh.secret(), link, code.size + 2 * QrPath.QUIET, QrPath.of(code));
+        return Page.of("access/factor", view);
+    }
+
+    /// As the apps read it: <https://github.com/google/google-authenticator/wiki/Key-Uri-Format>.
+    private String link(Person person, String secret) {
+        var issuer = coded("Xieshou " + place.nameEn());
+        return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+                .formatted(issuer, coded(person.login()), secret, issuer);
+    }
+
+    private static String coded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @PostMapping("/account/factor/on")
+    Page<?> turnOn(Visitor visitor, @Nullable String code, HttpServletRequest request) {
+        var person = Renewal.person(visitor.principal());
+        var begun = factor.begun(person.staff());
+        if (begun.isEmpty()) {
+            return Page.redirect(PLACE);
+        }
+        var outcome = proving.turnOn(person, typed(code, request));
+        return outcome.done().isPresent()
+                ? Page.of("access/codes", new Codes(outcome.done().get()))
+                : settingUp(person, begun.get()).errors(errors(outcome));
+    }
+
+    @PostMapping("/account/factor/off")
+    Page<Account> turnOff(Visitor visitor, @Nullable String code, HttpServletRequest request) {
+        var person = Renewal.person(visitor.principal());
+        if (factor.of(person.staff()).isEmpty()) {
+            return Page.redirect(PLACE);
+        }
+        var outcome = proving.turnOff(person, typed(code, request));
+        return outcome.done().isPresent()
+                ? Page.<Account>redirect(PLACE).flash("access.factor.said-off")
+                : account(person).errors(errors(outcome));
+    }
+
+    @PostMapping("/account/codes")
+    Page<?> newCodes(Visitor visitor, @Nullable String code, HttpServletRequest request) {
+        var person = Renewal.person(visitor.principal());
+        if (factor.of(person.staff()).isEmpty()) {
+            return Page.redirect(PLACE);
+        }
+        var outcome = proving.newCodes(person, typed(code, request));
+        return outcome.done().isPresent()
+                ? Page.of("access/codes", new Codes(outcome.done().get()))
+                : account(person).errors(errors(outcome));
+    }
+
+    private static Proving.Typed typed(@Nullable String code, HttpServletRequest request) {
+        return new Proving.Typed(Objects.requireNonNullElse(code, ""), request.getRemoteAddr());
+    }
+
+    private static FieldErrors errors(Outcome<?> outcome) {
+        var errors = new FieldErrors();
+        outcome.later()
+                .map(Renewal::later)
+                .ifPresentOrElse(
+                        text -> errors.add("code", text.key(), text.args().toArray()),
+                        () -> errors.add("code", "access.factor.wrong"));
+        return errors;
+    }
+}
