@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,10 @@ public final class Ui {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Scene scene;
+
+    // each header asks for every place; worked out once a page, this was two fifths of printing it
+    private @Nullable List<NavItem> nav;
+    private @Nullable Optional<NavItem> current;
 
     public Ui(Scene scene) {
         this.scene = scene;
@@ -180,24 +185,38 @@ public final class Ui {
 
     /// What this person finds in the main navigation, in its order.
     public List<NavItem> nav() {
-        var visitor = scene.visitor;
-        return visitor == null
-                ? List.of()
-                : scene.nav.stream()
-                        .filter(item -> item.visibleTo(visitor))
-                        .sorted(Comparator.comparingInt(NavItem::order))
-                        .toList();
+        var known = nav;
+        if (known == null) {
+            var visitor = scene.visitor;
+            known =
+                    visitor == null
+                            ? List.of()
+                            : scene.nav.stream()
+                                    .filter(item -> item.visibleTo(visitor))
+                                    .sorted(Comparator.comparingInt(NavItem::order))
+                                    .toList();
+            nav = known;
+        }
+        return known;
     }
 
     /// Whether the person is in that place now: the longest address that holds this path.
     public boolean isCurrent(NavItem item) {
+        var known = current;
+        if (known == null) {
+            known = current();
+            current = known;
+        }
+        return known.filter(item::equals).isPresent();
+    }
+
+    private Optional<NavItem> current() {
         var path = UriComponentsBuilder.fromUriString(scene.path).build().getPath();
-        return path != null
-                && nav().stream()
+        return path == null
+                ? Optional.empty()
+                : nav().stream()
                         .filter(one -> one.holds(path))
-                        .max(Comparator.comparingInt(one -> one.href().length()))
-                        .filter(item::equals)
-                        .isPresent();
+                        .max(Comparator.comparingInt(one -> one.href().length()));
     }
 
     /// Whether the person may look for households.

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -33,7 +32,7 @@ class Press {
     /// kind, which ignores the script of a locale. A language without a file reads Chinese.
     @Bean
     MessageSource messageSource() throws IOException {
-        var source = new ResourceBundleMessageSource();
+        var source = new MessageFiles();
         source.setBasenames(bundles().toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setDefaultLocale(Language.ZH.locale());
