@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Spelling;
+import org.xieshou.registry.intake.table.RowsAhead;
 import org.xieshou.registry.intake.table.Table;
 import org.xieshou.registry.intake.table.TableRow;
 
@@ -27,7 +28,8 @@ final class SheetRows {
 
     void each(Table table, Consumer<TableRow> taker) throws IOException {
         fill = new TallFill(columns);
-        table.rows(
+        RowsAhead.read(
+                table,
                 columns.sheet(),
                 new Table.RowReader() {
                     @Override
