@@ -100,6 +100,10 @@ class ContactJourneyTest extends CityJourney {
         page.locator("input[name=policies][value='两免一补']").check();
         look("lecture");
         page.locator("form.stack button").click();
+        page.navigate("/campaigns/" + campaign + "/entries?figure=contacts");
+        assertThat(page.locator("main")).containsText("不列出");
+        assertThat(page.locator("main")).not().containsText("共");
+        look("few");
         page.navigate("/campaigns/" + campaign + "/schools");
         var talk = page.locator("tbody").first();
         assertThat(talk).containsText("石榴渠小学");
