@@ -26,7 +26,14 @@ class ContactJourneyTest extends CityJourney {
     void keepsDaysOnlyAndComesHomeOnlyIfAGuardianAgrees() {
         pairTeacher();
         signIn("ayixia");
+        assertThat(due()).containsText("联系小杏的家长");
+        assertThat(due()).containsText("还没有联系过");
+        look("teacher-home");
+        due().locator("a.btn").first().click();
+        assertThat(page.locator("input[name=place]").first()).isVisible();
         page.locator(".nav a").filter(containing("我的学生")).click();
+        assertThat(page.locator(".list")).containsText("该联系了");
+        assertThat(page.locator("main")).containsText("约定每 2 个月联系一次");
         assertThat(page.locator(".list")).containsText("小杏");
         assertThat(page.locator(".list")).not().containsText("H-007");
         assertThat(page.locator(".list")).containsText("还没联系过");
@@ -45,6 +52,10 @@ class ContactJourneyTest extends CityJourney {
         assertThat(page.locator(".list")).containsText("一年内 1 天，其中上门 1 天");
         Assertions.assertThat(said(city.coordinator()))
                 .contains("pairing.line.contact.home", "visits.line.door.home");
+        assertThat(page.locator(".list")).not().containsText("该联系了");
+        page.navigate("/home");
+        assertThat(page.locator("main")).not().containsText("联系小杏的家长");
+        page.navigate("/pairing/contacts");
         page.locator(".tabs a").filter(containing("学生的资助")).click();
         assertThat(page.locator("tbody")).containsText("小杏");
         look("ticks");
@@ -56,6 +67,10 @@ class ContactJourneyTest extends CityJourney {
 
     private static Locator.FilterOptions containing(String text) {
         return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private Locator due() {
+        return page.locator("section[aria-labelledby=waiting]");
     }
 
     private void tellsAYear() {
