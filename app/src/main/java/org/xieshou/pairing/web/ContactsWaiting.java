@@ -10,16 +10,13 @@ import org.xieshou.pairing.Contacts;
 import org.xieshou.pairing.Contacts.Due;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
-import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
-/// On a teacher's home page: own pupils with whose family there was no contact yet, or none for longer than agreed. A few
-/// one by one, each with the way to write it down; many together.
+/// On a teacher's home page: own pupils with whose family there was no contact yet, or none for longer than agreed. No name
+/// of a pupil is on this page (docs/decisions/0021-outside-the-offices.md): the list behind has them, each with its form.
 @Component
 final class ContactsWaiting implements Waiting {
-    private static final int ONE_BY_ONE = 5;
-
     private final Contacts contacts;
     private final Actors actors;
     private final FrontDesk desk;
@@ -40,33 +37,19 @@ final class ContactsWaiting implements Waiting {
 
     private Stream<Item> items(Actor actor) {
         var due = contacts.due(actor);
-        return due.size() > ONE_BY_ONE ? Stream.of(together(due)) : due.stream().map(this::one);
+        return due.isEmpty() ? Stream.empty() : Stream.of(item(due));
     }
 
-    private Item one(Due due) {
-        var contact = due.contact();
-        var last = contact.last();
-        return new Item(
-                state(due),
-                desk.noonOf(due.by()),
-                1,
-                Text.of("pairing.due", contact.called()),
-                Text.of("pairing.due.tag" + (due.isOver() ? "" : ".first")),
-                last == null
-                        ? Text.of("pairing.due.never", contact.from())
-                        : Text.of("pairing.due.last", last),
-                "/pairing/contacts/" + contact.pair(),
-                Text.of("pairing.contact.new"),
-                false);
-    }
-
-    private Item together(List<Due> due) {
+    /// Of one the form itself, of several the list.
+    private Item item(List<Due> due) {
         var first = due.getFirst();
-        return Waiting.words("pairing.due.many", due.size())
-                .item(state(first), desk.noonOf(first.by()), due.size(), "/pairing/contacts");
-    }
-
-    private static State state(Due due) {
-        return due.isOver() ? State.DUE : State.ASK;
+        boolean any = due.stream().anyMatch(Due::isOver);
+        return Waiting.words("pairing.due" + (any ? "" : ".first"), due.size())
+                .item(
+                        any ? State.DUE : State.ASK,
+                        desk.noonOf(first.by()),
+                        due.size(),
+                        "/pairing/contacts"
+                                + (due.size() == 1 ? "/" + first.contact().pair() : ""));
     }
 }
