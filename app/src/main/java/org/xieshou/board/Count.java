@@ -81,7 +81,7 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
         return new Totals(
                 city.households(),
                 byUnits,
-                hidden.guard(figures, Place.WHOLE),
+                hidden.guard(figures, new Place.Whole()),
                 Math.toIntExact(active),
                 Math.toIntExact(planned));
     }

@@ -56,7 +56,9 @@ record GuardedTable(JdbcClient db, UUID campaign, long known) {
     }
 
     private static List<Place> places(ResultSet row) throws SQLException {
-        var places = new ArrayList<>(List.of(Place.WHOLE, new Place.OfUnit(row.getString("unit"))));
+        var places = new ArrayList<Place>();
+        places.add(new Place.Whole());
+        places.add(new Place.OfUnit(row.getString("unit")));
         var entry = row.getObject("entry", UUID.class);
         if (entry != null) {
             places.add(new Place.Single(entry));

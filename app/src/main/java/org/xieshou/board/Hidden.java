@@ -55,7 +55,7 @@ record Hidden(Set<Spot> few, Set<Spot> some) {
                 || (activity != null
                         && module != null
                         && has(figure, new Place.OfModule(activity, module)))
-                || (unit == null && module == null && has(figure, Place.WHOLE));
+                || (unit == null && module == null && has(figure, new Place.Whole()));
     }
 
     /// The units whose contacts are not counted to anybody: of a contact its row is its number.

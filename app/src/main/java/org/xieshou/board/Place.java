@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// Where a guarded number stands on pages, from the coarsest to the finest.
 sealed interface Place {
     /// The whole campaign.
-    Place WHOLE = new Whole();
-
     record Whole() implements Place {}
 
     record OfUnit(String unit) implements Place {}

@@ -22,9 +22,9 @@ final class SmallCells {
     private static final Comparator<Map.Entry<Spot, Sum>> DEAREST =
             Comparator.comparing((Map.Entry<Spot, Sum> each) ->
                             !(each.getKey().place() instanceof Place.Circle))
-                    .thenComparing(each -> each.getKey().place().rank())
+                    .thenComparingInt(each -> each.getKey().place().rank())
                     .thenComparing(each -> each.getKey().figure() == Figure.KNEW)
-                    .thenComparing(each -> -each.getValue().number);
+                    .thenComparingLong(each -> -each.getValue().number);
 
     private final Map<Spot, Sum> sums = new LinkedHashMap<>();
     private final Set<BitSet> secrets = new LinkedHashSet<>();

@@ -1,7 +1,6 @@
 package org.xieshou.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xieshou.board.Place.WHOLE;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import org.xieshou.board.Guarded.Spot;
 /// Of fewer than five people nothing is told, nor what would give them away.
 class FewTest {
     private static final UUID ACTIVITY = new UUID(1, 1);
+    private static final Place WHOLE = new Place.Whole();
 
     @Test
     void whoKnewIsNotToldIfFewerThanFiveDidNot() {
@@ -146,7 +146,7 @@ class FewTest {
                         .toList();
 
         rows.forEach((spot, row) -> {
-            boolean small = numbers.get(spot) < 5;
+            boolean small = numbers.getOrDefault(spot, 0L) < 5;
             boolean untold = hidden.has(spot.figure(), spot.place());
             assertThat(small && spot.isShown() && !untold).as("small and told: " + spot).isFalse();
             if (small || untold) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class RhythmTest {
 
     @Test
     void aRegionHasItsOwn() {
-        assertThat(read(TEXT, "贵州省").on(DAY).every().getDays()).isEqualTo(14);
+        assertThat(read(TEXT, "贵州省").on(DAY).every()).isEqualTo(Period.ofDays(14));
         assertThat(read(TEXT, "CN").on(LocalDate.of(2010, 1, 1)).isUnsure())
                 .as("before the first, the first")
                 .isTrue();

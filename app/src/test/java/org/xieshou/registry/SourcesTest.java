@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -73,7 +74,7 @@ class SourcesTest {
         }
     }
 
-    private static boolean isChinese(Object text) {
+    private static boolean isChinese(@Nullable Object text) {
         return text != null
                 && text.toString()
                         .codePoints()

@@ -54,7 +54,7 @@ public final class ContactPages {
         public Text every() {
             var every = agreed.every();
             var from = agreed.from();
-            return every.getDays() == 0
+            return every.minusMonths(every.toTotalMonths()).normalized().isZero()
                     ? Text.of("pairing.every.months", every.toTotalMonths())
                     : Text.of(
                             "pairing.every.days", ChronoUnit.DAYS.between(from, from.plus(every)));
