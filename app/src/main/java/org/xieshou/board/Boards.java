@@ -77,22 +77,47 @@ public final class Boards {
     public List<EntryLine> entries(Actor actor, Asked asked, int from, int size) {
         campaigns.get(actor, asked.campaign, asked.known);
         var names = UnitNames.of(units.all());
-        var rows = reading.asSystem(db -> asked.table(db).page(asked.behind, from, size));
+        var rows =
+                reading.asSystem(db -> {
+                    var hidden = asked.hidden(db);
+                    return hidden.hides(asked.behind)
+                            ? List.<EntriesTable.Row>of()
+                            : asked.table(db, hidden).page(asked.behind, from, size);
+                });
         return rows.stream().map(row -> line(row, actor, names)).toList();
     }
 
-    /// How many entries are behind it.
+    /// How many entries are behind it; none where their number would tell a figure that is not told.
     ///
     /// @throws org.xieshou.campaigns.CampaignsProblem not-allowed, no-such-campaign
     public long count(Actor actor, Asked asked) {
         campaigns.get(actor, asked.campaign, asked.known);
-        return reading.asSystem(db -> asked.table(db).count(asked.behind));
+        return reading.asSystem(db -> {
+            var hidden = asked.hidden(db);
+            return hidden.hides(asked.behind) ? 0 : asked.table(db, hidden).count(asked.behind);
+        });
+    }
+
+    /// Whether entries are left out, as one could count them: of fewer than five people nothing is told.
+    ///
+    /// @throws org.xieshou.campaigns.CampaignsProblem not-allowed, no-such-campaign
+    public boolean isShortened(Actor actor, Asked asked) {
+        campaigns.get(actor, asked.campaign, asked.known);
+        return reading.asSystem(db -> asked.hidden(db).shortens(asked.behind));
     }
 
     /// Entries of a campaign, as known at a seq.
     public record Asked(UUID campaign, long known, Behind behind) {
-        private EntriesTable table(JdbcClient db) {
-            return new EntriesTable(db, campaign, known);
+        private EntriesTable table(JdbcClient db, Hidden hidden) {
+            return new EntriesTable(db, campaign, known, hidden);
+        }
+
+        /// Only rows of people's health, pupils and askings tell what is guarded.
+        private Hidden hidden(JdbcClient db) {
+            var figure = behind.figure();
+            return figure == null || figure.isGuarded()
+                    ? new GuardedTable(db, campaign, known).hidden()
+                    : Hidden.NONE;
         }
     }
 

@@ -17,16 +17,20 @@ import org.xieshou.campaigns.Campaign;
 /// One counting of one campaign, within one transaction.
 record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long known) {
 
+    /// By which names, and what of it must not be told.
+    private record Told(UnitNames names, Hidden hidden) {}
+
     Board board(UnitNames names) {
         var figures = new FiguresTable(db, campaign.id(), known);
         var rest = new BoardTable(db, campaign.id(), known);
         var lines = lines(figures.byUnit(), names);
+        var hidden = new GuardedTable(db, campaign.id(), known).hidden();
         return new Board(
                 campaign,
                 known,
-                totals(lines, figures.ofCity()),
-                guarded(lines),
-                joint(figures.byModule(), entries(rest), names),
+                totals(lines, figures.ofCity(), hidden),
+                lines.stream().map(line -> line.guarded(hidden)).toList(),
+                joint(figures.byModule(), entries(rest), new Told(names, hidden)),
                 rest.missing().stream().map(each -> missing(each, names)).toList(),
                 rest.villages(campaign.area()),
                 rest.goods(),
@@ -65,7 +69,7 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
         return lines;
     }
 
-    private static Totals totals(List<UnitLine> lines, FiguresTable.OfCity city) {
+    private static Totals totals(List<UnitLine> lines, FiguresTable.OfCity city, Hidden hidden) {
         var sum = lines.stream().map(UnitLine::figures).reduce(Figures.NONE, Figures::plus);
         long byUnits = sum.number(Figure.HOUSEHOLDS);
         var figures =
@@ -77,26 +81,9 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
         return new Totals(
                 city.households(),
                 byUnits,
-                SmallCells.guard(figures),
+                hidden.guard(figures, new Place.Whole()),
                 Math.toIntExact(active),
                 Math.toIntExact(planned));
-    }
-
-    private static List<UnitLine> guarded(List<UnitLine> lines) {
-        var figures = SmallCells.guard(lines.stream().map(UnitLine::figures).toList());
-        var guarded = new ArrayList<UnitLine>();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            guarded.add(
-                    new UnitLine(
-                            line.unit(),
-                            line.name(),
-                            line.type(),
-                            line.isPlanned(),
-                            figures.get(i),
-                            line.basis()));
-        }
-        return guarded;
     }
 
     private static Map<ModuleOf, Long> entries(BoardTable table) {
@@ -108,7 +95,7 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
     }
 
     private List<Joint> joint(
-            Map<ModuleOf, Figures> figures, Map<ModuleOf, Long> entries, UnitNames names) {
+            Map<ModuleOf, Figures> figures, Map<ModuleOf, Long> entries, Told told) {
         var joint = new ArrayList<Joint>();
         for (var activity : activities) {
             if (!activity.modules().isEmpty()) {
@@ -120,11 +107,13 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                             new ModuleState(
                                     module.no(),
                                     module.title(),
-                                    names.name(module.lead()),
-                                    SmallCells.guard(reached),
+                                    told.names.name(module.lead()),
+                                    told.hidden.guard(
+                                            reached,
+                                            new Place.OfModule(activity.id(), module.no())),
                                     entries.getOrDefault(key, 0L)));
                 }
-                var members = activity.units().stream().map(names::member).toList();
+                var members = activity.units().stream().map(told.names::member).toList();
                 joint.add(new Joint(activity, members, modules));
             }
         }

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.shared.Line;
 
 /// The entries behind the figures, as known at a seq.
-record EntriesTable(JdbcClient db, UUID campaign, long known) {
+///
+/// @param hidden what their rows must not tell, neither by a number nor by how many they are
+record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden) {
     private static final String WHICH =
             """
             with met as materialized (
@@ -28,6 +30,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
               select m.sort, m.entry, m.unit, m.subject, m.area, m.happened, m.day
               from board.member_entry(:campaign, :known) m
               where (%s)
+                -- of a contact its row is its number: none of a unit that has few, and none by villages
+                and (m.sort <> 'contact' or (:village::int is null and m.unit <> all (:quiet)))
                 and (:activity::uuid is null or m.activity = :activity)
                 and (:module::int is null or m.module = :module)
                 and (:village::int is null or m.area = :village
@@ -101,6 +105,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                 .param("activity", behind.activity())
                 .param("module", behind.module())
                 .param("village", behind.village())
+                .param("quiet", hidden.quiet().toArray(String[]::new))
                 .param("item", behind.item())
                 .param("measure", behind.measure());
     }
@@ -158,7 +163,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                 .formatted(sort, rows);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("sort"),
                 row.getObject("entry", UUID.class),
@@ -167,12 +172,17 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                 row.getString("unit"),
                 row.getObject("subject", UUID.class),
                 row.getObject("area", Integer.class),
-                row.getString("village"),
+                isContact(row) ? null : row.getString("village"),
                 row.getString("number"),
                 says(row));
     }
 
-    private static Line says(ResultSet row) throws SQLException {
+    /// Which village's pupil it was is nobody's business who does not know anyway.
+    private static boolean isContact(ResultSet row) throws SQLException {
+        return row.getString("sort").equals("contact");
+    }
+
+    private Line says(ResultSet row) throws SQLException {
         return switch (row.getString("sort")) {
             case "visit" -> Line.of("board.says." + row.getString("met"), row.getInt("team"));
             case "handover" -> handover(row);
@@ -189,7 +199,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
         };
     }
 
-    private static Line standingUp(ResultSet row) throws SQLException {
+    private Line standingUp(ResultSet row) throws SQLException {
         return switch (row.getString("sort")) {
             case "plan" ->
                     Line.of(
@@ -216,11 +226,12 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
         };
     }
 
-    private static Line awareness(ResultSet row) throws SQLException {
-        long asked = row.getLong("asked");
-        return SmallCells.isSmall(Figure.ASKED, asked)
-                ? Line.of("board.says.few.asked", row.getString("policy"))
-                : Line.of("board.says.asked", row.getString("policy"), asked);
+    private Line awareness(ResultSet row) throws SQLException {
+        var word = hidden.word(Figure.ASKED, single(row));
+        var policy = row.getString("policy");
+        return word.isEmpty()
+                ? Line.of("board.says.asked", policy, row.getLong("asked"))
+                : Line.of("board.says." + word + "asked", policy);
     }
 
     private static String plain(ResultSet row, String column) throws SQLException {
@@ -242,11 +253,15 @@ record EntriesTable(JdbcClient db, UUID campaign, long known) {
                 : Line.of("board.says.goods", items);
     }
 
-    private static Line result(ResultSet row) throws SQLException {
+    private Line result(ResultSet row) throws SQLException {
         var figure = Figure.of(row.getString("measure"));
-        long number = row.getLong("reached");
-        return SmallCells.isSmall(figure, number)
-                ? Line.of("board.says.few." + figure.code())
-                : Line.of("board.says." + figure.code(), number);
+        var word = hidden.word(figure, single(row));
+        return word.isEmpty()
+                ? Line.of("board.says." + figure.code(), row.getLong("reached"))
+                : Line.of("board.says." + word + figure.code());
+    }
+
+    private static Place single(ResultSet row) throws SQLException {
+        return new Place.Single(row.getObject("entry", UUID.class));
     }
 }

@@ -9,12 +9,19 @@ import java.util.Set;
 ///
 /// @param numbers those that are known and may be told; what is absent is nought
 /// @param few those that are more than nought and must not be told, being under five or telling one that is
-public record Figures(Map<Figure, Long> numbers, Set<Figure> few) {
-    public static final Figures NONE = new Figures(Map.of(), Set.of());
+/// @param some those of them that are five or more
+public record Figures(Map<Figure, Long> numbers, Set<Figure> few, Set<Figure> some) {
+    public static final Figures NONE = of(Map.of());
 
     public Figures {
         numbers = Map.copyOf(numbers);
         few = Set.copyOf(few);
+        some = Set.copyOf(some);
+    }
+
+    /// Nothing of it hidden.
+    public static Figures of(Map<Figure, Long> numbers) {
+        return new Figures(numbers, Set.of(), Set.of());
     }
 
     public long number(Figure figure) {
@@ -23,6 +30,11 @@ public record Figures(Map<Figure, Long> numbers, Set<Figure> few) {
 
     public boolean isFew(Figure figure) {
         return few.contains(figure);
+    }
+
+    /// What stands instead of a number that is not told: `few`, or `some` where it is not under five itself.
+    public String word(Figure figure) {
+        return some.contains(figure) ? "some" : "few";
     }
 
     /// Neither a number nor a few.
@@ -34,19 +46,24 @@ public record Figures(Map<Figure, Long> numbers, Set<Figure> few) {
         var sum = new EnumMap<Figure, Long>(Figure.class);
         sum.putAll(numbers);
         other.numbers.forEach((figure, number) -> sum.merge(figure, number, Long::sum));
-        return new Figures(sum, few);
+        return new Figures(sum, few, some);
     }
 
     public Figures with(Figure figure, long number) {
-        return plus(new Figures(Map.of(figure, number), Set.of()));
+        return plus(of(Map.of(figure, number)));
     }
 
-    Figures hiding(Figure figure) {
+    Figures hiding(Figure figure, boolean isSmall) {
         var rest = new EnumMap<Figure, Long>(Figure.class);
         rest.putAll(numbers);
         rest.remove(figure);
         var hidden = EnumSet.of(figure);
         hidden.addAll(few);
-        return new Figures(rest, hidden);
+        var covers = EnumSet.noneOf(Figure.class);
+        covers.addAll(some);
+        if (!isSmall) {
+            covers.add(figure);
+        }
+        return new Figures(rest, hidden, covers);
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -193,6 +192,6 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
     private static Figures figure(ResultSet row) throws SQLException {
         var numbers = new EnumMap<Figure, Long>(Figure.class);
         numbers.put(Figure.valueOf(row.getString("figure")), row.getLong("number"));
-        return new Figures(numbers, Set.of());
+        return Figures.of(numbers);
     }
 }

@@ -13,8 +13,6 @@ import org.xieshou.journal.Journal;
 /// What was told in schools on a campaign, and how many knew it when they were asked. Numbers alone.
 @Component
 public final class Lectures {
-    private static final int FEW = 5;
-
     private final Campaigns campaigns;
     private final Journal journal;
     private final Reading reading;
@@ -48,37 +46,47 @@ public final class Lectures {
     /// One circle of people who were asked about one policy, all askings together.
     ///
     /// @param school its name; null outside schools
-    /// @param asked null if fewer than five
-    /// @param percent of those asked, who knew; null where one of the two groups is under five
+    /// @param asked null if it must not be told
+    /// @param few whether that is because they are fewer than five
+    /// @param percent of those asked, who knew; null where it must not be told: one of the two groups is under five, or one
+    ///     that is could be worked out
     public record Known(
             String policy,
             @Nullable String school,
             @Nullable String circle,
             String people,
             @Nullable Long asked,
+            boolean few,
             @Nullable Long percent) {
-        static Known of(Asked asked) {
+        static Known of(Asked asked, Hidden hidden) {
+            var place = asked.place();
+            boolean told = !hidden.has(Figure.ASKED, place);
             return new Known(
                     asked.policy,
                     asked.school,
                     asked.circle,
                     asked.people,
-                    asked.asked < FEW ? null : asked.asked,
-                    asked.isTold() ? Math.round(100.0 * asked.knew / asked.asked) : null);
+                    told ? asked.asked : null,
+                    hidden.isFew(Figure.ASKED, place),
+                    told && !hidden.has(Figure.KNEW, place)
+                            ? Math.round(100.0 * asked.knew / asked.asked)
+                            : null);
         }
     }
 
     /// As it was noted, before what is small is left out.
+    ///
+    /// @param at id of the school
     record Asked(
             String policy,
+            @Nullable String at,
             @Nullable String school,
             @Nullable String circle,
             String people,
             long asked,
             long knew) {
-        boolean isTold() {
-            long others = asked - knew;
-            return asked >= FEW && (knew == 0 || knew >= FEW) && (others == 0 || others >= FEW);
+        Place place() {
+            return new Place.Circle(policy, at, circle, people);
         }
     }
 
@@ -97,8 +105,10 @@ public final class Lectures {
     public List<Known> known(Actor actor, UUID campaign) {
         campaigns.get(actor, campaign);
         long known = journal.tip();
-        return reading.asSystem(db -> new LecturesTable(db, campaign, known).asked()).stream()
-                .map(Known::of)
-                .toList();
+        return reading.asSystem(db -> {
+            var hidden = new GuardedTable(db, campaign, known).hidden();
+            return new LecturesTable(db, campaign, known)
+                    .asked().stream().map(asked -> Known.of(asked, hidden)).toList();
+        });
     }
 }

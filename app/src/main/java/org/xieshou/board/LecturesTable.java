@@ -22,7 +22,7 @@ record LecturesTable(JdbcClient db, UUID campaign, long known) {
             """;
     private static final String ASKED =
             """
-            select k.policy, coalesce(u.name, k.school) as school, k.circle, k.people, sum(k.asked) as asked, sum(k.knew) as knew
+            select k.policy, k.school as at, coalesce(u.name, k.school) as school, k.circle, k.people, sum(k.asked) as asked, sum(k.knew) as knew
             from campaigns.v_awareness k left join access.v_unit u on u.unit = k.school
             where k.campaign = :campaign and k.since <= :known and (k.until is null or k.until > :known)
             group by k.policy, k.school, u.name, u.since, k.circle, k.people

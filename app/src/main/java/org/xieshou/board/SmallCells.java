@@ -1,61 +1,105 @@
 package org.xieshou.board;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xieshou.board.Guarded.Spot;
+import org.xieshou.poverty.Overlaps;
 
-/// Hides counts that would point at somebody: of people's health, of pupils, of who knew what.
+/// Finds which counts must not be told, as they would point at somebody: of people's health, of pupils, of who knew what.
+/// All numbers of a campaign are looked at together, the board's, the modules', the circles' and the rows of the lists:
+/// what is small is hidden, and as many others as it takes that nothing small can be found by adding and subtracting.
 final class SmallCells {
     /// Domain §7.4: cells with fewer than five people are not published.
-    private static final int LEAST = 5;
+    private static final long LEAST = 5;
+
+    /// What a class knows before how many were asked in all; else whole before unit, those asked before those who knew, and
+    /// of their like the smallest is hidden first.
+    private static final Comparator<Map.Entry<Spot, Sum>> DEAREST =
+            Comparator.comparing((Map.Entry<Spot, Sum> each) ->
+                            !(each.getKey().place() instanceof Place.Circle))
+                    .thenComparingInt(each -> each.getKey().place().rank())
+                    .thenComparing(each -> each.getKey().figure() == Figure.KNEW)
+                    .thenComparingLong(each -> -each.getValue().number);
+
+    private final Map<Spot, Sum> sums = new LinkedHashMap<>();
+    private final Set<BitSet> secrets = new LinkedHashSet<>();
 
     private SmallCells() {}
 
-    /// More than nought, too few to be told, and of those that are guarded.
-    static boolean isSmall(Figure figure, long number) {
-        return figure.isGuarded() && number > 0 && number < LEAST;
+    private record Sum(BitSet cells, long number) {
+        Sum plus(Sum other) {
+            var both = (BitSet) cells.clone();
+            both.or(other.cells);
+            return new Sum(both, number + other.number);
+        }
+
+        boolean isSmall() {
+            return number < LEAST;
+        }
+
+        boolean isWithin(Sum other) {
+            var outside = (BitSet) cells.clone();
+            outside.andNot(other.cells);
+            return outside.isEmpty();
+        }
     }
 
-    /// Hides the small cells of one set of figures that stands alone.
-    static Figures guard(Figures figures) {
-        return guard(List.of(figures)).getFirst();
-    }
-
-    /// Hides small cells in parts whose sum is told beside them: if one alone is hidden, the sum would give it away, so
-    /// the next smallest goes with it.
-    static List<Figures> guard(List<Figures> parts) {
-        var guarded = new ArrayList<>(parts);
-        for (var figure : Figure.values()) {
-            if (figure.isGuarded()) {
-                hideSmall(figure, guarded);
+    /// @param people all that is guarded in a campaign
+    static Hidden of(List<Guarded> people) {
+        var cells = new SmallCells();
+        for (int i = 0; i < people.size(); i++) {
+            var each = people.get(i);
+            if (each.number() > 0) {
+                var cell = new BitSet();
+                cell.set(i);
+                var sum = new Sum(cell, each.number());
+                each.spots().forEach(spot -> cells.sums.merge(spot, sum, Sum::plus));
             }
         }
-        guarded.replaceAll(SmallCells::hideFewWhoDidNotKnow);
-        return List.copyOf(guarded);
+        cells.findSecrets();
+        return cells.secrets.isEmpty() ? Hidden.NONE : cells.hidden();
     }
 
-    /// Those who were asked less those who knew are people too.
-    private static Figures hideFewWhoDidNotKnow(Figures part) {
-        long others = part.number(Figure.ASKED) - part.number(Figure.KNEW);
-        boolean told = !part.isFew(Figure.ASKED) && !part.isFew(Figure.KNEW);
-        return told && others > 0 && others < LEAST ? part.hiding(Figure.KNEW) : part;
+    /// What is small by itself, and several small parts of a whole that are small together: the whole less its other parts.
+    private void findSecrets() {
+        var small = sums.entrySet().stream().filter(each -> each.getValue().isSmall()).toList();
+        small.forEach(each -> secrets.add(each.getValue().cells));
+        for (var whole : sums.entrySet()) {
+            small.stream()
+                    .filter(part -> part.getKey().isBelow(whole.getKey()))
+                    .filter(part -> part.getValue().isWithin(whole.getValue()))
+                    .collect(
+                            java.util.stream.Collectors.toMap(
+                                    part -> part.getKey().place().rank(),
+                                    Map.Entry::getValue,
+                                    Sum::plus))
+                    .values()
+                    .stream()
+                    .filter(Sum::isSmall)
+                    .forEach(together -> secrets.add(together.cells));
+        }
     }
 
-    private static void hideSmall(Figure figure, List<Figures> parts) {
-        int hidden = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            long number = parts.get(i).number(figure);
-            if (isSmall(figure, number)) {
-                parts.set(i, parts.get(i).hiding(figure));
-                hidden++;
+    private Hidden hidden() {
+        var shown =
+                sums.entrySet().stream()
+                        .filter(each -> each.getKey().isShown())
+                        .sorted(DEAREST)
+                        .toList();
+        var told =
+                Overlaps.told(shown.stream().map(each -> each.getValue().cells).toList(), secrets);
+        var few = new LinkedHashSet<Spot>();
+        var some = new LinkedHashSet<Spot>();
+        for (int i = 0; i < shown.size(); i++) {
+            if (!told.get(i)) {
+                (shown.get(i).getValue().isSmall() ? few : some).add(shown.get(i).getKey());
             }
         }
-        if (hidden == 1 && parts.size() > 1) {
-            parts.stream()
-                    .filter(part -> part.number(figure) > 0)
-                    .min(Comparator.comparingLong(part -> part.number(figure)))
-                    .map(parts::indexOf)
-                    .ifPresent(next -> parts.set(next, parts.get(next).hiding(figure)));
-        }
+        return new Hidden(few, some);
     }
 }

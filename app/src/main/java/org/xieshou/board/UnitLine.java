@@ -8,6 +8,11 @@ package org.xieshou.board;
 public record UnitLine(
         String unit, String name, String type, boolean isPlanned, Figures figures, Basis basis) {
 
+    UnitLine guarded(Hidden hidden) {
+        var told = hidden.guard(figures, new Place.OfUnit(unit));
+        return new UnitLine(unit, name, type, isPlanned, told, basis);
+    }
+
     /// How the value of goods was stated: without it a sum can be read in two ways.
     public enum Basis {
         NONE,

@@ -31,7 +31,7 @@ public final class Entitlements {
     private final Programmes programmes;
     private final Judge judge;
     private final FrontDesk desk;
-    private final int schoolUntil;
+    private final Catalogue catalogue;
 
     Entitlements(
             Reading reading,
@@ -44,15 +44,15 @@ public final class Entitlements {
         this.programmes = programmes;
         this.judge = new Judge(programmes);
         this.desk = desk;
-        this.schoolUntil = schoolUntil(catalogue);
+        this.catalogue = catalogue;
     }
 
     /// No programme is for those who study on after a degree.
-    private static int schoolUntil(Catalogue catalogue) {
+    private int schoolUntil() {
         return catalogue.findFact(PUPIL).stream()
                 .flatMap(fact -> fact.choices().stream())
                 .filter(choice -> !choice.code().equals(BEYOND))
-                .flatMap(choice -> choice.ages().stream())
+                .flatMap(choice -> choice.agesOn(desk.today()).stream())
                 .mapToInt(Choice.Ages::to)
                 .max()
                 .orElse(0);
@@ -83,7 +83,7 @@ public final class Entitlements {
                 db -> {
                     var reach = Reach.of(actor);
                     var dossier =
-                            new DossierTable(db, all, schoolUntil)
+                            new DossierTable(db, all, schoolUntil())
                                     .within(reach, Set.of(household), desk.today()).stream()
                                             .findFirst()
                                             .orElseThrow(EntitlementProblem::notThere);
@@ -137,7 +137,7 @@ public final class Entitlements {
         var all = areas.all();
         return reading.asSystem(db -> {
             var dossiers = new HashMap<UUID, Dossier>();
-            new DossierTable(db, all, schoolUntil)
+            new DossierTable(db, all, schoolUntil())
                     .all(households, desk.today())
                     .forEach(each -> dossiers.put(each.home().id(), each));
             var steps = new StepTable(db, new Reach("{}", "{}")).steps(households);

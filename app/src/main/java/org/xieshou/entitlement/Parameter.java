@@ -1,6 +1,7 @@
 package org.xieshou.entitlement;
 
 import java.time.LocalDate;
+import org.xieshou.registry.Label;
 
 /// A dated amount, line or age of a region.
 ///
@@ -15,7 +16,7 @@ public record Parameter(
         LocalDate from,
         Object value,
         boolean isMoney,
-        String source,
+        Label source,
         boolean isConfirmed) {
     static final String COUNTRY = "CN";
 }

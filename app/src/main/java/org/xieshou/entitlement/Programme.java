@@ -32,7 +32,7 @@ public record Programme(
         List<Label> papers,
         Label where,
         @Nullable Label also,
-        String source,
+        Label source,
         boolean isConfirmed,
         List<Parameter> parameters,
         Set<String> sight) {

@@ -156,7 +156,7 @@ final class ProgrammesReader {
                 map.maps("papers").stream().map(ProgrammesReader::label).toList(),
                 map.label("where"),
                 map.has("also") ? map.label("also") : null,
-                map.text("source"),
+                map.source("source"),
                 map.yes("confirmed"),
                 parameters,
                 means(condition));
@@ -246,7 +246,7 @@ final class ProgrammesReader {
                 map.day("from"),
                 value,
                 map.has("yuan"),
-                map.text("source"),
+                map.source("source"),
                 map.yes("confirmed"));
     }
 }

@@ -89,7 +89,7 @@ final class EditionsReader {
                 line.oneOf("level", List.of(Level.values()), Level::code),
                 line.has("meal") ? line.oneOf("meal", MEALS, Function.identity()) : null,
                 with(line, signs),
-                line.texts("source").stream().map(sources::text).toList(),
+                line.texts("source").stream().map(sources::source).toList(),
                 line.has("unsure") && line.yes("unsure"));
     }
 

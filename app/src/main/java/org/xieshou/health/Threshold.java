@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.Label;
 
 /// One line by which a reading is judged.
 ///
@@ -20,7 +21,7 @@ public record Threshold(
         Level level,
         @Nullable String meal,
         Set<String> signs,
-        List<String> sources,
+        List<Label> sources,
         boolean unsure) {
     static final String TREATED = "treated";
 

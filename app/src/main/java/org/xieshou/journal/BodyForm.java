@@ -69,7 +69,7 @@ final class BodyForm {
     }
 
     private void add(Shape.Field field, JsonNode value, Where where) {
-        var sort = Input.Sort.of(field.type());
+        var sort = Input.Sort.of(field);
         if (sort != null) {
             var codes = field.type() instanceof FieldType.Choice(var all) ? all : List.<String>of();
             inputs.add(

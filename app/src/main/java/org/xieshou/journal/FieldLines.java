@@ -94,6 +94,11 @@ final class FieldLines {
         return words == null ? byType(name, type, json) : new FieldLine.Told(words);
     }
 
+    /// Languages have no type of their own: any tag may come from another system.
+    static boolean isTongue(String name, FieldType type) {
+        return type instanceof FieldType.Text && name.equals(TONGUE);
+    }
+
     private Value byType(String name, FieldType type, JsonNode json) {
         return switch (type) {
             case FieldType.Money _ -> new FieldLine.Money(json.longValue());
@@ -103,7 +108,7 @@ final class FieldLines {
             case FieldType.Secret _ -> lastFour(json.stringValue());
             case FieldType.Uuid _ -> named(name, UUID.fromString(json.stringValue()));
             case FieldType.UnitId _ -> new FieldLine.OfUnit(json.stringValue());
-            case FieldType.Text _ when name.equals(TONGUE) ->
+            case FieldType.Text _ when isTongue(name, type) ->
                     new FieldLine.Tongue(json.stringValue());
             case FieldType.Whole _ when AREAS.contains(name) ->
                     new FieldLine.OfArea(json.intValue());

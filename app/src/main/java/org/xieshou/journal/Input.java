@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.FieldType;
+import org.xieshou.shared.Shape;
 import tools.jackson.databind.JsonNode;
 
 /// One field of a form made from a kind's shape.
@@ -41,6 +42,8 @@ public record Input(
         CODE,
         YES_NO,
         UNIT,
+        /// A language by its tag.
+        TONGUE,
         /// A list of texts, one a line.
         LINES;
 
@@ -60,6 +63,11 @@ public record Input(
                 case FieldType.Many(FieldType.Text _, _) -> LINES;
                 default -> null;
             };
+        }
+
+        /// The same of a field, whose name may say more than its type.
+        static @Nullable Sort of(Shape.Field field) {
+            return FieldLines.isTongue(field.name(), field.type()) ? TONGUE : of(field.type());
         }
 
         /// A stated value as somebody would type it.

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
+import org.xieshou.registry.LeastAge;
 import org.xieshou.shared.Right;
 
 /// What a firm sees: its own posts, and of those who agreed to be introduced to one of them the name and phone. Nobody who

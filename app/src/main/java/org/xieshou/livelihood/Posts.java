@@ -15,6 +15,7 @@ import org.xieshou.journal.FrontDesk;
 import org.xieshou.journal.Occasion;
 import org.xieshou.livelihood.Post.Asking;
 import org.xieshou.livelihood.Post.Member;
+import org.xieshou.registry.LeastAge;
 import org.xieshou.shared.Right;
 
 /// Posts, who asked for work, and introductions. There is no way to write down that somebody said no.

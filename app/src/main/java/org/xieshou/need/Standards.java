@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xieshou.poverty.Scheme;
 import org.xieshou.registry.IncomeLines;
+import org.xieshou.registry.Label;
 
 /// The dated data by which need is judged: `catalogue/lines.yaml` and `catalogue/need.yaml`.
 ///
@@ -27,7 +28,7 @@ public record Standards(
     /// @param begins age from which; who is not yet `latest` may still begin later
     /// @param until the last age
     public record Schooling(
-            LocalDate from, int begins, int latest, int until, String source, boolean isConfirmed) {
+            LocalDate from, int begins, int latest, int until, Label source, boolean isConfirmed) {
         boolean covers(int age) {
             return age >= begins && age <= until;
         }

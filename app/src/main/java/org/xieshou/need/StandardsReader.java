@@ -40,7 +40,7 @@ final class StandardsReader {
                         map.whole("begins"),
                         map.whole("latest"),
                         map.whole("until"),
-                        map.text("source"),
+                        map.source("source"),
                         map.yes("confirmed"));
         if (schooling.begins() > schooling.latest() || schooling.latest() > schooling.until()) {
             throw map.problem("begins", "the ages do not rise. Maybe 6, 7 and 15 were meant.");
@@ -49,6 +49,7 @@ final class StandardsReader {
     }
 
     private static Scheme scheme(YamlMap index) {
+        index.source("source");
         var weights = index.map("weights").only(Set.copyOf(INDICATORS));
         try {
             var indicators =

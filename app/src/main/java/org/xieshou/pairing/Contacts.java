@@ -1,5 +1,7 @@
 package org.xieshou.pairing;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,10 +18,41 @@ public final class Contacts {
 
     private final Reading reading;
     private final FrontDesk desk;
+    private final Rhythm rhythm;
 
-    Contacts(Reading reading, FrontDesk desk) {
+    Contacts(Reading reading, FrontDesk desk, Rhythm rhythm) {
         this.reading = reading;
         this.desk = desk;
+        this.rhythm = rhythm;
+    }
+
+    /// A pupil whose family waits for the teacher.
+    ///
+    /// @param by the day on which the agreed time ends, or ended
+    public record Due(Contact contact, LocalDate by, boolean isOver) {}
+
+    /// This teacher's own pupils with whom there was no contact yet, or none within the agreed time; the longest first.
+    ///
+    /// @throws PairingProblem if the actor has no pupils to keep in touch with
+    public List<Due> due(Actor actor) {
+        var own = read(actor, table -> table.contacts(actor.id(), null, MOST));
+        return own.stream()
+                .map(this::due)
+                .filter(each -> each.isOver() || each.contact().last() == null)
+                .sorted(Comparator.comparing(Due::by))
+                .toList();
+    }
+
+    /// When the next contact of a pair is due.
+    public Due due(Contact contact) {
+        var today = desk.today();
+        var by = rhythm.due(contact.from(), contact.last(), today);
+        return new Due(contact, by, !by.isAfter(today));
+    }
+
+    /// The time agreed today.
+    public Rhythm.Edition agreed() {
+        return rhythm.on(desk.today());
     }
 
     /// The pupils of this teacher; for those who pair, all in reach. Those without a contact first.

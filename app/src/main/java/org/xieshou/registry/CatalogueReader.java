@@ -3,7 +3,6 @@ package org.xieshou.registry;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ import org.xieshou.access.Role;
 
 /// Reads `facts.yaml`, `columns.yaml` and `refused.yaml` and complains with file and line.
 final class CatalogueReader {
+    private static final Set<String> FILE_KEYS = Set.of("sources", "facts");
     private static final Set<String> COLUMN_KEYS =
             Set.of("name", "of", "type", "choices", "label", "columns");
     private static final Set<String> FACT_KEYS =
@@ -79,9 +78,8 @@ final class CatalogueReader {
         }
         for (var file : yaml(folder)) {
             var root = root(name -> Files.newBufferedReader(folder.resolve(name)), file);
-            root.only(Set.of("facts"))
-                    .maps("facts")
-                    .forEach(map -> reader.add(map, reader.checked(map)));
+            var dated = DatedReader.of(root.only(FILE_KEYS));
+            root.maps("facts").forEach(map -> reader.add(map, reader.checked(map, dated)));
         }
         return new Catalogue(reader.declared, reader.refusals, catalogue.refusedValues());
     }
@@ -98,8 +96,8 @@ final class CatalogueReader {
     }
 
     /// What a place declares must not be refused here, and its name says of whom it is.
-    private FactDeclaration checked(YamlMap map) {
-        var fact = fact(map);
+    private FactDeclaration checked(YamlMap map, DatedReader dated) {
+        var fact = fact(map, dated);
         var start = fact.of() == About.HOUSEHOLD ? "household." : "person.";
         if (!fact.name().startsWith(start)) {
             throw map.problem(
@@ -140,8 +138,9 @@ final class CatalogueReader {
     private Catalogue read(Source source) {
         var columns = root(source, "columns.yaml").only(Set.of("columns"));
         columns.maps("columns").forEach(map -> add(map, identity(map)));
-        var facts = root(source, "facts.yaml").only(Set.of("facts"));
-        facts.maps("facts").forEach(map -> add(map, fact(map)));
+        var facts = root(source, "facts.yaml").only(FILE_KEYS);
+        var dated = DatedReader.of(facts);
+        facts.maps("facts").forEach(map -> add(map, fact(map, dated)));
         var refused =
                 root(source, "refused.yaml")
                         .only(Set.of("refused", "clinic", "elsewhere", "values"));
@@ -198,12 +197,12 @@ final class CatalogueReader {
                 map.text("name"),
                 about(map),
                 type(map),
-                choices(map),
+                choices(map, new DatedReader(null)),
                 map.label("label"),
                 map.texts("columns"));
     }
 
-    private static FactDeclaration fact(YamlMap map) {
+    private static FactDeclaration fact(YamlMap map, DatedReader dated) {
         map.only(FACT_KEYS);
         if (type(map).isChosen() == map.maps("choices").isEmpty()) {
             throw map.problem(
@@ -217,7 +216,7 @@ final class CatalogueReader {
                 about(map),
                 type(map),
                 map.text("unit", ""),
-                choices(map),
+                choices(map, dated),
                 map.label("label"),
                 map.label("question"),
                 period(map),
@@ -227,7 +226,7 @@ final class CatalogueReader {
                         one -> one.name().toLowerCase(Locale.ROOT)),
                 map.eachOf("readers", List.of(Role.values()), CatalogueReader::word),
                 atDoor(map),
-                likely(map),
+                dated.likely(map),
                 map.texts("columns"));
     }
 
@@ -242,23 +241,6 @@ final class CatalogueReader {
         } catch (NumberFormatException _) {
             throw map.problem("at-door", "not a whole number. Maybe at-door: 5 was meant.");
         }
-    }
-
-    private static FactDeclaration.@Nullable Range likely(YamlMap map) {
-        var ends = map.texts("likely");
-        if (ends.isEmpty()) {
-            return null;
-        }
-        try {
-            var least = new BigDecimal(ends.getFirst());
-            var most = new BigDecimal(ends.getLast());
-            if (ends.size() == 2 && least.compareTo(most) < 0) {
-                return new FactDeclaration.Range(least, most);
-            }
-        } catch (NumberFormatException _) {
-            // said below
-        }
-        throw map.problem("likely", "not two numbers. Maybe likely: [0, 200] was meant.");
     }
 
     private static About about(YamlMap map) {
@@ -277,31 +259,17 @@ final class CatalogueReader {
         }
     }
 
-    private static List<Choice> choices(YamlMap map) {
-        return map.maps("choices").stream().map(CatalogueReader::choice).toList();
+    private static List<Choice> choices(YamlMap map, DatedReader dated) {
+        return map.maps("choices").stream().map(choice -> choice(choice, dated)).toList();
     }
 
-    private static Choice choice(YamlMap map) {
+    private static Choice choice(YamlMap map, DatedReader dated) {
         map.only(Set.of("code", "zh", "en", "also", "ages"));
         return new Choice(
                 map.text("code"),
                 new Label(map.text("zh"), map.text("en")),
                 map.texts("also"),
-                ages(map));
-    }
-
-    private static Optional<Choice.Ages> ages(YamlMap map) {
-        var ends = map.texts("ages");
-        if (ends.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    new Choice.Ages(
-                            Integer.parseInt(ends.getFirst()), Integer.parseInt(ends.getLast())));
-        } catch (IllegalArgumentException _) {
-            throw map.problem("ages", "not two ages. Maybe [6, 15] was meant.");
-        }
+                dated.ages(map));
     }
 
     private static Refusal refusal(Refusal.Kind kind, YamlMap map) {

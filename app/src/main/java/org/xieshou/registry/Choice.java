@@ -1,13 +1,20 @@
 package org.xieshou.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// One answer of a choice: its code is stored, its label is shown, `also` are spellings other offices use.
-/// `ages` says at which whole years the answer is plausible; outside it is doubted, never refused.
-public record Choice(String code, Label label, List<String> also, Optional<Ages> ages) {
+/// `ages` says at which whole years the answer is plausible, from which day on; outside it is doubted, never refused.
+public record Choice(String code, Label label, List<String> also, List<Dated<Ages>> ages) {
     public Choice {
         also = List.copyOf(also);
+        ages = List.copyOf(ages);
+    }
+
+    /// Empty where anybody may be it.
+    public Optional<Ages> agesOn(LocalDate day) {
+        return Dated.on(ages, day);
     }
 
     /// Whole years, both ends included.

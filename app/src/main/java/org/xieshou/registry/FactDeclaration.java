@@ -1,8 +1,10 @@
 package org.xieshou.registry;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
@@ -12,7 +14,7 @@ import org.xieshou.shared.Field;
 /// A fact as the catalogue declares it: once, for questions, lists, rules, forms and the household's own page.
 ///
 /// @param readers the only roles that may see it; empty for all that its sensitivity allows
-/// @param likely what lies outside is to be looked at; null: anything may be
+/// @param likely what lies outside is to be looked at, from which day on; empty: anything may be
 /// @param atDoor a visit may ask for it also if nobody ever told it, lower numbers first; null: only once it was told
 public record FactDeclaration(
         String name,
@@ -26,13 +28,14 @@ public record FactDeclaration(
         Sensitivity sensitivity,
         Set<Role> readers,
         @Nullable Integer atDoor,
-        @Nullable Range likely,
+        List<Dated<Range>> likely,
         List<String> columns)
         implements Declared {
     public FactDeclaration {
         choices = List.copyOf(choices);
         readers = Set.copyOf(readers);
         columns = List.copyOf(columns);
+        likely = List.copyOf(likely);
         if (type.isChosen() == choices.isEmpty()) {
             throw new IllegalArgumentException(name + ": a choice needs choices, others none");
         }
@@ -47,6 +50,11 @@ public record FactDeclaration(
     /// Seen by all who read the household.
     public boolean isOpen() {
         return sensitivity == Sensitivity.CORE && readers.isEmpty();
+    }
+
+    /// What is likely on a day; empty where anything may be.
+    public Optional<Range> likelyOn(LocalDate day) {
+        return Dated.on(likely, day);
     }
 
     /// What is likely, both ends included, as stored: money in fen.

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /// @param fen a year and head
 /// @param isConfirmed false: from memory or a weak source
 public record IncomeLine(
-        String name, String region, LocalDate from, long fen, String source, boolean isConfirmed) {
+        String name, String region, LocalDate from, long fen, Label source, boolean isConfirmed) {
     public static final String STANDARD = "standard";
     public static final String MONITORING = "monitoring";
     public static final String COUNTRY = "CN";

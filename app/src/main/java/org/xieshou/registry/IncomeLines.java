@@ -57,7 +57,7 @@ public record IncomeLines(List<IncomeLine> all) {
                 map.text("region"),
                 map.day("from"),
                 map.fen("yuan"),
-                map.text("source"),
+                map.source("source"),
                 map.yes("confirmed"));
     }
 

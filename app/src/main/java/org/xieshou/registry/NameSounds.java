@@ -25,6 +25,14 @@ final class NameSounds {
             """;
 
     private static final Pattern NOT_LATIN = Pattern.compile("[^a-z]+");
+
+    /// Pinyin, Latin forms of Uyghur and Kazakh names, and Russian ones as transliterated. Within a word written together
+    /// the end of one syllable meets the beginning of the next: zhangzhong; the first vowel may have slipped: zhngwei.
+    private static final Pattern SAYABLE =
+            Pattern.compile(
+                    "([b-df-hj-np-tv-xz]|[zcsgktp]h|ng|ts|dz|[bcdfgkpstv][lr]|[kghst]w|[dkst][mnv]|s[kpt]|ks|ps)?(?:ng?[b-df-hj-np-tv-xz]?h?)?"
+                            + "[aeiouy]+(?:[b-df-hj-np-tv-xz]{1,4}[aeiouy]+)*[b-df-hj-np-tv-xz]{0,4}");
+
     private static final Pattern ROUNDED = Pattern.compile("(?<=[ln])v");
 
     /// Characters of names with a second reading, which dictionaries prefer or people say.
@@ -134,6 +142,12 @@ final class NameSounds {
         var text = Tables.OWN.transliterate(Character.toString(character));
         var latin = Tables.ANY.transliterate(text).toLowerCase(Locale.ROOT);
         return NOT_LATIN.matcher(latin).replaceAll("");
+    }
+
+    /// Whether a reading can be said: it has a vowel, begins as names of these languages begin, and crowds no consonants.
+    /// What cannot be said is no name heard otherwise, but a slip or nothing: `zzzqq` has the consonants of 苏华.
+    static boolean isSayable(String reading) {
+        return SAYABLE.matcher(reading).matches();
     }
 
     /// The consonants of a reading; a beginning vowel is `a`.

@@ -113,6 +113,16 @@ public final class PersonName {
         return key;
     }
 
+    /// Whether it may be the same name, written as another office does: the same readings, or a name of several parts with
+    /// the same consonants (买买提·肉孜, 麦麦提·若孜). One part alone has too few of them: 王伟 and 吴燕 have the same.
+    public boolean soundsLike(PersonName other) {
+        var mine = NameForm.of(given);
+        var others = NameForm.of(other.given);
+        return !mine.sounds().isEmpty()
+                && (mine.sounds().equals(others.sounds())
+                        || (mine.bones().indexOf(' ') > 0 && mine.bones().equals(others.bones())));
+    }
+
     /// Letters, marks, the joining dot and what stands for a character that could not be written.
     public boolean isPlausible() {
         return shown.codePoints()

@@ -26,6 +26,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    LeastAge leastAge(@Value("${xieshou.work:${xieshou.data}/work.yaml}") String own) {
+        return LeastAge.withOwn(Path.of(own));
+    }
+
+    @Bean
     Households.Looking looking(Looks looks) {
         return looks::record;
     }

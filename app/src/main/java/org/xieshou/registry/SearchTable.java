@@ -187,7 +187,11 @@ final class SearchTable {
         for (int group = 0; group < words.words().size(); group++) {
             for (var part : words.words().get(group).parts()) {
                 sounds.add(part.reading());
-                bones.add(NameSounds.bones(part.reading()));
+                // no bones: then only one slip of the keyboard or most of the letters make it alike
+                bones.add(
+                        NameSounds.isSayable(part.reading())
+                                ? NameSounds.bones(part.reading())
+                                : "");
                 groups.add(group);
             }
         }

@@ -247,6 +247,12 @@ public final class YamlMap {
         return items(key).stream().map(item -> new YamlMap(file, item)).toList();
     }
 
+    /// Whether there is a list of mappings below a key.
+    boolean isListOfMaps(String key) {
+        return values.get(key) instanceof SequenceNode list
+                && list.getValue().stream().allMatch(MappingNode.class::isInstance);
+    }
+
     public Label label(String key) {
         if (!(get(key) instanceof MappingNode)) {
             throw problem(
@@ -255,6 +261,18 @@ public final class YamlMap {
         }
         var map = new YamlMap(file, get(key)).only(Set.of("zh", "en"));
         return new Label(map.text("zh"), map.text("en"));
+    }
+
+    /// Where something is from, in Chinese and English; or one text for both, such as a place's own notice.
+    public Label source(String key) {
+        if (get(key) instanceof MappingNode) {
+            return label(key);
+        }
+        var text = text(key);
+        if (text.isEmpty()) {
+            throw problem(key, "no source. Maybe {zh: …, en: …} was meant.");
+        }
+        return new Label(text, text);
     }
 
     /// The word as one of the known ones, or a complaint that guesses which was meant.

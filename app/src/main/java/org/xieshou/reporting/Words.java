@@ -36,12 +36,14 @@ record Words(MessageSource messages, Locale locale) {
         return List.of(new Piece(number(value), new Source(name, value, origin)));
     }
 
-    /// A figure of one unit or of the whole; under five, where that must not be told, says so instead.
+    /// A figure of one unit or of the whole; where it must not be told, says whether it is under five instead.
     List<Piece> figure(Figures figures, String prefix, Behind behind) {
         var figure = Objects.requireNonNull(behind.figure());
         var name = prefix + figure.code();
         if (figures.isFew(figure)) {
-            return List.of(new Piece(t("few"), new Source(name, null, new Counted(behind))));
+            return List.of(
+                    new Piece(
+                            t(figures.word(figure)), new Source(name, null, new Counted(behind))));
         }
         long value = figures.number(figure);
         var shown = figure.isMoney() ? yuan(value) : number(value);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.Label;
 
 /// The parameters of a region from a day on.
 ///
@@ -31,7 +32,7 @@ public record Edition(
     /// @param quiet how long the alert is silent for a household after it was closed
     /// @param fresh older statements open nothing
     /// @param ages from and to, where the rule is about children
-    public record Rule(Period quiet, Period fresh, List<Integer> ages, List<String> sources) {
+    public record Rule(Period quiet, Period fresh, List<Integer> ages, List<Label> sources) {
         public Rule {
             ages = List.copyOf(ages);
             sources = List.copyOf(sources);
@@ -39,7 +40,7 @@ public record Edition(
     }
 
     /// @param work working days, else calendar days
-    public record Term(int days, boolean work, String source) {}
+    public record Term(int days, boolean work, Label source) {}
 
     /// @param during how long it goes on; null for as long as the status lasts
     public record Rhythm(Period every, @Nullable Period during) {}

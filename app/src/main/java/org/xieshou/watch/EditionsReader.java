@@ -52,7 +52,7 @@ final class EditionsReader {
                             rule.period("quiet"),
                             rule.period("fresh"),
                             rule.texts("ages").stream().map(age -> age(rule, age)).toList(),
-                            rule.texts("source").stream().map(sources::text).toList()));
+                            rule.texts("source").stream().map(sources::source).toList()));
         }
         for (var alert : Alert.values()) {
             if (alert.isFound() && !rules.containsKey(alert)) {
@@ -78,7 +78,7 @@ final class EditionsReader {
                     new Edition.Term(
                             clock.whole("days"),
                             clock.has("work") && clock.yes("work"),
-                            sources.text(clock.text("source"))));
+                            sources.source(clock.text("source"))));
         }
         return clocks;
     }
@@ -87,7 +87,7 @@ final class EditionsReader {
         var reviews = new HashMap<String, Edition.Rhythm>();
         for (var review : one.maps("reviews")) {
             review.only(Set.of("of", "every", "during", "source", "unsure"));
-            sources.text(review.text("source"));
+            sources.source(review.text("source"));
             reviews.put(
                     review.oneOf("of", List.of("monitored", "exited"), Function.identity()),
                     new Edition.Rhythm(

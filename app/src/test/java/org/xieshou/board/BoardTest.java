@@ -91,6 +91,8 @@ class BoardTest {
 
         assertThat(line("clinic").figures().isFew(Figure.MEASURED)).isTrue();
         assertThat(line("hospital").figures().isFew(Figure.MEASURED)).isTrue();
+        assertThat(line("clinic").figures().word(Figure.MEASURED)).isEqualTo("few");
+        assertThat(line("hospital").figures().word(Figure.MEASURED)).isEqualTo("some");
         assertThat(totals().figures().number(Figure.MEASURED)).isEqualTo(121);
     }
 
@@ -225,9 +227,11 @@ class BoardTest {
                         "board.says.home",
                         "board.says.goods-worth",
                         "board.says.session",
-                        "board.says.measured",
+                        "board.says.some.measured",
                         "board.says.few.measured",
-                        "board.says.few.referred");
+                        "board.says.few.referred")
+                .as("121 less 118 would tell the three")
+                .doesNotContain("board.says.measured");
         assertThat(all).extracting(EntriesTable.Row::number).contains("H001");
     }
 
@@ -252,7 +256,8 @@ class BoardTest {
     }
 
     private EntriesTable entries() {
-        return new EntriesTable(db(), day.campaign(), day.tip());
+        var hidden = new GuardedTable(db(), day.campaign(), day.tip()).hidden();
+        return new EntriesTable(db(), day.campaign(), day.tip(), hidden);
     }
 
     private JdbcClient db() {

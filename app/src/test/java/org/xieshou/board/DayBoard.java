@@ -48,7 +48,8 @@ public final class DayBoard implements AutoCloseable {
 
     /// How many entries are listed behind a figure.
     public long behind(Behind behind) {
-        return new EntriesTable(db(), day.campaign(), day.tip()).count(behind);
+        var hidden = new GuardedTable(db(), day.campaign(), day.tip()).hidden();
+        return new EntriesTable(db(), day.campaign(), day.tip(), hidden).count(behind);
     }
 
     private JdbcClient db() {

@@ -121,9 +121,9 @@ class ProgrammesTest {
         assertThat(PROGRAMMES.all())
                 .hasSizeGreaterThan(5)
                 .allSatisfy(each -> {
-                    assertThat(each.source()).isNotBlank();
+                    assertThat(each.source().zh()).isNotBlank();
                     assertThat(each.parameters())
-                            .allSatisfy(one -> assertThat(one.source()).isNotBlank());
+                            .allSatisfy(one -> assertThat(one.source().zh()).isNotBlank());
                 });
     }
 

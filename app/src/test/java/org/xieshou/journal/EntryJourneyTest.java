@@ -88,6 +88,11 @@ class EntryJourneyTest extends CityJourney {
         page.locator("a.btn.main").filter(containing("更正")).click();
         axe();
         picture("entry-correct");
+        var tongue = page.locator("select[name=language]");
+        assertThat(tongue).hasValue("kk-Arab-CN");
+        assertThat(tongue.locator("option:checked")).hasText("哈萨克语（阿拉伯文）");
+        assertThat(tongue.locator("option[value=ug]")).hasText("维吾尔语");
+        tongue.selectOption("ug");
         page.fill("[name=team]", "三个人");
         page.locator("main form .btn.main").click();
         assertThat(page.locator(".errors")).containsText("请写数字");
@@ -97,6 +102,7 @@ class EntryJourneyTest extends CityJourney {
         page.locator("main form .btn.main").dblclick();
         assertThat(page.locator(".toast")).containsText("已收到");
         assertThat(page.locator(".line > li")).hasCount(2);
+        assertThat(page.locator("dl.kv").first()).containsText("维吾尔语");
         axe();
         picture("entry-corrected");
         page.locator("details.confirm summary").click();

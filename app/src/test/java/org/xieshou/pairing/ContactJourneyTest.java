@@ -26,7 +26,14 @@ class ContactJourneyTest extends CityJourney {
     void keepsDaysOnlyAndComesHomeOnlyIfAGuardianAgrees() {
         pairTeacher();
         signIn("ayixia");
+        assertThat(due()).containsText("有学生的家长该联系了");
+        assertThat(due()).not().containsText("小杏");
+        look("teacher-home");
+        due().locator("a.btn").first().click();
+        assertThat(page.locator("input[name=place]").first()).isVisible();
         page.locator(".nav a").filter(containing("我的学生")).click();
+        assertThat(page.locator(".list")).containsText("该联系了");
+        assertThat(page.locator("main")).containsText("约定每 2 个月联系一次");
         assertThat(page.locator(".list")).containsText("小杏");
         assertThat(page.locator(".list")).not().containsText("H-007");
         assertThat(page.locator(".list")).containsText("还没联系过");
@@ -45,6 +52,10 @@ class ContactJourneyTest extends CityJourney {
         assertThat(page.locator(".list")).containsText("一年内 1 天，其中上门 1 天");
         Assertions.assertThat(said(city.coordinator()))
                 .contains("pairing.line.contact.home", "visits.line.door.home");
+        assertThat(page.locator(".list")).not().containsText("该联系了");
+        page.navigate("/home");
+        assertThat(page.locator("main")).not().containsText("该联系了");
+        page.navigate("/pairing/contacts");
         page.locator(".tabs a").filter(containing("学生的资助")).click();
         assertThat(page.locator("tbody")).containsText("小杏");
         look("ticks");
@@ -56,6 +67,10 @@ class ContactJourneyTest extends CityJourney {
 
     private static Locator.FilterOptions containing(String text) {
         return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private Locator due() {
+        return page.locator("section[aria-labelledby=waiting]");
     }
 
     private void tellsAYear() {
@@ -100,6 +115,10 @@ class ContactJourneyTest extends CityJourney {
         page.locator("input[name=policies][value='两免一补']").check();
         look("lecture");
         page.locator("form.stack button").click();
+        page.navigate("/campaigns/" + campaign + "/entries?figure=contacts");
+        assertThat(page.locator("main")).containsText("不列出");
+        assertThat(page.locator("main")).not().containsText("共");
+        look("few");
         page.navigate("/campaigns/" + campaign + "/schools");
         var talk = page.locator("tbody").first();
         assertThat(talk).containsText("石榴渠小学");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
+    private static final String GOATS =
+            """
+            sources: {own: 村里约定}
+            facts:
+              - name: household.goats
+                of: household
+                type: integer
+                likely: %s
+                label: {zh: 羊, en: Goats}
+                question: {zh: 有几只羊？, en: 'How many?'}
+                fresh-for: P1Y
+                sensitivity: core
+                columns: [羊只]
+            """;
+
     @TempDir Path folder;
 
     @BeforeEach
@@ -160,6 +176,95 @@ class CatalogueTest {
                             assertThat(problem.details().toString()).contains(said);
                             assertThat(problem.file()).isEqualTo("goats.yml");
                             assertThat(problem.line()).isEqualTo(line);
+                        });
+    }
+
+    @Test
+    void whatIsLikelyHoldsFromItsDayOn() throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(
+                own.resolve("goats.yaml"),
+                GOATS.formatted(
+                        "[{from: 2019-01-01, range: [0, 50], source: own}, {from: 2021-01-01, range: [0, 80], source: own}]"));
+        var goats = Catalogue.withOwn(own).findFact("household.goats").orElseThrow();
+
+        assertThat(goats.likelyOn(LocalDate.of(2020, 12, 31)).orElseThrow().most())
+                .isEqualByComparingTo("50");
+        assertThat(goats.likelyOn(LocalDate.of(2021, 1, 1)).orElseThrow().most())
+                .isEqualByComparingTo("80");
+        assertThat(goats.likelyOn(LocalDate.of(2000, 1, 1)).orElseThrow().most())
+                .as("before the first, the first")
+                .isEqualByComparingTo("50");
+        assertThat(goats.likely()).extracting(each -> each.source().zh()).containsOnly("村里约定");
+    }
+
+    @Test
+    void whatComesAlongIsDatedAndSaysWhereItIsFrom() {
+        var facts = Catalogue.load().facts();
+
+        assertThat(facts).filteredOn(fact -> !fact.likely().isEmpty()).hasSizeGreaterThan(5);
+        assertThat(facts.stream().flatMap(fact -> fact.choices().stream()))
+                .filteredOn(choice -> !choice.ages().isEmpty())
+                .hasSize(13)
+                .allSatisfy(choice ->
+                        assertThat(choice.agesOn(LocalDate.of(2019, 10, 17))).isPresent());
+    }
+
+    /// Without a day or a source nothing is judged by it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [0, 50]|6|needs the day from which it holds, and a source. Maybe likely: [{from:
+                    [{range: [0, 50], source: own}]|6|"from" is missing. Maybe
+                    [{from: 2019-01-01, range: [0, 50]}]|6|"source" is missing. Maybe
+                    [{from: 2019-01-01, range: [0, 50], source: law}]|1|"law" is missing. Maybe
+                    [{from: 2019, range: [0, 50], source: own}]|6|not a day. Maybe 2019-01-01 was meant
+                    [{from: 2019-01-01, range: [50, 0], source: own}]|6|not two numbers. Maybe range: [0, 200]
+                    [{from: 2019-01-01, years: [0, 50], source: own}]|6|unknown key "years". Maybe
+                    """)
+    void aThresholdWithoutDayOrSourceIsRefused(String likely, int line, String said)
+            throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("goats.yaml"), GOATS.formatted(likely));
+
+        assertThatThrownBy(() -> Catalogue.withOwn(own))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem -> {
+                            assertThat(problem.details().toString()).contains(said);
+                            assertThat(problem.file()).isEqualTo("goats.yaml");
+                            assertThat(problem.line()).isEqualTo(line);
+                        });
+    }
+
+    @Test
+    void agesOfAnAnswerNeedThemToo() throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(
+                own.resolve("goats.yaml"),
+                """
+                facts:
+                  - name: person.herder
+                    of: person
+                    type: choice
+                    label: {zh: 放羊, en: Herder}
+                    question: {zh: 放羊吗？, en: 'A herder?'}
+                    fresh-for: P1Y
+                    sensitivity: core
+                    choices:
+                      - {code: yes, zh: 放, en: Yes, ages: [{from: 2019-01-01, years: [16, 90], source: own}]}
+                """);
+
+        assertThatThrownBy(() -> Catalogue.withOwn(own))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem -> {
+                            assertThat(problem.details().toString())
+                                    .contains("names no sources. Maybe add")
+                                    .contains("sources: {own: …}");
+                            assertThat(problem.line()).isEqualTo(10);
                         });
     }
 

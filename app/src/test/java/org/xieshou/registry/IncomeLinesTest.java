@@ -29,7 +29,7 @@ class IncomeLinesTest {
         assertThat(OURS.line("standard", LocalDate.of(2017, 12, 31), List.of()))
                 .hasValueSatisfying(line -> {
                     assertThat(line.fen()).isEqualTo(2_952_00);
-                    assertThat(line.source()).isEqualTo("2017 年审计核对规则");
+                    assertThat(line.source().zh()).isEqualTo("2017 年审计核对规则");
                 });
         assertThat(OURS.line("standard", LocalDate.of(2008, 1, 1), List.of())).isEmpty();
     }

@@ -45,7 +45,9 @@ class NameSearchTest {
                             Map.entry(11, "张伟"),
                             Map.entry(12, "李小龙"),
                             Map.entry(13, "海拉提·沙吾列"),
-                            Map.entry(14, "艾力·吐尔逊")));
+                            Map.entry(14, "艾力·吐尔逊"),
+                            Map.entry(15, "苏华"),
+                            Map.entry(16, "谢力普·夏尔巴提")));
 
     private static RegistryDatabase database;
     private static Walls walls;
@@ -187,11 +189,16 @@ class NameSearchTest {
         "Abdurahman, 4",
         "Gulnar Nurjan, 3",
         "Yibulaxin, 7",
+        "Sherip Sherbat, 16",
+        "Şerip, 16",
+        "Шәрип, 16",
         // slips of the keyboard
         "yerlan baheti, 1",
         "yeerlna, 1",
         "wangxiaohogn, 5",
         "zhangwie, 11",
+        "zhngwei, 11",
+        "suhau, 15",
     })
     void findsWhoeverIsMeantFirst(String typed, int meant) {
         var found = households.search(office, typed);
@@ -201,9 +208,51 @@ class NameSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"欧阳锋", "0417x", "sdfghj", "托合塔尔"})
+    @CsvSource({
+        "欧阳锋",
+        "0417x",
+        "sdfghj",
+        "托合塔尔",
+        // no name, though its consonants are those of 苏华, 海拉提 or 夏尔巴提
+        "zzzqq",
+        "zzzqq kkkk",
+        "ZZQQ",
+        "qwerty",
+        "sshaaasdfg",
+        "xsllbbt"
+    })
     void findsNobodyForWhatNobodyIsCalled(String typed) {
         assertThat(households.search(office, typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yeerlan",
+        "nurjan",
+        "zhangzhongshu",
+        "abdurahman",
+        "dmitri",
+        "svetlana",
+        "kseniya",
+        "tsoi",
+        "hwang",
+        "sherzat",
+        "ghulam",
+        "ernst",
+        "yrys",
+        "e",
+        "wuyingying",
+        "qurbanjan",
+        "mirzaxmet"
+    })
+    void namesOfAllTheseLanguagesCanBeSaid(String reading) {
+        assertThat(NameSounds.isSayable(reading)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zzzqq", "zzqaa", "qwerty", "sdfghj", "asdfghj", "wxh", "zxcvbn", "hjkl", "mnbvcx"})
+    void noiseCannot(String reading) {
+        assertThat(NameSounds.isSayable(reading)).isFalse();
     }
 
     @Test

@@ -15,6 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
     @ParameterizedTest
+    @CsvSource({
+        "买买提·肉孜, 麦麦提·若孜, true",
+        "王晓红, 王小红, true",
+        "叶尔兰·巴合提, 叶尔兰.巴合提, true",
+        "叶尔兰·巴合提, Ерлан Бақыт, true",
+        "王伟, 吴燕, false",
+        "王伟, 张伟, false",
+        "叶尔兰·巴合提, 古丽娜尔·努尔江, false",
+        "王□, 王伟, false"
+    })
+    void soundsLikeWhatAnotherOfficeWrites(String one, String other, boolean alike) {
+        assertThat(PersonName.of(one).soundsLike(PersonName.of(other))).isEqualTo(alike);
+        assertThat(PersonName.of(other).soundsLike(PersonName.of(one))).isEqualTo(alike);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "·", "•", "・", "‧", "∙", "⋅", "●", ".", "．", "。", "⸱", "ꞏ", "᛫", " ", "　", "-", "‐",

@@ -88,13 +88,15 @@ public final class EntryPages {
 
     /// @param figure message key of what is listed
     /// @param unitName of the unit asked for
-    /// @param count how many entries there are in all
+    /// @param count how many entries are listed
+    /// @param shortened entries are left out, as one could count them: of fewer than five people nothing is told
     public record Entries(
             Campaign campaign,
             String figure,
             @Nullable String unitName,
             long known,
             long count,
+            boolean shortened,
             List<EntryLine> entries,
             Pager pager) {
         public Entries {
@@ -122,6 +124,7 @@ public final class EntryPages {
                         nameOf(query.unit()),
                         known,
                         count,
+                        boards.isShortened(actor, asked),
                         boards.entries(actor, asked, from, SIZE),
                         pager));
     }

@@ -29,7 +29,7 @@ public final class Reached {
         var texts = new ArrayList<Text>();
         for (var figure : TOLD) {
             if (figures.isFew(figure)) {
-                texts.add(Text.of("board.reached.few." + figure.code()));
+                texts.add(Text.of("board.reached." + figures.word(figure) + "." + figure.code()));
             } else if (figures.number(figure) > 0) {
                 texts.add(Text.of("board.reached." + figure.code(), figures.number(figure)));
             }

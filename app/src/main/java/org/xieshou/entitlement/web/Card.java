@@ -31,7 +31,7 @@ public record Card(
         List<Label> papers,
         Label where,
         @Nullable Label also,
-        String source,
+        Label source,
         boolean isConfirmed,
         @Nullable Step step) {
     public Card {

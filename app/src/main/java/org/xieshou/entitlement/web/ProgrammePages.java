@@ -57,7 +57,7 @@ public final class ProgrammePages {
             Label benefit,
             Label where,
             String condition,
-            String source,
+            Label source,
             boolean isConfirmed,
             List<Parameter> parameters) {
         public Told {

@@ -1,5 +1,6 @@
 package org.xieshou.journal.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.xieshou.shared.web.Ui;
 /// Fields and codes in the reader's language.
 public final class Shown {
     private static final String FIELD = ".field.";
+    private static final List<String> TONGUES = List.of("zh", "ug", "kk", "mn", "ky", "en");
 
     private Shown() {}
 
@@ -63,7 +65,11 @@ public final class Shown {
     private static String language(Ui ui, String tag) {
         var reader = ui.language().locale();
         var tongue = Locale.forLanguageTag(tag);
-        var name = tongue.getDisplayLanguage(reader);
+        var own = "journal.tongue." + tongue.getLanguage();
+        var name = ui.t(own);
+        if (name.equals(own)) {
+            name = tongue.getDisplayLanguage(reader);
+        }
         if (name.isEmpty() || name.equals(tongue.getLanguage())) {
             return tag;
         }
@@ -87,6 +93,15 @@ public final class Shown {
         return input.codes().stream()
                 .map(code -> new Option(code, code(ui, input.label().getLast(), code)))
                 .toList();
+    }
+
+    /// The languages of the place by name; with what stands, whatever it is.
+    public static List<Option> tongues(Ui ui, Input input) {
+        var tags = new LinkedHashSet<>(TONGUES);
+        if (!input.value().isEmpty()) {
+            tags.add(input.value());
+        }
+        return tags.stream().map(tag -> new Option(tag, language(ui, tag))).toList();
     }
 
     public static List<Option> units(Map<String, String> units) {

@@ -1,6 +1,7 @@
 package org.xieshou.pairing.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ import org.xieshou.journal.FrontDesk;
 import org.xieshou.journal.Occasion;
 import org.xieshou.pairing.Contact;
 import org.xieshou.pairing.Contacts;
+import org.xieshou.pairing.Rhythm;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
+import org.xieshou.shared.web.Text;
 
 /// Days on which teachers and pupils' families were in touch. At home only if a guardian agreed; that is then a visit too.
 @Controller
@@ -40,7 +43,23 @@ public final class ContactPages {
         this.desk = desk;
     }
 
-    public record Listed(List<Contact> contacts) {
+    /// @param due in the same order: when the next contact is due
+    public record Listed(List<Contact> contacts, List<Contacts.Due> due, Rhythm.Edition agreed) {
+        public Listed {
+            contacts = List.copyOf(contacts);
+            due = List.copyOf(due);
+        }
+
+        /// The agreed time in whole months, or in days where it is not.
+        public Text every() {
+            var every = agreed.every();
+            var from = agreed.from();
+            return every.minusMonths(every.toTotalMonths()).normalized().isZero()
+                    ? Text.of("pairing.every.months", every.toTotalMonths())
+                    : Text.of(
+                            "pairing.every.days", ChronoUnit.DAYS.between(from, from.plus(every)));
+        }
+
         public long without() {
             return contacts.stream().filter(each -> each.last() == null).count();
         }
@@ -78,7 +97,9 @@ public final class ContactPages {
 
     @GetMapping({"/pairing/contacts", "/api/v1/pairing/contacts"})
     Page<Listed> all(Actor actor) {
-        return Page.of("pairing/contacts", new Listed(contacts.of(actor)));
+        var all = contacts.of(actor);
+        var due = all.stream().map(contacts::due).toList();
+        return Page.of("pairing/contacts", new Listed(all, due, contacts.agreed()));
     }
 
     @GetMapping("/pairing/contacts/{pair}")

@@ -88,6 +88,9 @@ final class Batch {
             }
             var known = recognition.known(id);
             var draft = new Draft(one.row(), new Draft.Placed(id, one.area()), known, cells);
+            if (known == null && recognition.meetsStrangers(one)) {
+                draft.fault(FaultCode.NUMBER_OF_OTHERS, Effect.NOTED, "household.number");
+            }
             home.write(draft, tip);
             people.write(draft, tip);
             drafts.add(draft);

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.PersonName;
 import org.xieshou.registry.intake.HouseholdRow;
 import org.xieshou.registry.intake.PersonRow;
 
 /// Which households of the register the list's are: the same number in the same village, else the same head by ID
-/// number, else the one that an earlier list made of the same words. A number that another family has now does not
-/// count. Others within reach only: whether somebody is registered elsewhere is nobody's business here.
+/// number, else the one that an earlier list made of the same words. A number that another family has does not count:
+/// two offices may number one village each in its own way, and families once mixed are hard to part, while one that was
+/// taken for two is merged with two presses. Others within reach only: whether somebody is registered elsewhere is nobody's business here.
 final class Recognition {
     /// A household of the list and the area where it lives.
     record Placed(HouseholdRow row, int area) {}
@@ -110,14 +112,49 @@ final class Recognition {
         return number(one.row) != null;
     }
 
-    /// Nobody of the row lives in that household, and its head, or the row's, is found elsewhere.
+    /// Whether a household with this number is here and nothing but the number says that it is the same: then a person
+    /// looks which it is.
+    boolean meetsStrangers(Placed one) {
+        var number = number(one.row);
+        return number != null
+                && byNumber.getOrDefault(number, List.of()).stream()
+                        .filter(candidate -> candidate.area() == one.area)
+                        .map(KnownTable.Candidate::id)
+                        .anyMatch(id -> isStrange(one, id) && !isElsewhere(one, id));
+    }
+
+    /// Nobody of the row lives in that household, and its head, or the row's, is found elsewhere; or all who live there are
+    /// called otherwise.
     private boolean isAnother(Placed one, UUID id) {
         var there = known.get(id);
         if (there == null || sharesSomebody(one.row, there)) {
             return false;
         }
-        boolean isElsewhere = headed(one).filter(other -> !other.equals(id)).isPresent();
-        return isElsewhere || headMarks(there).anyMatch(heads::includes);
+        return isElsewhere(one, id) || isStrange(one, id);
+    }
+
+    private boolean isElsewhere(Placed one, UUID id) {
+        var there = known.get(id);
+        return headed(one).filter(other -> !other.equals(id)).isPresent()
+                || (there != null && headMarks(there).anyMatch(heads::includes));
+    }
+
+    /// Somebody lives there, and nobody who could be of the row. Of a household without members the number tells all.
+    private boolean isStrange(Placed one, UUID id) {
+        var there = known.get(id);
+        return there != null
+                && !there.people.isEmpty()
+                && !sharesSomebody(one.row, there)
+                && one.row.people().stream()
+                        .noneMatch(person ->
+                                there.people.stream().anyMatch(other -> isAlike(person, other)));
+    }
+
+    /// A spelling may differ, or a birth date tell; first days of a year are guesses.
+    private static boolean isAlike(PersonRow person, Known.Person other) {
+        var born = person.born();
+        boolean sameBirth = born != null && born.getDayOfYear() > 1 && born.equals(other.birth());
+        return sameBirth || person.name().soundsLike(PersonName.of(other.name()));
     }
 
     private boolean sharesSomebody(HouseholdRow row, Known there) {

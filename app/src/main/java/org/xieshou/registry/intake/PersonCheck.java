@@ -118,7 +118,7 @@ final class PersonCheck {
         return catalogue
                 .find(stated.fact())
                 .flatMap((Declared one) -> one.findChoice(code))
-                .flatMap(Choice::ages);
+                .flatMap(choice -> choice.agesOn(today));
     }
 
     private static RowFault note(RowDraft draft, FaultCode code, String target) {

@@ -2,7 +2,7 @@ package org.xieshou.registry.quality;
 
 import java.util.Locale;
 
-/// An age by which a rule judges; its years are in `catalogue/quality.yaml`.
+/// An age by which a rule judges; its years are in `catalogue/quality.yaml`, those of WORK_FROM in `catalogue/work.yaml`.
 public enum Limit {
     SCHOOL_FROM,
     SCHOOL_TO,

@@ -63,7 +63,7 @@ final class Parameters {
         var tos = new ArrayList<Integer>();
         for (var fact : catalogue.facts()) {
             for (var choice : fact.choices()) {
-                choice.ages()
+                choice.agesOn(households.today())
                         .ifPresent(ages -> {
                             facts.add(fact.name());
                             codes.add(choice.code());
@@ -79,17 +79,18 @@ final class Parameters {
     }
 
     private void addAmounts(Map<String, @Nullable Object> params) {
-        var ranged = catalogue.facts().stream().filter(fact -> fact.likely() != null).toList();
-        params.put("ranged", ranged.stream().map(FactDeclaration::name).toArray(String[]::new));
+        var ranged = new ArrayList<String>();
         var least = new ArrayList<BigDecimal>();
         var most = new ArrayList<BigDecimal>();
-        for (var fact : ranged) {
-            var likely = fact.likely();
-            if (likely != null) {
-                least.add(likely.least());
-                most.add(likely.most());
-            }
+        for (var fact : catalogue.facts()) {
+            fact.likelyOn(households.today())
+                    .ifPresent(likely -> {
+                        ranged.add(fact.name());
+                        least.add(likely.least());
+                        most.add(likely.most());
+                    });
         }
+        params.put("ranged", ranged.toArray(String[]::new));
         params.put("leasts", least.toArray(BigDecimal[]::new));
         params.put("mosts", most.toArray(BigDecimal[]::new));
     }

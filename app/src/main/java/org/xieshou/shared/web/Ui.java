@@ -60,7 +60,7 @@ public final class Ui {
     }
 
     public String t(Text text) {
-        return t(text.key(), text.args().toArray());
+        return t(text.key(), text.args().stream().map(this::shown).toArray());
     }
 
     /// Choices whose words are messages: `prefix.value`.
@@ -82,6 +82,14 @@ public final class Ui {
             case Worded words -> words.in(scene.language.locale());
             default -> value;
         };
+    }
+
+    /// Several texts after each other, each in the reader's language.
+    public String joined(Collection<? extends Worded> texts) {
+        var locale = scene.language.locale();
+        return texts.stream()
+                .map(each -> each.in(locale))
+                .collect(java.util.stream.Collectors.joining(isZh() ? "；" : "; "));
     }
 
     public Language language() {

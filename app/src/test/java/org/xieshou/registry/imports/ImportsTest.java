@@ -283,6 +283,52 @@ class ImportsTest {
         assertThat(again.outcome().households()).isEqualTo(new Counts(0, 0, 2, 0));
     }
 
+    /// Two offices number one village each in its own way: nothing but the number would make their families one.
+    @Test
+    void oneNumberOfTwoFamiliesMakesTwoHouseholdsAndAsksAPerson() {
+        var first = erlan + gulnar;
+        var other = mine + "1,雁回乡,石榴渠村,李桂兰,%s,户主,13999990002,低保户,否,800.50\n".formatted(id(1960, 4));
+        office.take(HEAD + first);
+
+        var done = office.take(HEAD + other);
+
+        assertThat(done.codes()).containsExactly(FaultCode.NUMBER_OF_OTHERS);
+        assertThat(done.outcome().households()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(register().get("households")).hasSize(2);
+        assertThat(register().get("people")).hasSize(3);
+        for (var list : List.of(other, first, other)) {
+            var again = office.take(HEAD + list);
+            assertThat(again.outcome().entries()).isZero();
+            assertThat(again.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFamilySpelledOtherwiseUnderItsNumberStaysOne() {
+        office.take(HEAD + mine + "1,雁回乡,石榴渠村,买买提·肉孜,,户主,,脱贫户,是,12000\n");
+
+        var done = office.take(HEAD + mine + "1,雁回乡,石榴渠村,麦麦提·若孜,,户主,,脱贫户,是,12000\n");
+
+        assertThat(done.codes()).doesNotContain(FaultCode.NUMBER_OF_OTHERS);
+        assertThat(register().get("households")).hasSize(1);
+    }
+
+    /// Who is there alone and was given no name yet has only the number.
+    @Test
+    void aHouseholdWithoutMembersIsTheOneOfItsNumber() {
+        var occasion = office.city.occasion(office.city.coordinator());
+        occasion.add(
+                "registry.household@1",
+                org.xieshou.shared.Ids.v7(java.time.Clock.systemUTC()),
+                Map.of("area", TestCity.VILLAGE, "number", mine + "1"));
+        office.city.append(office.city.coordinator(), occasion.envelopes());
+
+        var done = office.take(HEAD + erlan);
+
+        assertThat(done.faults()).isEmpty();
+        assertThat(register().get("households")).hasSize(1);
+    }
+
     @Test
     void theOrderOfARenumberedListDoesNotMatter() {
         office.take(HEAD + erlan + gulnar);

@@ -27,11 +27,12 @@ import org.xieshou.registry.Catalogue;
 class FindingsTest {
     private static final String OWN =
             """
+            sources: {own: 村里约定}
             facts:
               - name: household.secret-goats
                 of: household
                 type: integer
-                likely: [0, 5]
+                likely: [{from: 2019-01-01, range: [0, 5], source: own}]
                 label: {zh: 羊, en: Goats}
                 question: {zh: 有几只羊？, en: 'How many goats?'}
                 fresh-for: P1Y

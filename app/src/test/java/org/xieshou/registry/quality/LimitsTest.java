@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xieshou.registry.CatalogueProblem;
+import org.xieshou.registry.LeastAge;
 
 class LimitsTest {
     private static final LocalDate DAY = LocalDate.of(2019, 10, 17);
@@ -29,12 +30,12 @@ class LimitsTest {
                     limits:
                 """
                         + limits);
-        return Limits.withOwn(file);
+        return Limits.withOwn(file, LeastAge.packed());
     }
 
     @Test
     void withoutAFileOfItsOwnAPlaceHasWhatComesAlong() {
-        var limits = Limits.withOwn(folder.resolve("none.yaml"));
+        var limits = Limits.withOwn(folder.resolve("none.yaml"), LeastAge.packed());
 
         assertThat(limits.years(Limit.SCHOOL_FROM, DAY)).isEqualTo(6);
         assertThat(limits.years(Limit.SCHOOL_TO, DAY)).isEqualTo(15);
@@ -59,6 +60,7 @@ class LimitsTest {
                 "{limit: post-below, years: 650, source: own}|5|nobody is that old. Maybe 16 was meant",
                 "{limit: post-below, years: 65, source: law}|3|\"law\" is missing",
                 "{limit: post-below, years: 65}|5|\"source\" is missing",
+                "{limit: work-from, years: 18, source: own}|5|stands in work.yaml alone. Maybe move it there",
                 "{limit: school-to, years: 5, source: own}|2|school ends before it begins",
             })
     void aWrongFileIsRefusedWithTheLineAndAGuess(String limit, int line, String guess) {
