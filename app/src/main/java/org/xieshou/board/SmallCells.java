@@ -1,6 +1,7 @@
 package org.xieshou.board;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,14 +18,30 @@ final class SmallCells {
     /// Domain §7.4: cells with fewer than five people are not published.
     private static final long LEAST = 5;
 
+    private static final int CAMPAIGNS = 16;
+
     /// What a class knows before how many were asked in all; else whole before unit, those asked before those who knew, and
-    /// of their like the smallest is hidden first.
+    /// of their like the smallest is hidden first. The order is the same whatever comes first from the database: who sees
+    /// now one and now the other of two numbers knows both.
     private static final Comparator<Map.Entry<Spot, Sum>> DEAREST =
             Comparator.comparing((Map.Entry<Spot, Sum> each) ->
                             !(each.getKey().place() instanceof Place.Circle))
                     .thenComparingInt(each -> each.getKey().place().rank())
                     .thenComparing(each -> each.getKey().figure() == Figure.KNEW)
-                    .thenComparingLong(each -> -each.getValue().number);
+                    .thenComparingLong(each -> -each.getValue().number)
+                    .thenComparing(each -> each.getKey().toString());
+
+    /// The last answers: a list asks three times, a board again and again while nothing guarded came.
+    private static final Map<List<Guarded>, Hidden> KNOWN =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(CAMPAIGNS, 0.75f, true) {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<List<Guarded>, Hidden> one) {
+                            return size() > CAMPAIGNS;
+                        }
+                    });
 
     private final Map<Spot, Sum> sums = new LinkedHashMap<>();
     private final Set<BitSet> secrets = new LinkedHashSet<>();
@@ -51,6 +68,15 @@ final class SmallCells {
 
     /// @param people all that is guarded in a campaign
     static Hidden of(List<Guarded> people) {
+        var known = KNOWN.get(people);
+        if (known == null) {
+            known = found(people);
+            KNOWN.put(List.copyOf(people), known);
+        }
+        return known;
+    }
+
+    private static Hidden found(List<Guarded> people) {
         var cells = new SmallCells();
         for (int i = 0; i < people.size(); i++) {
             var each = people.get(i);

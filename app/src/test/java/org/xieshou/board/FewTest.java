@@ -125,6 +125,11 @@ class FewTest {
         return List.copyOf(people.values());
     }
 
+    @Property(tries = 500)
+    void whatIsHiddenDoesNotDependOnWhatComesFirst(@ForAll("people") List<Guarded> people) {
+        assertThat(SmallCells.of(people.reversed())).isEqualTo(SmallCells.of(people));
+    }
+
     @Property(tries = 1500)
     void nothingHiddenNorSmallCanBeWorkedOut(@ForAll("people") List<Guarded> people) {
         var hidden = SmallCells.of(people);

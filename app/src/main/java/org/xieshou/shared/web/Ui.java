@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,7 +27,8 @@ public final class Ui {
 
     // each header asks for every place; worked out once a page, this was two fifths of printing it
     private @Nullable List<NavItem> nav;
-    private @Nullable Optional<NavItem> current;
+    private @Nullable NavItem current;
+    private boolean isPlaced;
 
     public Ui(Scene scene) {
         this.scene = scene;
@@ -210,21 +210,21 @@ public final class Ui {
 
     /// Whether the person is in that place now: the longest address that holds this path.
     public boolean isCurrent(NavItem item) {
-        var known = current;
-        if (known == null) {
-            known = current();
-            current = known;
+        if (!isPlaced) {
+            current = current();
+            isPlaced = true;
         }
-        return known.filter(item::equals).isPresent();
+        return item.equals(current);
     }
 
-    private Optional<NavItem> current() {
+    private @Nullable NavItem current() {
         var path = UriComponentsBuilder.fromUriString(scene.path).build().getPath();
         return path == null
-                ? Optional.empty()
+                ? null
                 : nav().stream()
                         .filter(one -> one.holds(path))
-                        .max(Comparator.comparingInt(one -> one.href().length()));
+                        .max(Comparator.comparingInt(one -> one.href().length()))
+                        .orElse(null);
     }
 
     /// Whether the person may look for households.
