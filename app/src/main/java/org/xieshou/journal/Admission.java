@@ -37,7 +37,7 @@ final class Admission {
     private final Set<UUID> bound;
     private final Homes homes;
     private final Appointments appointments;
-    private final Map<Actor, Map<Right, Actor>> within = new IdentityHashMap<>();
+    private final IdentityHashMap<Actor, Map<Right, Actor>> within = new IdentityHashMap<>();
 
     /// What one transaction knows beside its entries.
     ///

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// connection.commit(); // waits
 /// ```
 public final class Ahead implements InvocationHandler {
-    private static final CompletableFuture<@Nullable Void> NOTHING =
-            CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(true);
 
     private final Connection real;
-    private CompletableFuture<@Nullable Void> last = NOTHING;
+    private CompletableFuture<?> last = NOTHING;
 
     private Ahead(Connection real) {
         this.real = real;
@@ -117,7 +116,7 @@ public final class Ahead implements InvocationHandler {
 
     /// What is rolled back may have failed.
     private void forget() {
-        last.handle((_, _) -> null).join();
+        last.handle((_, _) -> true).join();
         last = NOTHING;
     }
 }
