@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Interpreter;
+import org.xieshou.shared.Interpreter.Writing;
 
 /// Turns numbered entries into rows: the journal's own first (places, corrections, what is held, devices), then each
 /// room's. The append and the rebuild both go this way, so that they cannot differ.
@@ -38,23 +39,31 @@ final class Interpretation {
     /// @param entries in seq order, the last of them at most may be of the room of access: what follows needs its rows
     /// @param rows where the rows are, by the journal's own login or by the owner in a rebuild
     void apply(List<Stored> entries, Connection rows, Source source) throws SQLException {
-        apply(entries, null, rows, source);
+        if (!entries.isEmpty()) {
+            prepare(entries, null, rows, source).write();
+        }
     }
 
+    /// Reads all that the entries need, so that nothing has to wait for what is written then.
+    ///
+    /// @param entries one at least
     /// @param known where the households and units of the entries are, if that was read already
-    void apply(List<Stored> entries, @Nullable Grounds known, Connection rows, Source source)
+    Writing prepare(
+            List<Stored> entries, @Nullable Grounds known, Connection rows, Source source)
             throws SQLException {
-        if (entries.isEmpty()) {
-            return;
-        }
         var held = heldOnes(entries, source);
         var all = all(entries, held);
         var grounds = known != null && held.isEmpty() ? known : Standing.grounds(all, rows);
         var batch = new Fold(held, Standing.before(all, grounds, rows), source);
         entries.forEach(batch::take);
-        batch.write(rows);
-        interpret(batch.effective(), rows);
-        batch.move(rows);
+        var rooms = rooms(batch.effective(), rows);
+        return () -> {
+            batch.write(rows);
+            for (var room : rooms) {
+                room.write();
+            }
+            batch.move(rows);
+        };
     }
 
     private static List<Stored> all(List<Stored> entries, Map<UUID, Stored> held) {
@@ -86,7 +95,7 @@ final class Interpretation {
         return entry.kind().equals(SystemKinds.RELEASE.name());
     }
 
-    private void interpret(List<Entry> effective, Connection rows) throws SQLException {
+    private List<Writing> rooms(List<Entry> effective, Connection rows) throws SQLException {
         var byInterpreter = new LinkedHashMap<Interpreter, List<Entry>>();
         kinds.interpreters().forEach(each -> byInterpreter.put(each, new ArrayList<>()));
         for (var entry : effective) {
@@ -95,11 +104,13 @@ final class Interpretation {
                 byInterpreter.computeIfAbsent(interpreter, _ -> new ArrayList<>()).add(entry);
             }
         }
+        var rooms = new ArrayList<Writing>();
         for (var each : byInterpreter.entrySet()) {
             if (!each.getValue().isEmpty()) {
-                each.getKey().interpret(each.getValue(), rows);
+                rooms.add(each.getKey().prepare(each.getValue(), rows));
             }
         }
+        return rooms;
     }
 
     /// Takes entries one by one and gathers what changes.

@@ -280,10 +280,12 @@ final class JournalWriter implements Gate.Writer {
         }
 
         private void store(List<Pending> entries, Grounds grounds) throws SQLException {
-            EntryTable.insert(connection, entries, kindNumbers);
             var stored = entries.stream().map(Stored::of).toList();
-            interpretation.apply(
-                    stored, grounds, connection, ids -> opening.byIds(ids, connection));
+            var rows =
+                    interpretation.prepare(
+                            stored, grounds, connection, ids -> opening.byIds(ids, connection));
+            EntryTable.insert(connection, entries, kindNumbers);
+            rows.write();
         }
 
         private static void receipt(Pending p) {

@@ -108,9 +108,13 @@ final class RegistryInterpreter implements Interpreter {
         summaries.refresh(Set.of(), people, rows);
     }
 
-    /// All that is read comes first, and of what is written the dearest as soon as it can: the rest is worked out meanwhile.
     @Override
     public void interpret(List<Entry> entries, Connection writer) throws SQLException {
+        prepare(entries, writer).write();
+    }
+
+    @Override
+    public Writing prepare(List<Entry> entries, Connection writer) throws SQLException {
         var by = entries.stream().collect(Collectors.groupingBy(Entry::kind));
         var homes = households.read(of("registry.household", by), Entry::household, writer);
         var persons = people.read(of("registry.person", by), RegistryWords::personOf, writer);
@@ -120,21 +124,24 @@ final class RegistryInterpreter implements Interpreter {
         var official = statuses.read(of("registry.status", by), RegistryWords::statusOf, writer);
         var allowed = consents.read(of("registry.consent", by), RegistryWords::consentOf, writer);
 
-        homes.write((entry, _) -> words.household(entry), writer);
-        persons.write((entry, _) -> words.person(entry), writer);
-        names.writeLists(of("registry.person", by), RegistryWords::names, writer);
-        living.write(LifeWords::member, writer);
-        leading.write((entry, _) -> LifeWords.headship(entry), writer);
-        left.write(of("registry.left", by), RegistryWords::left, writer);
-        closed.write(of("registry.closed", by), LifeWords::closed, writer);
-        summaries.write(among(LISTED, entries), writer);
-        known.write(RegistryWords::fact, writer);
-        official.write((entry, _) -> RegistryWords.status(entry), writer);
-        allowed.write((entry, _) -> RegistryWords.consent(entry), writer);
-        erasures.write(
-                of("registry.erasure", by),
-                entry -> new Object[] {entry.body().text("why")},
-                writer);
+        return () -> {
+            homes.write((entry, _) -> words.household(entry), writer);
+            persons.write((entry, _) -> words.person(entry), writer);
+            names.writeLists(of("registry.person", by), RegistryWords::names, writer);
+            living.write(LifeWords::member, writer);
+            leading.write((entry, _) -> LifeWords.headship(entry), writer);
+            left.write(of("registry.left", by), RegistryWords::left, writer);
+            closed.write(of("registry.closed", by), LifeWords::closed, writer);
+            // the dearest as soon as it can be: the rest is worked out meanwhile
+            summaries.write(among(LISTED, entries), writer);
+            known.write(RegistryWords::fact, writer);
+            official.write((entry, _) -> RegistryWords.status(entry), writer);
+            allowed.write((entry, _) -> RegistryWords.consent(entry), writer);
+            erasures.write(
+                    of("registry.erasure", by),
+                    entry -> new Object[] {entry.body().text("why")},
+                    writer);
+        };
     }
 
     private static List<Entry> of(String kind, Map<String, List<Entry>> by) {

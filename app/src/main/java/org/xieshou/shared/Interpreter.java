@@ -26,6 +26,17 @@ public interface Interpreter {
     /// @param writer the journal's own connection; its transaction is not this room's to end
     void interpret(List<Entry> entries, Connection writer) throws SQLException;
 
+    /// What is left to do once all has been read.
+    interface Writing {
+        void write() throws SQLException;
+    }
+
+    /// The same in two steps, for rooms that read much: all rooms read before anything of the batch is written, as reading
+    /// afterwards waits for the writing ([Ahead]).
+    default Writing prepare(List<Entry> entries, Connection writer) throws SQLException {
+        return () -> interpret(entries, writer);
+    }
+
     /// Drops the rows that came of these entries, which are being forgotten: the journal has destroyed their keys, and a
     /// rebuild will read them as taken back.
     ///
