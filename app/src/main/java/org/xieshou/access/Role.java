@@ -26,6 +26,7 @@ import static org.xieshou.shared.Right.POSTS_CHECK;
 import static org.xieshou.shared.Right.PUPILS;
 import static org.xieshou.shared.Right.VISITS_WRITE;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.xieshou.shared.Field;
@@ -111,11 +112,11 @@ public enum Role {
     /// Of a giver: where its own gifts went, in sums.
     DONOR(OWN_GIFTS);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // an EnumSet that nobody can reach
     private final Set<Right> rights;
 
     Role(Right first, Right... more) {
-        rights = Set.copyOf(EnumSet.of(first, more));
+        rights = EnumSet.of(first, more);
     }
 
     /// Whether it sees such fields of the households in its reach.
@@ -133,6 +134,6 @@ public enum Role {
     }
 
     public Set<Right> rights() {
-        return rights;
+        return Collections.unmodifiableSet(rights);
     }
 }
