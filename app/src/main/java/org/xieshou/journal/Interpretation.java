@@ -48,8 +48,7 @@ final class Interpretation {
     ///
     /// @param entries one at least
     /// @param known where the households and units of the entries are, if that was read already
-    Writing prepare(
-            List<Stored> entries, @Nullable Grounds known, Connection rows, Source source)
+    Writing prepare(List<Stored> entries, @Nullable Grounds known, Connection rows, Source source)
             throws SQLException {
         var held = heldOnes(entries, source);
         var all = all(entries, held);

@@ -84,10 +84,11 @@ final class SummaryTable {
 
     /// Of these households, and of those in which these people live or lived.
     void refresh(Set<UUID> subjects, Set<UUID> people, Connection writer) throws SQLException {
+        int touched = subjects.size() + people.size();
         var homes = Sql.uuids(subjects);
         var persons = Sql.uuids(people);
         for (var sql : List.of(REFRESH, REMOVE)) {
-            Ahead.update(writer, "with " + TOUCHED + sql, homes, persons, persons);
+            Ahead.update(writer, touched, "with " + TOUCHED + sql, homes, persons, persons);
         }
     }
 }

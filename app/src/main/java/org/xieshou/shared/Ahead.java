@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// connection.commit(); // waits
 /// ```
 public final class Ahead implements InvocationHandler {
+    /// So many are written sooner than they are handed to another thread and waited for.
+    private static final int FEW = 50;
+
     private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(true);
 
     private final Connection real;
@@ -42,10 +45,13 @@ public final class Ahead implements InvocationHandler {
     }
 
     /// A statement with texts as parameters, whose result nobody waits for.
-    public static void update(Connection connection, String sql, String... texts)
+    ///
+    /// @param rows that it is about
+    public static void update(Connection connection, int rows, String sql, String... texts)
             throws SQLException {
         run(
                 connection,
+                rows,
                 real -> {
                     var statement = real.prepareStatement(sql);
                     for (int i = 0; i < texts.length; i++) {
@@ -59,9 +65,11 @@ public final class Ahead implements InvocationHandler {
                 });
     }
 
-    /// Makes work ready on the connection itself and leaves it to run; on any other connection it has run when this returns.
-    static void run(Connection connection, Making making) throws SQLException {
-        if (Proxy.isProxyClass(connection.getClass())
+    /// Makes work ready on the connection itself and leaves it to run; if it is little, or on any other connection, it has run
+    /// when this returns.
+    static void run(Connection connection, int rows, Making making) throws SQLException {
+        if (rows > FEW
+                && Proxy.isProxyClass(connection.getClass())
                 && Proxy.getInvocationHandler(connection) instanceof Ahead ahead) {
             ahead.later(making.on(ahead.real));
         } else {

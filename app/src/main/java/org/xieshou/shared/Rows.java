@@ -72,7 +72,7 @@ public final class Rows {
     public void run(Connection writer, String sql) throws SQLException {
         if (!rows.isEmpty()) {
             var text = sql.replace("$rows", unnest() + " as r(" + names() + ")");
-            Ahead.run(writer, connection -> ready(text, connection));
+            Ahead.run(writer, rows.size(), connection -> ready(text, connection));
         }
     }
 

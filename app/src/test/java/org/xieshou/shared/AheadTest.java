@@ -42,7 +42,7 @@ class AheadTest {
     @Test
     void statementsRunInTheOrderOfTheirCalls() throws SQLException {
         insert(1, SLOW);
-        Ahead.update(connection, "delete from sent where no > ?::int", "10");
+        Ahead.update(connection, SLOW, "delete from sent where no > ?::int", "10");
         insert(11, 12);
 
         assertThat(counted()).isEqualTo(12);
@@ -60,9 +60,9 @@ class AheadTest {
 
     @Test
     void whatFailsIsThrownByTheCommitAndNothingStays() throws SQLException {
-        insert(1, 1);
-        insert(1, 1);
-        insert(2, SLOW);
+        insert(1, SLOW);
+        insert(1, SLOW);
+        insert(2 * SLOW, 3 * SLOW);
 
         assertThatThrownBy(connection::commit)
                 .isInstanceOfSatisfying(
@@ -73,8 +73,8 @@ class AheadTest {
 
     @Test
     void whatFailsIsThrownByTheNextQuestion() throws SQLException {
-        insert(1, 1);
-        insert(1, 1);
+        insert(1, SLOW);
+        insert(1, SLOW);
 
         assertThatThrownBy(this::counted)
                 .isInstanceOfSatisfying(
@@ -83,8 +83,8 @@ class AheadTest {
 
     @Test
     void afterARollbackItGoesOn() throws SQLException {
-        insert(1, 1);
-        insert(1, 1);
+        insert(1, SLOW);
+        insert(1, SLOW);
         connection.rollback();
 
         insert(1, 3);

@@ -59,8 +59,15 @@ final class Staff {
         }
     }
 
+    /// Where somebody lives.
     private static final String AREA =
-            "select no from access.area_now where level = ? order by md5(no || ?) limit 1";
+            """
+            select a.no from access.area_now a
+            where a.level = ? and exists (
+              select from access.area_now v left join access.area_now t on t.no = v.parent
+              where a.no in (v.no, v.parent, t.parent) and exists (select from registry.summary s where s.area = v.no))
+            order by md5(a.no || ?) limit 1
+            """;
 
     private static final String LIVING =
             """

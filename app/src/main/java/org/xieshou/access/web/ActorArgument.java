@@ -8,24 +8,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xieshou.access.AccessProblem;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Actors;
 import org.xieshou.access.SignIn.Person;
 
 /// A handler that asks for an `Actor` gets who is behind the request, with the rights of this moment.
 @Component
 final class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private static final String KNOWN = ActorArgument.class.getName();
+    private final Asking asking;
 
-    private final Actors actors;
-
-    ActorArgument(Actors actors) {
-        this.actors = actors;
+    ActorArgument(Asking asking) {
+        this.asking = asking;
     }
 
     @Override
@@ -44,18 +40,12 @@ final class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfig
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        var known = request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
-        if (known instanceof Actor actor) {
-            return actor;
-        }
-        var actor = actor(SecurityContextHolder.getContext().getAuthentication());
-        request.setAttribute(KNOWN, actor, RequestAttributes.SCOPE_REQUEST);
-        return actor;
+        return actor(SecurityContextHolder.getContext().getAuthentication());
     }
 
     private Actor actor(@Nullable Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-            return actors.find(person.staff()).orElseThrow(AccessProblem::notAllowed);
+            return asking.actor(person).orElseThrow(AccessProblem::notAllowed);
         }
         throw AccessProblem.notAllowed();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Actors;
 import org.xieshou.access.SignIn.Person;
 import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
@@ -14,18 +13,18 @@ import org.xieshou.shared.web.Visitors;
 /// Tells the pages who is signed in, with the rights of this moment.
 @Component
 final class SignedIn implements Visitors {
-    private final Actors actors;
+    private final Asking asking;
     private final Units units;
 
-    SignedIn(Actors actors, Units units) {
-        this.actors = actors;
+    SignedIn(Asking asking, Units units) {
+        this.asking = asking;
         this.units = units;
     }
 
     @Override
     public Visitor visitor(Authentication authentication) {
         if (authentication.getPrincipal() instanceof Person person) {
-            return actors.find(person.staff())
+            return asking.actor(person)
                     .map(actor -> visitor(actor, person))
                     .orElseGet(() ->
                             new Visitor(person.login(), () -> "", List.of(), _ -> false, person));
