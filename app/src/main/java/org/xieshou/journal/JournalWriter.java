@@ -96,6 +96,9 @@ final class JournalWriter implements Gate.Writer {
         kindNumbers.begin();
         var run = new Run(turn.tip(), connection);
         run.write(new Arrivals(entries, turn.had(), connection).fresh());
+        // a probe is rolled back, and what is erased is listed before the commit: both must know
+        // that all was written
+        Ahead.await(connection);
         return run;
     }
 

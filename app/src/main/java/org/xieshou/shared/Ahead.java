@@ -40,6 +40,23 @@ public final class Ahead implements InvocationHandler {
                         new Ahead(real));
     }
 
+    /// Waits until all is written, for who must know before the commit, or rolls back and wants to know.
+    ///
+    /// @throws SQLException what a statement threw
+    public static void await(Connection connection) throws SQLException {
+        var ahead = behind(connection);
+        if (ahead != null) {
+            ahead.settle();
+        }
+    }
+
+    private static @Nullable Ahead behind(Connection connection) {
+        return Proxy.isProxyClass(connection.getClass())
+                        && Proxy.getInvocationHandler(connection) instanceof Ahead ahead
+                ? ahead
+                : null;
+    }
+
     interface Work {
         void run() throws SQLException;
     }
@@ -68,12 +85,11 @@ public final class Ahead implements InvocationHandler {
     /// Makes work ready on the connection itself and leaves it to run; if it is little, or on any other connection, it has run
     /// when this returns.
     static void run(Connection connection, int rows, Making making) throws SQLException {
-        if (rows > FEW
-                && Proxy.isProxyClass(connection.getClass())
-                && Proxy.getInvocationHandler(connection) instanceof Ahead ahead) {
-            ahead.later(making.on(ahead.real));
-        } else {
+        var ahead = rows > FEW ? behind(connection) : null;
+        if (ahead == null) {
             making.on(connection).run();
+        } else {
+            ahead.later(making.on(ahead.real));
         }
     }
 

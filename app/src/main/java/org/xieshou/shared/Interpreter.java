@@ -32,7 +32,7 @@ public interface Interpreter {
     }
 
     /// The same in two steps, for rooms that read much: all rooms read before anything of the batch is written, as reading
-    /// afterwards waits for the writing ([Ahead]).
+    /// afterwards waits for the writing ([Ahead]). What is read here must not be what another room writes in the same batch.
     default Writing prepare(List<Entry> entries, Connection writer) throws SQLException {
         return () -> interpret(entries, writer);
     }

@@ -82,6 +82,17 @@ class AheadTest {
     }
 
     @Test
+    void whoRollsBackMayWaitToKnowWhetherAllWasWritten() throws SQLException {
+        insert(1, SLOW);
+        Ahead.await(connection);
+        insert(1, SLOW);
+
+        assertThatThrownBy(() -> Ahead.await(connection))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+    }
+
+    @Test
     void afterARollbackItGoesOn() throws SQLException {
         insert(1, SLOW);
         insert(1, SLOW);
