@@ -131,20 +131,15 @@ public final class Proving {
     }
 
     public Outcome<Boolean> turnOff(Person person, Typed typed) {
-        return counted(
-                person,
-                typed.address,
-                () -> {
-                    if (!isCode(person, typed.code)) {
-                        return Optional.empty();
-                    }
-                    events.add(What.FACTOR_OFF, person.staff());
-                    return Optional.of(factor.remove(person.staff()));
-                });
+        return withCode(person, typed, What.FACTOR_OFF, () -> factor.remove(person.staff()));
     }
 
     /// New recovery codes in the place of all before; they cannot be shown again.
     public Outcome<List<String>> newCodes(Person person, Typed typed) {
+        return withCode(person, typed, What.RECOVERY_NEW, () -> factor.newCodes(person.staff()));
+    }
+
+    private <T> Outcome<T> withCode(Person person, Typed typed, What what, Supplier<T> act) {
         return counted(
                 person,
                 typed.address,
@@ -152,8 +147,8 @@ public final class Proving {
                     if (!isCode(person, typed.code)) {
                         return Optional.empty();
                     }
-                    events.add(What.RECOVERY_NEW, person.staff());
-                    return Optional.of(factor.newCodes(person.staff()));
+                    events.add(what, person.staff());
+                    return Optional.of(act.get());
                 });
     }
 

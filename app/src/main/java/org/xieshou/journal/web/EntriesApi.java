@@ -36,8 +36,6 @@ final class EntriesApi {
         }
     }
 
-    private static final String ACT = "entries";
-
     private final Entries entries;
     private final Renewals renewals;
 
@@ -62,7 +60,7 @@ final class EntriesApi {
                             grave.set(true);
                         });
         if (grave.get()) {
-            renewals.done(visitor.principal(), ACT);
+            renewals.done(visitor.principal(), GraveEntries.ACT);
         }
         var answers = new ArrayList<Answer>();
         for (var receipt : receipts) {

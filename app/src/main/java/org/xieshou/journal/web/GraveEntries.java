@@ -11,7 +11,7 @@ import org.xieshou.shared.web.Visitor;
 /// Entries that change who may what, erase, or let money go: to correct one or take it back is as grave as to say it.
 @Component
 final class GraveEntries {
-    private static final String ACT = "entries";
+    static final String ACT = "entries";
 
     private final Traces traces;
     private final Kinds kinds;
