@@ -80,6 +80,10 @@ public final class Pools implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", login.role);
         config.addDataSourceProperty("prepareThreshold", "3");
+        // `?::int[]` is then an array from the start: of a text the cast would be made anew for
+        // each
+        // row
+        config.addDataSourceProperty("stringtype", "unspecified");
         config.addDataSourceProperty("binaryTransferEnable", Rows.BINARY_TYPES);
         config.addDataSourceProperty("options", options(login));
         return new HikariDataSource(config);
