@@ -122,18 +122,21 @@ public record TestDatabase(String name, String url, String user, String password
             return server;
         }
 
-        /// A second test run in the same folder (an editor beside Maven) gets a server of its own.
+        /// One for each fork of a run; a second run in the same folder (an editor beside Maven) gets one of its own.
         private static LocalPostgres.Running startInFreeFolder() {
+            var folder = "target/pg-" + System.getProperty("tests.fork", "0");
             try {
-                return LocalPostgres.start(
-                        SharedPrograms.in(Path.of("target/pg")), Tuning.throwAway());
+                return start(folder);
             } catch (PostgresProblem e) {
                 if (e.what() != PostgresProblem.What.IN_USE) {
                     throw e;
                 }
-                return LocalPostgres.start(
-                        SharedPrograms.in(Path.of("target/pg-beside")), Tuning.throwAway());
+                return start(folder + "-beside");
             }
+        }
+
+        private static LocalPostgres.Running start(String folder) {
+            return LocalPostgres.start(SharedPrograms.in(Path.of(folder)), Tuning.throwAway());
         }
 
         /// The owner's was made before the server had its settings.

@@ -21,14 +21,17 @@ import org.xieshou.shared.Kind;
 final class Erasing {
     private final Kinds kinds;
     private final Keys keys;
+    private final Followers followers;
 
-    Erasing(Kinds kinds, Keys keys) {
+    Erasing(Kinds kinds, Keys keys, Followers followers) {
         this.kinds = kinds;
         this.keys = keys;
+        this.followers = followers;
     }
 
     /// @return the keys that are gone: to be forgotten after the commit
     Set<UUID> erase(UUID household, Connection writer) throws SQLException {
+        followers.hold(writer); // or one that has read what goes now would write it afterwards
         var people = people(household, writer);
         var staying = staying(household, people, writer);
         people.removeAll(staying);

@@ -31,6 +31,7 @@ final class JournalWriter implements Gate.Writer {
     private final Interpretation interpretation;
     private final Releases releases;
     private final Erasing erasing;
+    private final Followers followers;
     private final ErasedList erasedList;
     private final Opening opening;
     private final Kinds kinds;
@@ -44,6 +45,7 @@ final class JournalWriter implements Gate.Writer {
             Interpretation interpretation,
             Releases releases,
             Erasing erasing,
+            Followers followers,
             ErasedList erasedList,
             Opening opening,
             Kinds kinds,
@@ -55,6 +57,7 @@ final class JournalWriter implements Gate.Writer {
         this.interpretation = interpretation;
         this.releases = releases;
         this.erasing = erasing;
+        this.followers = followers;
         this.erasedList = erasedList;
         this.opening = opening;
         this.actors = actors;
@@ -177,6 +180,7 @@ final class JournalWriter implements Gate.Writer {
 
         /// After the commit.
         void tell() {
+            followers.call();
             erasing.forgetKeys(gone);
             if (mayChangeRights) {
                 actors.changed();

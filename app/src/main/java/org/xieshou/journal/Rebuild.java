@@ -28,8 +28,15 @@ public final class Rebuild {
     private final Interpretation interpretation;
     private final Opening opening;
     private final DerivedTables tables;
+    private final Followers followers;
 
-    Rebuild(Owner owner, Interpretation interpretation, Opening opening, DerivedTables tables) {
+    Rebuild(
+            Owner owner,
+            Interpretation interpretation,
+            Opening opening,
+            DerivedTables tables,
+            Followers followers) {
+        this.followers = followers;
         this.owner = owner;
         this.interpretation = interpretation;
         this.opening = opening;
@@ -71,8 +78,10 @@ public final class Rebuild {
                 live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 replayed.setAutoCommit(false);
                 settle(replayed);
+                caughtUp(live);
                 var source = new Live(live);
                 long entries = replay(source, replayed, new Pace(chunk, progress));
+                followers.finish(replayed);
                 var differences = tables.differences(live, replayed);
                 boolean replaced = replace && !differences.isEmpty();
                 if (replaced) {
@@ -83,6 +92,17 @@ public final class Rebuild {
             }
         } finally {
             drop(beside);
+        }
+    }
+
+    /// The moment that is compared must be one at which nothing is due.
+    private void caughtUp(Connection live) throws SQLException {
+        while (followers.isDue(live)) {
+            live.rollback();
+            try (var working = owner.connect()) {
+                working.setAutoCommit(false);
+                followers.finish(working);
+            }
         }
     }
 

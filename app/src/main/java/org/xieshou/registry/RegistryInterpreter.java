@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.journal.Fingerprint;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.EventTable;
+import org.xieshou.shared.Follower;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.StandingTable;
@@ -105,7 +107,12 @@ final class RegistryInterpreter implements Interpreter {
 
     @Override
     public void settle(Set<UUID> people, Connection rows) throws SQLException {
-        summaries.refresh(Set.of(), people, rows);
+        summaries.refresh(new SummaryTable.Touched(Set.of(), people), rows);
+    }
+
+    @Override
+    public Optional<Follower> follower() {
+        return Optional.of(summaries.follower());
     }
 
     @Override

@@ -14,15 +14,6 @@ import org.xieshou.shared.Sql;
 final class SummaryTable {
     static final String NAME = "registry.summary";
 
-    /// Also the households in which a person was before.
-    private static final String TOUCHED =
-            """
-            touched as (
-              select unnest(?::uuid[]) as subject
-              union select home from registry.member_now where key = any (?::uuid[])
-              union select home from registry.member_past where key = any (?::uuid[]))
-            """;
-
     private static final String REFRESH =
             """
             insert into registry.summary (
@@ -51,6 +42,7 @@ final class SummaryTable {
                 from (select distinct form, words, sounds, bones from registry.name_now where person = p.key) f) n on true
               where l.home = h.subject) m on true
             where not exists (select from registry.closed_now c where c.subject = h.subject)
+              and not exists (select from registry.summary_due d where d.subject = h.subject)
             on conflict (subject) do update set
               area = excluded.area, number = excluded.number, head = excluded.head,
               head_key = excluded.head_key, head_birth = excluded.head_birth, members = excluded.members,
@@ -62,33 +54,66 @@ final class SummaryTable {
             """
             delete from registry.summary s using touched t
             where s.subject = t.subject
+              and not exists (select from registry.summary_due d where d.subject = t.subject)
               and (not exists (select from registry.household_now h where h.subject = t.subject)
                 or exists (select from registry.closed_now c where c.subject = t.subject))
             """;
+
+    /// More at once follow afterwards.
+    private static final int MANY = 100;
+
+    private final SummaryFollower follower = new SummaryFollower(this);
+
+    /// Households, and people: it is also about the households in which they live or lived.
+    record Touched(Set<UUID> subjects, Set<UUID> people) {
+        static final String SQL =
+                """
+                with touched as (
+                  select unnest(?::uuid[]) as subject
+                  union select home from registry.member_now where key = any (?::uuid[])
+                  union select home from registry.member_past where key = any (?::uuid[]))\
+                """;
+
+        int size() {
+            return subjects.size() + people.size();
+        }
+
+        static Touched by(List<Entry> entries) {
+            var subjects = new LinkedHashSet<UUID>();
+            var people = new LinkedHashSet<UUID>();
+            for (var entry : entries) {
+                subjects.add(entry.household());
+                if (entry.person() != null || entry.kind().equals("registry.person")) {
+                    people.add(RegistryWords.personOf(entry));
+                }
+            }
+            return new Touched(subjects, people);
+        }
+    }
+
+    SummaryFollower follower() {
+        return follower;
+    }
 
     /// @param entries about households, people and who left
     void write(List<Entry> entries, Connection writer) throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
-        var subjects = new LinkedHashSet<UUID>();
-        var people = new LinkedHashSet<UUID>();
-        for (var entry : entries) {
-            subjects.add(entry.household());
-            if (entry.person() != null || entry.kind().equals("registry.person")) {
-                people.add(RegistryWords.personOf(entry));
-            }
+        var touched = Touched.by(entries);
+        boolean many = touched.subjects.size() > MANY;
+        follower.putDown(many, touched, writer);
+        if (!many) {
+            refresh(touched, writer);
         }
-        refresh(subjects, people, writer);
     }
 
-    /// Of these households, and of those in which these people live or lived.
-    void refresh(Set<UUID> subjects, Set<UUID> people, Connection writer) throws SQLException {
-        int touched = subjects.size() + people.size();
-        var homes = Sql.uuids(subjects);
-        var persons = Sql.uuids(people);
+    /// Works out anew all but those that are due anyway.
+    void refresh(Touched touched, Connection writer) throws SQLException {
+        var homes = Sql.uuids(touched.subjects);
+        var people = Sql.uuids(touched.people);
         for (var sql : List.of(REFRESH, REMOVE)) {
-            Ahead.update(writer, touched, "with " + TOUCHED + sql, homes, persons, persons);
+            Ahead.update(writer, touched.size(), Touched.SQL + " " + sql, homes, people, people);
         }
     }
 }

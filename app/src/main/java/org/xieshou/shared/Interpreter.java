@@ -3,6 +3,7 @@ package org.xieshou.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -52,6 +53,11 @@ public interface Interpreter {
     /// After a household was erased from which these people had moved away: what was worked out from its rows and theirs
     /// together is worked out anew.
     default void settle(Set<UUID> people, Connection rows) throws SQLException {}
+
+    /// Who works out those of its rows that may come a moment later.
+    default Optional<Follower> follower() {
+        return Optional.empty();
+    }
 
     /// Its derived tables, `schema.table`, lower ones first: what `rebuild` empties, compares and fills. A table with
     /// the columns `subject` and `area` has its area kept where the subject is now, by the journal.

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
+import org.xieshou.journal.Followers;
 import org.xieshou.journal.Journal;
 
 /// Brings an invented city into the journal: the first entries by the system itself, all others by the city's first
@@ -70,10 +71,14 @@ public final class Synth {
         }
     }
 
+    private static final Duration FOLLOWED = Duration.ofMinutes(5);
+
     private final Journal journal;
     private final Actors actors;
+    private final Followers followers;
 
-    Synth(Journal journal, Actors actors) {
+    Synth(Journal journal, Actors actors, Followers followers) {
+        this.followers = followers;
         this.journal = journal;
         this.actors = actors;
     }
@@ -91,6 +96,7 @@ public final class Synth {
         try (var loading = new Loading(journal, actors, progress)) {
             city.bundles().forEachRemaining(loading::add);
             loading.drain();
+            followers.await(FOLLOWED);
             var reasons = new TreeMap<>(Map.copyOf(loading.reasons()));
             return new Outcome(
                     loading.households(),

@@ -116,6 +116,7 @@ public final class Imports {
             var grouping = checked.result().grouping();
             var result = intake().read(upload, wish.mapping(), grouping, taking);
             taking.finish();
+            ways.followed();
             tally.read(result.counts());
         } finally {
             tally.tell();

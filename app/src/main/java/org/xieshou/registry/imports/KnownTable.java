@@ -22,7 +22,10 @@ import org.xieshou.shared.Sql;
 /// Looks up, a batch at once, which households of a list are here. Row-level security shows those within reach only.
 final class KnownTable {
     private static final String BY_NUMBER =
-            "select subject, number, area from registry.summary where number = any (?::text[])";
+            """
+            select h.subject, h.number, h.area from registry.household_now h where h.number = any (?::text[])
+              and not exists (select from registry.closed_now c where c.subject = h.subject)
+            """;
 
     private static final String BY_HEAD =
             """

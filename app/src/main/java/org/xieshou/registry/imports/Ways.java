@@ -1,6 +1,7 @@
 package org.xieshou.registry.imports;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.xieshou.access.Reading;
 import org.xieshou.journal.Bodies;
 import org.xieshou.journal.Envelope;
 import org.xieshou.journal.Fingerprint;
+import org.xieshou.journal.Followers;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.JournalProblem;
 import org.xieshou.journal.Receipt;
@@ -19,8 +21,10 @@ import org.xieshou.shared.web.Place;
 final class Ways {
     private static final int TRIES = 300;
     private static final long PAUSE = 200;
+    private static final Duration FOLLOWED = Duration.ofMinutes(1);
 
     private final Journal journal;
+    private final Followers followers;
     private final Bodies bodies;
     private final Reading reading;
     private final Marks marks;
@@ -29,12 +33,14 @@ final class Ways {
 
     Ways(
             Journal journal,
+            Followers followers,
             Bodies bodies,
             Reading reading,
             Fingerprint fingerprint,
             Place place,
             Clock clock) {
         this.journal = journal;
+        this.followers = followers;
         this.bodies = bodies;
         this.reading = reading;
         this.marks = new Marks(fingerprint);
@@ -64,6 +70,11 @@ final class Ways {
             busy.addSuppressed(e);
             throw busy;
         }
+    }
+
+    /// Until lists and search know what came.
+    void followed() {
+        followers.await(FOLLOWED);
     }
 
     Journal journal() {

@@ -11,11 +11,11 @@ public enum Login {
             List.of(
                     "statement_timeout = '60s'",
                     "default_transaction_isolation = 'repeatable read'")),
-    /// The journal's append, and it alone. Plans made while a table was empty stay and cost ten times, and the append only
+    /// The journal's append and what follows it, and they alone. Plans made while a table was empty stay and cost ten times, and the append only
     /// ever wants look-ups by index: so scans and joins of whole tables are switched off for it.
     WRITER(
             "xieshou_writer",
-            3,
+            4,
             List.of(
                     "enable_seqscan = off",
                     "enable_hashjoin = off",

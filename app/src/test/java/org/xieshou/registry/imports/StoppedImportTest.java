@@ -24,6 +24,7 @@ import org.xieshou.access.Reading;
 import org.xieshou.access.Tokens;
 import org.xieshou.journal.Bodies;
 import org.xieshou.journal.Fingerprint;
+import org.xieshou.journal.Followers;
 import org.xieshou.journal.Journal;
 import org.xieshou.registry.TestIds;
 import org.xieshou.registry.imports.Outcome.Counts;
@@ -166,6 +167,7 @@ class StoppedImportTest {
         var ways =
                 new Ways(
                         house.get(Journal.class),
+                        house.get(Followers.class),
                         house.get(Bodies.class),
                         house.get(Reading.class),
                         house.get(Fingerprint.class),
