@@ -5,14 +5,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A connection on which rows are still being written while the next ones are made ready: PostgreSQL and Java work at the same time.
-/// Whatever else is asked of the connection waits for them, so statements run in the order of the calls, and what one of them threw
-/// is thrown at the latest by the commit. For one thread at a time.
+/// Small statements are gathered and go in one round trip, as most of what a single visit costs is the way there and back. Whatever
+/// else is asked of the connection waits for all of them, so statements run in the order of the calls, and what one of them threw is
+/// thrown at the latest by the commit. For one thread at a time.
 ///
 /// ```java
 /// var connection = Ahead.over(pool.getConnection());
@@ -23,9 +28,12 @@ public final class Ahead implements InvocationHandler {
     /// So many are written sooner than they are handed to another thread and waited for.
     private static final int FEW = 50;
 
+    private static final int GATHERED = 24;
+
     private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(true);
 
     private final Connection real;
+    private final List<Said> gathered = new ArrayList<>();
     private CompletableFuture<?> last = NOTHING;
 
     private Ahead(Connection real) {
@@ -57,53 +65,92 @@ public final class Ahead implements InvocationHandler {
                 : null;
     }
 
-    interface Work {
-        void run() throws SQLException;
+    /// A statement whose result nobody waits for.
+    ///
+    /// @param parameters how many it has
+    record Said(String sql, int parameters, Values values) {
+        /// One after another, in one round trip.
+        static PreparedStatement ready(List<Said> all, Connection connection) throws SQLException {
+            var sql = all.size() == 1 ? all.getFirst().sql : joined(all);
+            var statement = connection.prepareStatement(sql);
+            try {
+                int before = 0;
+                for (var said : all) {
+                    said.values.set(statement, before);
+                    before += said.parameters;
+                }
+                return statement;
+            } catch (SQLException | RuntimeException e) {
+                statement.close();
+                throw e;
+            }
+        }
+
+        private static String joined(List<Said> all) {
+            return all.stream().map(Said::sql).collect(Collectors.joining(";\n"));
+        }
     }
 
-    /// A statement with texts as parameters, whose result nobody waits for.
+    /// Sets parameters.
+    interface Values {
+        /// @param before how many parameters of other statements stand before the first
+        void set(PreparedStatement statement, int before) throws SQLException;
+    }
+
+    /// A statement with texts as parameters.
     ///
     /// @param rows that it is about
     public static void update(Connection connection, int rows, String sql, String... texts)
             throws SQLException {
-        run(
-                connection,
-                rows,
-                real -> {
-                    var statement = real.prepareStatement(sql);
-                    for (int i = 0; i < texts.length; i++) {
-                        statement.setString(i + 1, texts[i]);
-                    }
-                    return () -> {
-                        try (statement) {
-                            statement.executeUpdate();
-                        }
-                    };
-                });
+        var said =
+                new Said(
+                        sql,
+                        texts.length,
+                        (statement, before) -> {
+                            for (int i = 0; i < texts.length; i++) {
+                                statement.setString(before + i + 1, texts[i]);
+                            }
+                        });
+        run(connection, rows, said);
     }
 
-    /// Makes work ready on the connection itself and leaves it to run; if it is little, or on any other connection, it has run
+    /// Makes it ready and leaves it to run, or leaves it for the next round trip if it is little; on any other connection it has run
     /// when this returns.
-    static void run(Connection connection, int rows, Making making) throws SQLException {
-        var ahead = rows > FEW ? behind(connection) : null;
+    static void run(Connection connection, int rows, Said said) throws SQLException {
+        var ahead = behind(connection);
         if (ahead == null) {
-            making.on(connection).run();
+            execute(Said.ready(List.of(said), connection));
+        } else if (rows > FEW) {
+            ahead.sendGathered();
+            ahead.later(Said.ready(List.of(said), ahead.real));
         } else {
-            ahead.later(making.on(ahead.real));
+            ahead.gathered.add(said);
+            if (ahead.gathered.size() == GATHERED) {
+                ahead.sendGathered();
+            }
         }
     }
 
-    interface Making {
-        Work on(Connection connection) throws SQLException;
+    private void sendGathered() throws SQLException {
+        if (!gathered.isEmpty()) {
+            later(Said.ready(gathered, real));
+            gathered.clear();
+        }
+    }
+
+    private static void execute(PreparedStatement ready) throws SQLException {
+        try (ready) {
+            ready.execute();
+        }
     }
 
     /// After one that failed none runs: its transaction is lost.
-    private void later(Work work) {
+    private void later(PreparedStatement ready) {
         last =
                 last.thenRunAsync(
                         () -> {
                             try {
-                                work.run();
+                                execute(ready);
                             } catch (SQLException e) {
                                 throw new CompletionException(e);
                             }
@@ -126,6 +173,15 @@ public final class Ahead implements InvocationHandler {
     }
 
     private void settle() throws SQLException {
+        finish();
+        if (!gathered.isEmpty()) {
+            var ready = Said.ready(gathered, real);
+            gathered.clear();
+            execute(ready);
+        }
+    }
+
+    private void finish() throws SQLException {
         try {
             last.join();
         } catch (CompletionException e) {
@@ -140,6 +196,7 @@ public final class Ahead implements InvocationHandler {
 
     /// What is rolled back may have failed.
     private void forget() {
+        gathered.clear();
         last.handle((_, _) -> true).join();
         last = NOTHING;
     }

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,19 @@ public final class Rows {
     /// @param type PostgreSQL's name of the type, such as `uuid` or `timestamptz`; array columns cannot be sent this way
     public record Column(String name, String type) {}
 
+    /// As many as tables and ways to write them.
+    private static final Map<Statement, String> TEXTS = new ConcurrentHashMap<>();
+
     private final List<Column> columns;
-    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final List<@Nullable Object[]> rows;
 
     public Rows(List<Column> columns) {
+        this(columns, List.of());
+    }
+
+    private Rows(List<Column> columns, List<@Nullable Object[]> rows) {
         this.columns = List.copyOf(columns);
+        this.rows = new ArrayList<>(rows);
     }
 
     /// For the driver's property `binaryTransferEnable`: without it, identifiers, moments and days go as text.
@@ -31,11 +42,11 @@ public final class Rows {
 
     /// Columns written as in SQL: `entry uuid, since bigint`.
     public static List<Column> columns(String declared) {
-        return java.util.Arrays.stream(declared.split(","))
+        return Arrays.stream(declared.split(","))
                 .map(String::strip)
                 .map(each -> each.split("\\s+", 2))
                 .map(each -> new Column(each[0], each[1]))
-                .toList();
+                .collect(Collectors.toUnmodifiableList());
     }
 
     public void add(@Nullable Object... values) {
@@ -57,10 +68,7 @@ public final class Rows {
     /// `insert into TABLE (…) select * from unnest(…) TAIL`, nothing if there are no rows. On a connection of [Ahead] it may still
     /// be running when this returns, as with [#run].
     public void insert(Connection writer, String table, String tail) throws SQLException {
-        run(
-                writer,
-                "insert into %s (%s) select * from %s %s"
-                        .formatted(table, names(), unnest(), tail));
+        send(writer, new Statement(columns, table, tail));
     }
 
     public void insert(Connection writer, String table) throws SQLException {
@@ -70,27 +78,36 @@ public final class Rows {
     /// A statement of one's own that reads these rows as the table `$rows`, once: its text is put in the place of
     /// `$rows`, as `unnest(…) as r(name, …)`.
     public void run(Connection writer, String sql) throws SQLException {
+        send(writer, new Statement(columns, null, sql));
+    }
+
+    private void send(Connection writer, Statement statement) throws SQLException {
         if (!rows.isEmpty()) {
-            var text = sql.replace("$rows", unnest() + " as r(" + names() + ")");
-            Ahead.run(writer, rows.size(), connection -> ready(text, connection));
+            var text = TEXTS.computeIfAbsent(statement, Statement::text);
+            var now = new Rows(columns, rows);
+            Ahead.run(writer, rows.size(), new Ahead.Said(text, columns.size(), now::set));
         }
     }
 
-    private Ahead.Work ready(String sql, Connection connection) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        try {
-            for (int c = 0; c < columns.size(); c++) {
-                set(statement, c);
-            }
-        } catch (SQLException | RuntimeException e) {
-            statement.close();
-            throw e;
+    /// @param sql all of it, or, with a table, what stands behind the insertion
+    private record Statement(List<Column> columns, @Nullable String table, String sql) {
+        String text() {
+            var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+            var unnest =
+                    columns.stream()
+                            .map(column -> "?::" + column.type + "[]")
+                            .collect(Collectors.joining(", ", "unnest(", ")"));
+            return table == null
+                    ? sql.replace("$rows", unnest + " as r(" + names + ")")
+                    : "insert into %s (%s) select * from %s %s"
+                            .formatted(table, names, unnest, sql);
         }
-        return () -> {
-            try (statement) {
-                statement.executeUpdate();
-            }
-        };
+    }
+
+    private void set(PreparedStatement statement, int before) throws SQLException {
+        for (int c = 0; c < columns.size(); c++) {
+            set(statement, before + c + 1, c);
+        }
     }
 
     /// A value that was read, as it goes back: in binary where the driver reads it so.
@@ -110,21 +127,21 @@ public final class Rows {
         };
     }
 
-    private void set(PreparedStatement statement, int index) throws SQLException {
-        var type = columns.get(index).type;
-        var values = column(index);
+    private void set(PreparedStatement statement, int index, int number) throws SQLException {
+        var type = columns.get(number).type;
+        var values = column(number);
         var array = BinaryArray.of(type, values);
         if (array != null) {
-            statement.setObject(index + 1, array);
+            statement.setObject(index, array);
             return;
         }
         var binary = binary(type);
         if (binary == null || !areAll(binary, values)) {
-            statement.setString(index + 1, Sql.array(values));
+            statement.setString(index, Sql.array(values));
             return;
         }
         var typed = values.toArray((Object[]) Array.newInstance(binary, values.size()));
-        statement.setArray(index + 1, statement.getConnection().createArrayOf(type, typed));
+        statement.setArray(index, statement.getConnection().createArrayOf(type, typed));
     }
 
     private List<@Nullable Object> column(int index) {
@@ -152,15 +169,5 @@ public final class Rows {
             case "boolean" -> Boolean.class;
             default -> null;
         };
-    }
-
-    private String names() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
-    }
-
-    private String unnest() {
-        return columns.stream()
-                .map(column -> "?::" + column.type + "[]")
-                .collect(Collectors.joining(", ", "unnest(", ")"));
     }
 }

@@ -347,6 +347,7 @@ class VerificationTest {
                     "registry.head",
                     "registry.import",
                     "registry.settled_column",
+                    "registry.summary_due",
                     "registry.tail");
 
     @Test

@@ -103,6 +103,44 @@ class AheadTest {
         assertThat(counted()).isEqualTo(3);
     }
 
+    @Test
+    void littleGoesInTheOrderOfItsCallsToo() throws SQLException {
+        insert(1, 3);
+        Ahead.update(connection, 1, "delete from sent where no > ?::int", "1");
+        insert(2, 4);
+        insert(10, SLOW);
+        Ahead.update(connection, 1, "delete from sent where no > ?::int", "10");
+        for (int i = 0; i < 100; i++) {
+            insert(11 + i, 11 + i);
+        }
+
+        assertThat(counted()).isEqualTo(1 + 3 + 1 + 100);
+    }
+
+    @Test
+    void littleThatFailsIsThrownByTheCommitAndGoneWithARollback() throws SQLException {
+        insert(1, 1);
+        insert(1, 1);
+        assertThatThrownBy(connection::commit)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+        connection.rollback();
+        insert(2, 2);
+        connection.rollback();
+
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void whatIsAddedAfterwardsIsNotSent() throws SQLException {
+        var rows = new Rows(Rows.columns("no int"));
+        rows.add(1);
+        rows.insert(connection, "sent");
+        rows.add(2);
+
+        assertThat(counted()).isEqualTo(1);
+    }
+
     private void insert(int first, int last) throws SQLException {
         var rows = new Rows(Rows.columns("no int"));
         IntStream.rangeClosed(first, last).forEach(rows::add);

@@ -184,12 +184,12 @@ class StoppedImportTest {
         var id = desk.put(Office.upload(list), actor).id();
         await(desk, id, Piece.Stage.CHECKED);
 
-        office.execute("revoke select on registry.summary from xieshou_app");
+        office.execute("revoke select on registry.household_now from xieshou_app");
         try {
             desk.take(id, actor);
             await(desk, id, Piece.Stage.FAILED);
         } finally {
-            office.execute("grant select on registry.summary to xieshou_app");
+            office.execute("grant select on registry.household_now to xieshou_app");
         }
         var runs = office.house.get(Runs.class);
         assertThat(runs.find(id, actor)).get().returns(Past.State.STOPPED, Past::state);
