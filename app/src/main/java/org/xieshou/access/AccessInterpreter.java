@@ -58,15 +58,14 @@ public final class AccessInterpreter implements Interpreter {
         UNITS.write(of(AccessKinds.UNIT, entries), e -> unit(e.body()), writer);
         STAFF.write(of(AccessKinds.STAFF, entries), e -> staff(e.body()), writer);
         ASSIGNMENTS.write(of(AccessKinds.ASSIGNMENT, entries), e -> assignment(e.body()), writer);
-        if (entries.stream().anyMatch(AccessInterpreter::changesReach)) {
+        var assignments = of(AccessKinds.ASSIGNMENT, entries);
+        if (!of(AccessKinds.AREA, entries).isEmpty()) {
             ReachTable.workOut(writer);
+        } else if (!assignments.isEmpty()) {
+            ReachTable.workOut(
+                    assignments.stream().map(Entry::root).collect(Collectors.toSet()), writer);
         }
         ReachTable.changed(entries.getLast().since(), writer);
-    }
-
-    private static boolean changesReach(Entry entry) {
-        return entry.kind().equals(AccessKinds.AREA.name())
-                || entry.kind().equals(AccessKinds.ASSIGNMENT.name());
     }
 
     private static List<Entry> of(Kind kind, List<Entry> entries) {

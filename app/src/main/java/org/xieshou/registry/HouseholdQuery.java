@@ -33,6 +33,11 @@ public record HouseholdQuery(
         NEWEST
     }
 
+    /// Nothing but words, and the best first.
+    boolean asksForWordsAlone() {
+        return area == null && status == null && fact == null && order == Order.BEST;
+    }
+
     public static HouseholdQuery all() {
         return new HouseholdQuery("", null, null, null, Order.BEST, 1, Moment.NOW);
     }

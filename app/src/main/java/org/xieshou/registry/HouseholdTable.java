@@ -37,10 +37,9 @@ final class HouseholdTable {
               s.area, a.name as village, s.members, s.language, t.types as statuses
             from registry.summary s
             left join access.v_area a on a.area = s.area
-            left join (
-              select subject, array_agg(distinct type order by type) as types from registry.status_now
-              where subject = any (:page::uuid[]) and from_day <= :today and (to_day is null or to_day >= :today)
-              group by subject) t on t.subject = s.subject
+            left join lateral (
+              select array_agg(distinct n.type order by n.type) as types from registry.status_now n
+              where n.subject = s.subject and n.from_day <= :today and (n.to_day is null or n.to_day >= :today)) t on true
             where s.subject = any (:page::uuid[]) and $reach
             order by array_position(:page::uuid[], s.subject)
             """;
@@ -158,6 +157,10 @@ final class HouseholdTable {
 
     private Slice search(HouseholdQuery query, int size) {
         var ids = new SearchTable(db).foundBy(actor, query.text(), adult);
+        if (query.asksForWordsAlone()) { // the search keeps to the reach itself, and rows are asked
+            // again
+            return new Slice(slice(ids, query, size), ids.size());
+        }
         params.put("ids", Sql.uuids(ids));
         conditions.add(WITHIN_REACH);
         conditions.add("s.subject = any (:ids::uuid[])");
@@ -179,8 +182,11 @@ final class HouseholdTable {
                 ids(
                         "select s.subject from registry.summary s where %s order by %s"
                                 .formatted(String.join(" and ", conditions), by));
-        return new Slice(
-                all.stream().skip((query.page() - 1L) * size).limit(size).toList(), all.size());
+        return new Slice(slice(all, query, size), all.size());
+    }
+
+    private static List<UUID> slice(Collection<UUID> all, HouseholdQuery query, int size) {
+        return all.stream().skip((query.page() - 1L) * size).limit(size).toList();
     }
 
     private List<UUID> ids(String sql) {
