@@ -157,8 +157,7 @@ final class HouseholdTable {
 
     private Slice search(HouseholdQuery query, int size) {
         var ids = new SearchTable(db).foundBy(actor, query.text(), adult);
-        if (query.asksForWordsAlone()) { // the search keeps to the reach itself, and rows are asked
-            // again
+        if (query.asksForWordsAlone()) { // found within reach, and the rows are asked again
             return new Slice(slice(ids, query, size), ids.size());
         }
         params.put("ids", Sql.uuids(ids));

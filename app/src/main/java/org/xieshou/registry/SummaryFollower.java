@@ -46,7 +46,7 @@ final class SummaryFollower implements Follower {
 
     /// Puts down all that are touched, or only those that are due already.
     ///
-    /// @param touched SQL of what is touched, with three lists of ids
+    /// @param all false: what is not due is written by the caller at once
     void putDown(boolean all, SummaryTable.Touched touched, Connection writer) throws SQLException {
         var homes = Sql.uuids(touched.subjects());
         var people = Sql.uuids(touched.people());

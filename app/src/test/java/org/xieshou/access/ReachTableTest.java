@@ -74,8 +74,7 @@ class ReachTableTest {
                     said.correct(earlier, assignment(random, areas));
                 }
             } else {
-                assignments.add(
-                        said.say("access.assignment", null, 0, assignment(random, areas)));
+                assignments.add(said.say("access.assignment", null, 0, assignment(random, areas)));
             }
         }
         return said.all();
@@ -88,7 +87,6 @@ class ReachTableTest {
                         : "'household': '" + new UUID(7, random.nextInt(5)) + "'";
         var role = random.nextBoolean() ? Role.VILLAGE_STAFF : Role.HELPER;
         return "{'staff': '%s', 'role': '%s', 'unit': 'fpb', 'from': '2019-01-0%d', %s}"
-                .formatted(
-                        new UUID(3, random.nextInt(PEOPLE)), role, 1 + random.nextInt(3), where);
+                .formatted(new UUID(3, random.nextInt(PEOPLE)), role, 1 + random.nextInt(3), where);
     }
 }
