@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
+import org.xieshou.registry.HouseholdQuery;
+import org.xieshou.registry.Households;
 
 /// Reach ends at once when it ends; and whoever must read outside it gives a reason, which the household and the auditors
 /// see in the same moment.
@@ -64,6 +66,20 @@ class GlassTest extends MarkedCity {
             assertThat(helper.post("/glass", Map.of("number", NUMBER, "why", WHY)).status())
                     .isEqualTo(403);
             assertThat(helper.get(page()).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aSearchCountsWhatItShows() throws Exception {
+        var hired = crowd.hire(Role.UNIT_HEAD, TestCity.VILLAGE, Crowd.inDays(9));
+        try (var far = crowd.browser("counting", hired)) {
+            far.post("/glass", Map.of("number", NUMBER, "why", WHY));
+            assertThat(far.get(page()).status()).isEqualTo(200);
+
+            var query = HouseholdQuery.all().text(NUMBER);
+            var found = house.get(Households.class).page(city.actor(hired.staff()), query);
+
+            assertThat(found.total()).isEqualTo(found.rows().size());
         }
     }
 

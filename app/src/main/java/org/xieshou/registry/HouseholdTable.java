@@ -157,7 +157,9 @@ final class HouseholdTable {
 
     private Slice search(HouseholdQuery query, int size) {
         var ids = new SearchTable(db).foundBy(actor, query.text(), adult);
-        if (query.asksForWordsAlone()) { // found within reach, and the rows are asked again
+        // found within reach, and the rows are asked again; but what was opened for an hour is
+        // found and not listed
+        if (query.asksForWordsAlone() && actor.opened().isEmpty()) {
             return new Slice(slice(ids, query, size), ids.size());
         }
         params.put("ids", Sql.uuids(ids));
