@@ -96,28 +96,26 @@ public final class Followers implements DisposableBean {
         return more;
     }
 
-    /// Waits until all that is due is worked out, so that lists and search know what came. An interruption ends it and stays on
-    /// the thread; after this long it is left to the follower, which goes on.
+    /// Waits until all that is due is worked out, so that lists and search know what came. After this long, or when it cannot be
+    /// asked, it is left to the follower, which goes on. An interruption ends it and stays on the thread.
     public void await(Duration most) {
         long end = System.nanoTime() + most.toNanos();
         try {
             while (isDue() && System.nanoTime() < end) {
                 Thread.sleep(PATIENCE);
             }
+        } catch (SQLException e) {
+            LOG.warn("nobody waits for the followers: {}", Origin.of(e));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean isDue() {
+    private boolean isDue() throws SQLException {
         try (var rows = source.getConnection()) {
-            try {
-                return isDue(rows);
-            } finally {
-                rows.rollback();
-            }
-        } catch (SQLException e) {
-            throw JournalProblem.busy(e);
+            boolean due = isDue(rows);
+            rows.rollback();
+            return due;
         }
     }
 

@@ -50,7 +50,7 @@ final class RegistryInterpreter implements Interpreter {
             new StandingTable("registry.status", RegistryWords.STATUS);
     private final StandingTable consents =
             new StandingTable("registry.consent", RegistryWords.CONSENT);
-    private final SummaryTable summaries = new SummaryTable();
+    private final SummaryFollower summaries = new SummaryFollower();
     private final RegistryWords words;
     private final List<Kind> kinds;
 
@@ -107,12 +107,12 @@ final class RegistryInterpreter implements Interpreter {
 
     @Override
     public void settle(Set<UUID> people, Connection rows) throws SQLException {
-        summaries.refresh(new SummaryTable.Touched(Set.of(), people), rows);
+        summaries.settle(people, rows);
     }
 
     @Override
     public Optional<Follower> follower() {
-        return Optional.of(summaries.follower());
+        return Optional.of(summaries);
     }
 
     @Override

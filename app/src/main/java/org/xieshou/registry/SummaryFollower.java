@@ -3,16 +3,21 @@ package org.xieshou.registry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xieshou.shared.Ahead;
+import org.xieshou.shared.Entry;
 import org.xieshou.shared.Follower;
 import org.xieshou.shared.Sql;
 
 /// Households that come many at once are put down as due, and their summaries worked out afterwards: what they are found by costs more
 /// than all else that the register writes of them.
 final class SummaryFollower implements Follower {
+    /// More at once follow afterwards.
+    private static final int MANY = 100;
+
     private static final int PIECE = 400;
     private static final String LOCK = "select pg_advisory_xact_lock(9)";
 
@@ -37,17 +42,34 @@ final class SummaryFollower implements Follower {
 
     private static final String DUE = "select exists (select from registry.summary_due)";
 
-    private final SummaryTable summaries;
+    private final SummaryTable summaries = new SummaryTable();
     private final AtomicBoolean told = new AtomicBoolean();
 
-    SummaryFollower(SummaryTable summaries) {
-        this.summaries = summaries;
+    /// Now, if they are few.
+    ///
+    /// @param entries about households, people and who left
+    void write(List<Entry> entries, Connection writer) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var touched = SummaryTable.Touched.by(entries);
+        boolean many = touched.subjects().size() > MANY;
+        putDown(many, touched, writer);
+        if (!many) {
+            summaries.refresh(touched, writer);
+        }
+    }
+
+    /// Of the households in which these people live or lived.
+    void settle(Set<UUID> people, Connection writer) throws SQLException {
+        summaries.refresh(new SummaryTable.Touched(Set.of(), people), writer);
     }
 
     /// Puts down all that are touched, or only those that are due already.
     ///
-    /// @param all false: what is not due is written by the caller at once
-    void putDown(boolean all, SummaryTable.Touched touched, Connection writer) throws SQLException {
+    /// @param all false: what is not due is written at once
+    private void putDown(boolean all, SummaryTable.Touched touched, Connection writer)
+            throws SQLException {
         var homes = Sql.uuids(touched.subjects());
         var people = Sql.uuids(touched.people());
         Ahead.update(

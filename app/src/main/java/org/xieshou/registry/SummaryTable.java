@@ -59,11 +59,6 @@ final class SummaryTable {
                 or exists (select from registry.closed_now c where c.subject = t.subject))
             """;
 
-    /// More at once follow afterwards.
-    private static final int MANY = 100;
-
-    private final SummaryFollower follower = new SummaryFollower(this);
-
     /// Households, and people: it is also about the households in which they live or lived.
     record Touched(Set<UUID> subjects, Set<UUID> people) {
         static final String SQL =
@@ -88,23 +83,6 @@ final class SummaryTable {
                 }
             }
             return new Touched(subjects, people);
-        }
-    }
-
-    SummaryFollower follower() {
-        return follower;
-    }
-
-    /// @param entries about households, people and who left
-    void write(List<Entry> entries, Connection writer) throws SQLException {
-        if (entries.isEmpty()) {
-            return;
-        }
-        var touched = Touched.by(entries);
-        boolean many = touched.subjects.size() > MANY;
-        follower.putDown(many, touched, writer);
-        if (!many) {
-            refresh(touched, writer);
         }
     }
 

@@ -1,5 +1,6 @@
 -- A search by a city of a million ranks two thousand households. A function with a setting of its own is called for each row; without one its
--- expression stands in the query (names in a body after `return` were settled when it was made, so none is needed). 16 ms became 3.
+-- expression stands in the query (names in a body after `return` were settled when it was made, so none is needed). For the end of an
+-- ID number the candidates took 15 ms instead of 34.
 create or replace function registry.rank(search text, head_key text, driver text, whole text) returns int language sql immutable parallel safe return
   16 * (position('|' || whole || '|' in search) = 0)::int + 8 * (position('|' || driver || '|' in search) = 0)::int
   + 4 * (position('|' || driver in search) = 0)::int + 2 * (position(driver in search) = 0)::int
