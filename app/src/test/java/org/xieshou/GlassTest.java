@@ -70,16 +70,23 @@ class GlassTest extends MarkedCity {
     }
 
     @Test
-    void aSearchCountsWhatItShows() throws Exception {
+    void listsAndSearchesCountWhatTheyShow() throws Exception {
         var hired = crowd.hire(Role.UNIT_HEAD, TestCity.VILLAGE, Crowd.inDays(9));
         try (var far = crowd.browser("counting", hired)) {
             far.post("/glass", Map.of("number", NUMBER, "why", WHY));
             assertThat(far.get(page()).status()).isEqualTo(200);
 
-            var query = HouseholdQuery.all().text(NUMBER);
-            var found = house.get(Households.class).page(city.actor(hired.staff()), query);
+            for (var query :
+                    List.of(
+                            HouseholdQuery.all().text(NUMBER),
+                            HouseholdQuery.all(),
+                            HouseholdQuery.all().order(HouseholdQuery.Order.NEWEST),
+                            HouseholdQuery.all().area(TestCity.OTHER_VILLAGE))) {
+                var found = house.get(Households.class).page(city.actor(hired.staff()), query);
 
-            assertThat(found.total()).isEqualTo(found.rows().size());
+                assertThat(found.rows()).noneMatch(row -> row.id().equals(marked.household));
+                assertThat(found.total()).as(query.toString()).isEqualTo(found.rows().size());
+            }
         }
     }
 

@@ -88,6 +88,11 @@ public record Actor(
         return new Actor(id, name, unit, roles, rights, units, areas, households, more, seats);
     }
 
+    /// The same person without what stands open through the glass, for lists and searches: that is read by itself alone.
+    public Actor unopened() {
+        return opened.isEmpty() ? this : opening(Set.of());
+    }
+
     /// The same person, who in this role reaches these households too.
     Actor reaching(Role role, Set<UUID> more) {
         return holding(

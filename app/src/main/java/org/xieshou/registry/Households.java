@@ -47,7 +47,8 @@ public final class Households {
     public HouseholdList page(Actor actor, HouseholdQuery query) {
         mayRead(actor);
         mayReadAt(actor, query.moment());
-        return reading.as(actor, db -> new HouseholdTable(db, actor, today()).page(query));
+        var own = actor.unopened();
+        return reading.as(own, db -> new HouseholdTable(db, own, today()).page(query));
     }
 
     /// The first twenty that one box of search finds.
@@ -57,7 +58,8 @@ public final class Households {
         }
         mayRead(actor);
         var query = HouseholdQuery.all().text(text);
-        return reading.as(actor, db -> new HouseholdTable(db, actor, today()).list(query, FIRST))
+        var own = actor.unopened();
+        return reading.as(own, db -> new HouseholdTable(db, own, today()).list(query, FIRST))
                 .rows();
     }
 

@@ -34,13 +34,14 @@ public final class Likely {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw RegistryProblem.notAllowed();
         }
+        var own = actor.unopened();
         return reading.as(
-                actor,
+                own,
                 db -> {
                     var found = new LinkedHashSet<>(sameId(db, idNumber));
                     found.addAll(new SearchTable(db).likely(name));
                     var first = found.stream().limit(MOST).toList();
-                    return new HouseholdTable(db, actor, households.today()).rows(first);
+                    return new HouseholdTable(db, own, households.today()).rows(first);
                 });
     }
 
