@@ -39,22 +39,33 @@ final class SearchTable {
             "select distinct subject from registry.v_person where id_hash = :hash and until is null";
 
     /// Of what was found, only what is found in words that the reader may see: a word that fits a minor's name or the end of an
-    /// ID number alone must not tell that there is one. Who is called nearly so is not shown where there are minors.
+    /// ID number alone must not tell that there is one. Who is called nearly so is not shown where there are minors. Where a member was
+    /// described in another household, what the reader may see of that is looked up.
     private static final String SEEN =
             """
             select s.subject from unnest(:found::uuid[]) with ordinality f(id, no) join registry.summary s on s.subject = f.id
-            join registry.household_now h on h.subject = s.subject
             cross join lateral (
-              select concat('|', registry.bare(h.number), '|', registry.digits(h.phone), string_agg(m.words, ''), '|') as search,
-                coalesce(bool_or(m.minor), false) as minors
+              select string_to_array(s.search, '‖') as parts, cardinality(s.births) as members,
+                (select count(*)::int from unnest(s.births) b where b is null or b <= :adult::date) as grown,
+                s.area = any (:children_areas::int[]) or s.subject = any (:children_homes::uuid[]) as children,
+                s.area = any (:id_areas::int[]) or s.subject = any (:id_homes::uuid[]) as ids) p
+            cross join lateral (select case when p.children then p.members else p.grown end as open) o
+            left join lateral (
+              select string_agg(m.words, '') as search, bool_or(m.minor) as minors
               from (
-                select p.birth > :adult::date as minor,
-                  case when p.birth > :adult::date and not
-                    (h.area = any (:children_areas::int[]) or h.subject = any (:children_homes::uuid[])) then ''
-                    else concat('|', n.words, '|', registry.digits(p.phone), case when h.area = any (:id_areas::int[]) or h.subject = any (:id_homes::uuid[]) then '|' || lower(p.id_last4) end) end as words
-                from registry.member_now l join registry.person_now p on p.key = l.key
-                left join lateral (select string_agg(x.words, '|') as words from registry.name_now x where x.person = p.key) n on true
-                where l.home = s.subject) m) seen
+                select l.birth > :adult::date as minor,
+                  case when l.birth > :adult::date and not p.children then ''
+                    else concat('|', n.words, '|', registry.digits(l.phone), case when p.ids then '|' || lower(l.id_last4) end, '|') end as words
+                from (
+                  select w.key, w.birth, w.phone, w.id_last4 from registry.member_now m join registry.person_now w on w.key = m.key
+                  where m.home = s.subject) l
+                left join lateral (select string_agg(x.words, '|') as words from registry.name_now x where x.person = l.key) n on true) m
+              ) elsewhere on s.births is null
+            cross join lateral (
+              select case when s.births is null and cardinality(p.parts) = 1 then concat('|', registry.bare(s.number), '|', elsewhere.search)
+                  when s.births is null then concat(p.parts[1], elsewhere.search)
+                  else array_to_string(p.parts[1 : 1 + o.open] || case when p.ids then p.parts[2 + p.members : 1 + p.members + o.open] end, '') end as search,
+                case when s.births is null then coalesce(elsewhere.minors, false) else p.grown < p.members end as minors) seen
             cross join lateral (
               select bool_or(s.search like w.word or coalesce(s.search like w.sound, false))
                   filter (where not (seen.search like w.word or coalesce(seen.search like w.sound, false))) as hidden,
