@@ -36,7 +36,7 @@ final class HouseholdTable {
               case when s.head_birth is null or s.head_birth <= :adult then s.head end as head,
               s.area, a.name as village, s.members, s.language, t.types as statuses
             from registry.summary s
-            left join access.v_area a on a.area = s.area
+            left join lateral (select n.name from access.area_now n where n.no = s.area order by n.since desc limit 1) a on true
             left join lateral (
               select array_agg(distinct n.type order by n.type) as types from registry.status_now n
               where n.subject = s.subject and n.from_day <= :today and (n.to_day is null or n.to_day >= :today)) t on true

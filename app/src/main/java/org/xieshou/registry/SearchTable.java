@@ -21,12 +21,14 @@ final class SearchTable {
     /// More than these are not told apart by reading a list.
     static final int MOST = 500;
 
+    /// As `access.v_area` has them, without sorting all of them for each word.
     private static final String NAMED =
             """
             with recursive below as (
-              select area from access.v_area where name like '%' || :word || '%' escape '!'
-              union select a.area from below b join access.v_area a on a.parent = b.area)
-            select area from below
+              select a.no from access.area_now a where a.name like '%' || :word || '%' escape '!'
+                and a.since = (select n.since from access.area_now n where n.no = a.no order by n.since desc limit 1)
+              union select a.area from below b join access.v_area a on a.parent = b.no)
+            select no from below
             """;
 
     private static final String CANDIDATES =
@@ -58,9 +60,9 @@ final class SearchTable {
                     else concat('|', n.words, '|', registry.digits(l.phone), case when p.ids then '|' || lower(l.id_last4) end, '|') end as words
                 from (
                   select w.key, w.birth, w.phone, w.id_last4 from registry.member_now m join registry.person_now w on w.key = m.key
-                  where m.home = s.subject) l
+                  where s.births is null and m.home = s.subject) l
                 left join lateral (select string_agg(x.words, '|') as words from registry.name_now x where x.person = l.key) n on true) m
-              ) elsewhere on s.births is null
+              ) elsewhere on true
             cross join lateral (
               select case when s.births is null and cardinality(p.parts) = 1 then concat('|', registry.bare(s.number), '|', elsewhere.search)
                   when s.births is null then concat(p.parts[1], elsewhere.search)

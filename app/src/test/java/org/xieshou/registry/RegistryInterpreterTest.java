@@ -118,7 +118,7 @@ class RegistryInterpreterTest {
         assertThat(database.rows()).noneMatch(row -> row.contains("99999919701017008"));
         assertThat(database.ask("select search from registry.summary"))
                 .containsExactly(
-                        "|||叶尔兰巴合提|yeerlanbaheti|yeerlanbahedi|yelbht|baheti|bahedi|bht|008x||");
+                        "|||‖|叶尔兰巴合提|yeerlanbaheti|yeerlanbahedi|yelbht|baheti|bahedi|bht||‖|008x|");
     }
 
     @Test
