@@ -2,8 +2,8 @@
 
 create function registry.reached(villages int[]) returns setof int language sql stable as $$
   select v from unnest(access.areas()) v where villages is null
-  union
-  select v from unnest(access.areas()) v where v in (select unnest(villages)) $$;
+  union all
+  select v from unnest(access.areas()) v where villages is not null and v in (select unnest(villages)) $$;
 create or replace function registry.in_reach(villages int[]) returns setof registry.summary language sql stable as $$
   select s.* from registry.reached(villages) r join registry.summary s on s.area = r
   union all
