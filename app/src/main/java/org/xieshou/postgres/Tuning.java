@@ -20,7 +20,7 @@ public record Tuning(boolean durable, int sharedMegabytes, int connections) {
 
     /// An eighth of the memory is the server's own cache: what a city of a million reads most lies in it on a machine of 24 GB.
     public static Tuning forThisMachine() {
-        return new Tuning(true, (int) Math.clamp(memory() / 8 / MEGABYTE, 256, 4096), 100);
+        return new Tuning(true, Math.clamp(memory() / 8 / MEGABYTE, 256, 4096), 100);
     }
 
     /// For tests: fast, and lost with the machine.

@@ -19,6 +19,7 @@ final class SummaryFollower implements Follower {
     private static final int MANY = 100;
 
     private static final int PIECE = 400;
+    private static final int LEAST = 25;
     private static final String LOCK = "select pg_advisory_xact_lock(9)";
 
     /// One that is due already may be under way, with rows that were committed before: whoever touches it waits, and puts it down again.
@@ -35,15 +36,15 @@ final class SummaryFollower implements Follower {
     private static final String TAKE =
             """
             delete from registry.summary_due
-            where no in (select no from registry.summary_due order by no limit %d)
+            where no in (select no from registry.summary_due order by no limit ?)
             returning subject
-            """
-                    .formatted(PIECE);
+            """;
 
     private static final String DUE = "select exists (select from registry.summary_due)";
 
     private final SummaryTable summaries = new SummaryTable();
     private final AtomicBoolean told = new AtomicBoolean();
+    private volatile int piece = PIECE;
 
     /// Now, if they are few.
     ///
@@ -85,20 +86,31 @@ final class SummaryFollower implements Follower {
         }
     }
 
+    /// After a piece that took the machine too long, and so was lost, comes a smaller one: the journal's writer may have to wait for it.
     @Override
     public boolean work(Connection rows) throws SQLException {
+        int size = piece;
+        piece = Math.max(LEAST, size / 2);
         hold(rows);
-        var due = new HashSet<UUID>();
-        try (var statement = rows.prepareStatement(TAKE);
-                var taken = statement.executeQuery()) {
-            while (taken.next()) {
-                due.add(taken.getObject(1, UUID.class));
-            }
-        }
+        var due = due(size, rows);
         if (!due.isEmpty()) {
             summaries.refresh(new SummaryTable.Touched(due, Set.of()), rows);
         }
+        piece = Math.min(PIECE, size * 2);
         return !due.isEmpty();
+    }
+
+    private static Set<UUID> due(int most, Connection rows) throws SQLException {
+        var due = new HashSet<UUID>();
+        try (var statement = rows.prepareStatement(TAKE)) {
+            statement.setInt(1, most);
+            try (var taken = statement.executeQuery()) {
+                while (taken.next()) {
+                    due.add(taken.getObject(1, UUID.class));
+                }
+            }
+        }
+        return due;
     }
 
     @Override
