@@ -89,9 +89,9 @@ final class SummaryFollower implements Follower {
     /// After a piece that took the machine too long, and so was lost, comes a smaller one: the journal's writer may have to wait for it.
     @Override
     public boolean work(Connection rows) throws SQLException {
+        hold(rows);
         int size = piece;
         piece = Math.max(LEAST, size / 2);
-        hold(rows);
         var due = due(size, rows);
         if (!due.isEmpty()) {
             summaries.refresh(new SummaryTable.Touched(due, Set.of()), rows);

@@ -1,6 +1,7 @@
 package org.xieshou.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -122,6 +123,40 @@ class SummaryFollowerTest {
         house.get(Followers.class).await(LONG);
 
         assertThat(numbers("")).hasSize(149).doesNotContain("H7");
+    }
+
+    @Test
+    void aPieceThatTookTooLongIsTriedAgainSmaller() throws SQLException {
+        Follower follower = house.get(RegistryInterpreter.class).follower().orElseThrow();
+        try (var rows = house.get(Pools.class).of(Login.WRITER).getConnection()) {
+            follower.hold(rows);
+            send(all(ids(390), "H"));
+            var before = rows.setSavepoint();
+            run("set local statement_timeout = '5ms'", rows);
+            assertThatThrownBy(() -> follower.work(rows)).isInstanceOf(SQLException.class);
+            rows.rollback(before);
+
+            assertThat(follower.work(rows)).isTrue();
+            assertThat(summaries(rows)).isEqualTo(200);
+            rows.commit();
+        }
+
+        house.get(Followers.class).await(LONG);
+        assertThat(numbers("")).hasSize(390);
+    }
+
+    private static int summaries(Connection rows) throws SQLException {
+        try (var statement = rows.createStatement();
+                var found = statement.executeQuery("select count(*) from registry.summary")) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    private static void run(String sql, Connection rows) throws SQLException {
+        try (var statement = rows.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /// Leaves a piece of work open in which all of these households are written, and not committed.

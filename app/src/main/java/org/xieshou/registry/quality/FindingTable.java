@@ -18,18 +18,21 @@ final class FindingTable {
     private static final String COUNT =
             "select '$code' as rule, count(*) as number from ($rule) x where ";
 
+    /// Who and where is looked up for one page alone: by some rules everybody is a finding.
     private static final String FOUND =
             """
-            select x.rule, x.subject, s.number, a.name as village, x.person,
-              case when s.head_birth is null or s.head_birth <= :adult then s.head end as head,
+            select f.rule, f.subject, f.number, a.name as village, f.person, f.head,
               case when :children or p.birth is null or p.birth <= :adult then p.name_display end as name
-            from ($all) x
-            join registry.summary s on s.subject = x.subject
-            left join registry.person_now p on p.key = x.person
-            left join access.v_area a on a.area = s.area
-            where $where
-            order by s.area, s.number, x.subject, x.rule, x.person
-            limit :size offset :from
+            from (
+              select x.rule, x.subject, x.person, s.area, s.number,
+                case when s.head_birth is null or s.head_birth <= :adult then s.head end as head
+              from ($all) x join registry.summary s on s.subject = x.subject
+              where $where
+              order by s.area, s.number, x.subject, x.rule, x.person
+              limit :size offset :from) f
+            left join registry.person_now p on p.key = f.person
+            left join lateral (select n.name from access.area_now n where n.no = f.area order by n.since desc limit 1) a on true
+            order by f.area, f.number, f.subject, f.rule, f.person
             """;
 
     private static final String ONLY = "only";
