@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.xieshou.access.Actors;
-import org.xieshou.access.Credentials;
 import org.xieshou.access.SecondFactor;
 import org.xieshou.commands.House;
 import org.xieshou.commands.Installation;
@@ -23,9 +22,6 @@ public final class SignIns {
 
     /// Fewer than make an account wait.
     private static final int TRIES_A_NAME = 4;
-
-    private static final String NAMES =
-            "select staff, login from access.v_staff where login is not null order by md5(login) limit ?";
 
     private SignIns() {}
 
@@ -46,23 +42,15 @@ public final class SignIns {
     }
 
     /// Every second has a second factor.
-    private static List<String> accounts(int most, House house, Connection owner)
+    private static List<String> accounts(int many, House house, Connection owner)
             throws SQLException {
         var logins = new ArrayList<String>();
-        try (var statement = owner.prepareStatement(NAMES)) {
-            statement.setInt(1, most);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var staff = rows.getObject(1, UUID.class);
-                    if (house.get(Actors.class).find(staff).isPresent()) {
-                        house.get(Credentials.class).set(staff, Staff.PASSWORD);
-                        if (logins.size() % 2 == 1) {
-                            factor(staff, house, owner);
-                        }
-                        logins.add(rows.getString(2));
-                    }
-                }
+        for (var officer : new Staff(house, owner).hired(many)) {
+            if (logins.size() % 2 == 1) {
+                var staff = house.get(Actors.class).byLogin(officer.login()).orElseThrow().id();
+                factor(staff, house, owner);
             }
+            logins.add(officer.login());
         }
         return logins;
     }
