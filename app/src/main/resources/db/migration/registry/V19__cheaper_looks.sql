@@ -47,13 +47,13 @@ create or replace function registry.fact_says(said text, test text, wanted text)
       else registry.compared(said, wanted) <= 0 end
     else true end;
 
--- Where the reach is large, what is wholly so called is looked for first, and what only begins so, or has it somewhere, if that does not fill a list:
--- a word that thousands begin with was read twice two thousand times to show fifty of them. One character alone is in no index of pairs.
 -- Of the pairs of a word those that tell it best from others: in readings and names these letters are the frequent ones.
 create function registry.telling(word text) returns int[] language sql immutable parallel safe set search_path = pg_catalog return
   array(select hashtext(pair) from (select distinct substr(word, i, 2) as pair from generate_series(1, length(word) - 1) i) p
     order by length(translate(pair, 'anguih', '')) desc, pair limit 4);
 
+-- Where the reach is large, what is wholly so called is looked for first, and what only begins so, or has it somewhere, if that does not fill a list:
+-- a word that thousands begin with was read twice two thousand times to show fifty of them. One character alone is in no index of pairs.
 create or replace function registry.candidates(written text[], spoken text[], driver text, heard text, whole text, villages int[], most int)
   returns setof uuid language plpgsql stable security definer set search_path = pg_catalog set jit = off as $$
 #variable_conflict use_column
@@ -98,7 +98,7 @@ begin
 end $$;
 
 -- One page of those with a status and a fact, either of which may be null, as before. A status or fact leads to its households: village by village where
--- they are few, else through all that have it; what led there is not asked again.
+-- they are few (some townships), else through all that have it; what led there is not asked again.
 create or replace function registry.narrowed(villages int[], status text, fact text, test text, wanted text, today date, by text, size int, skip bigint)
   returns table(total bigint, subject uuid) language plpgsql stable security definer set search_path = pg_catalog set jit = off as $$
 #variable_conflict use_column

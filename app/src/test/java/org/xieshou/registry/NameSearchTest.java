@@ -7,7 +7,6 @@ import static org.xieshou.registry.RegistryDatabase.person;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Right;
-import org.xieshou.shared.web.Place;
 
 /// The ways in which one name is written, and that the box finds each of them: the person looked for comes first.
 class NameSearchTest {
@@ -59,13 +57,7 @@ class NameSearchTest {
     static void fill() throws SQLException {
         database = new RegistryDatabase();
         walls = new Walls(database.room);
-        households =
-                new Households(
-                        walls,
-                        (_, _, _) -> {},
-                        Catalogue.load(),
-                        new Place("晨光市", "Chenguang", ZoneId.of("Asia/Shanghai")),
-                        CLOCK);
+        households = walls.households(CLOCK);
         likely = new Likely(walls, households, RegistryDatabase::hash);
         office = office();
         var written = new Written();

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +26,6 @@ import org.xieshou.access.Role;
 import org.xieshou.access.Seat;
 import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
-import org.xieshou.shared.web.Place;
 
 /// By every word of a register of invented people, whoever asks finds the households in which he may see that word, and no other: told by
 /// a model that knows nothing of rows.
@@ -45,7 +43,8 @@ class SearchSightTest {
     private static Walls walls;
     private static Households households;
 
-    /// @param described the household whose entry tells of the person; lives: where the person lives now
+    /// @param described the household whose entry tells of the person
+    /// @param lives where the person lives now
     private record Human(
             String name,
             String phone,
@@ -64,13 +63,7 @@ class SearchSightTest {
     static void fill() throws SQLException {
         database = new RegistryDatabase();
         walls = new Walls(database.room);
-        households =
-                new Households(
-                        walls,
-                        (_, _, _) -> {},
-                        Catalogue.load(),
-                        new Place("晨光市", "Chenguang", ZoneId.of("Asia/Shanghai")),
-                        CLOCK);
+        households = walls.households(CLOCK);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         var random = new Random(seed);
