@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.shared.Ahead;
 import org.xieshou.shared.Ids;
+import org.xieshou.shared.Interpreter.Writing;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
 
@@ -26,6 +27,9 @@ import org.xieshou.shared.database.Pools;
 /// store, interpret, release what waited.
 @Component
 final class JournalWriter implements Gate.Writer {
+    /// From so many entries on, a second connection costs less than waiting.
+    private static final int MANY = 250;
+
     private final DataSource source;
     private final KindNumbers kindNumbers;
     private final Interpretation interpretation;
@@ -76,8 +80,12 @@ final class JournalWriter implements Gate.Writer {
     }
 
     private void inTransaction(List<Pending> entries, boolean commit) throws SQLException {
-        try (var connection = Ahead.over(source.getConnection())) {
+        try (var aside = aside(entries.size());
+                var connection = Ahead.over(source.getConnection(), aside)) {
             try {
+                if (aside != null) {
+                    aside.setReadOnly(true);
+                }
                 var run = run(entries, connection);
                 if (commit) {
                     run.list();
@@ -91,6 +99,11 @@ final class JournalWriter implements Gate.Writer {
                 throw e;
             }
         }
+    }
+
+    /// For reading beside what is written. Taken before the journal's lock: who waits for that one may have the last of the connections.
+    private @Nullable Connection aside(int entries) throws SQLException {
+        return entries < MANY ? null : source.getConnection();
     }
 
     private Run run(List<Pending> entries, Connection connection) throws SQLException {
@@ -146,6 +159,7 @@ final class JournalWriter implements Gate.Writer {
     /// One transaction.
     private final class Run {
         private final Connection connection;
+        private final long found;
         private final Instant received;
         private final Map<UUID, Set<Integer>> widened = new HashMap<>();
         private final long restoredTo;
@@ -156,6 +170,7 @@ final class JournalWriter implements Gate.Writer {
 
         Run(EntryTable.Tip found, Connection connection) throws SQLException {
             this.connection = connection;
+            this.found = found.seq();
             tip = found.seq();
             epoch = found.epoch();
             restoredTo = epoch == 0 ? Admission.NEVER : restoredTo(epoch, connection);
@@ -287,12 +302,22 @@ final class JournalWriter implements Gate.Writer {
         }
 
         private void store(List<Pending> entries, Grounds grounds) throws SQLException {
-            var stored = entries.stream().map(Stored::of).toList();
-            var rows =
-                    interpretation.prepare(
-                            stored, grounds, connection, ids -> opening.byIds(ids, connection));
             EntryTable.insert(connection, entries, kindNumbers);
-            rows.write();
+            rooms(entries, grounds).write();
+        }
+
+        /// Only the first segment may read beside its entries: the next need the rows of the one before.
+        private Writing rooms(List<Pending> entries, Grounds grounds) throws SQLException {
+            boolean isFirst = entries.getFirst().seq == found + 1;
+            return isFirst
+                    ? Ahead.meanwhile(connection, () -> prepared(entries, grounds))
+                    : prepared(entries, grounds);
+        }
+
+        private Writing prepared(List<Pending> entries, Grounds grounds) throws SQLException {
+            var stored = entries.stream().map(Stored::of).toList();
+            return interpretation.prepare(
+                    stored, grounds, connection, ids -> opening.byIds(ids, connection));
         }
 
         private static void receipt(Pending p) {

@@ -33,19 +33,49 @@ public final class Ahead implements InvocationHandler {
     private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(true);
 
     private final Connection real;
+    private final @Nullable Connection aside;
+    private boolean asks;
     private final List<Said> gathered = new ArrayList<>();
     private CompletableFuture<?> last = NOTHING;
 
-    private Ahead(Connection real) {
+    private Ahead(Connection real, @Nullable Connection aside) {
         this.real = real;
+        this.aside = aside;
     }
 
     public static Connection over(Connection real) {
+        return over(real, null);
+    }
+
+    /// @param aside for [#meanwhile], from where nothing should be written: read-only; to be closed by who opened it
+    public static Connection over(Connection real, @Nullable Connection aside) {
         return (Connection)
                 Proxy.newProxyInstance(
                         Connection.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        new Ahead(real));
+                        new Ahead(real, aside));
+    }
+
+    /// What is asked here of the connection does not wait for what is being written, and does not see it: it is asked elsewhere, if
+    /// there is another connection. What is written here goes the usual way.
+    public static <T> T meanwhile(Connection connection, Question<T> question) throws SQLException {
+        var ahead = behind(connection);
+        if (ahead == null || ahead.aside == null) {
+            return question.ask();
+        }
+        ahead.sendGathered();
+        ahead.asks = true;
+        try {
+            return question.ask();
+        } finally {
+            ahead.asks = false;
+            ahead.aside.rollback();
+        }
+    }
+
+    /// Reads.
+    public interface Question<T> {
+        T ask() throws SQLException;
     }
 
     /// Waits until all is written, for who must know before the commit, or rolls back and wants to know.
@@ -161,12 +191,21 @@ public final class Ahead implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
+        if (asks && aside != null) {
+            return on(aside, method, arguments);
+        }
         switch (method.getName()) {
             case "rollback", "close" -> forget();
             default -> settle();
         }
+        return on(real, method, arguments);
+    }
+
+    private static @Nullable Object on(
+            Connection connection, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         try {
-            return method.invoke(real, arguments);
+            return method.invoke(connection, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

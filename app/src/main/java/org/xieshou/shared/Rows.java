@@ -22,6 +22,9 @@ public final class Rows {
     /// @param type PostgreSQL's name of the type, such as `uuid` or `timestamptz`; array columns cannot be sent this way
     public record Column(String name, String type) {}
 
+    /// While these are being written the next are made ready.
+    private static final int AT_ONCE = 1_000;
+
     /// As many as tables and ways to write them.
     private static final Map<Statement, String> TEXTS = new ConcurrentHashMap<>();
 
@@ -65,10 +68,14 @@ public final class Rows {
         return rows.size();
     }
 
-    /// `insert into TABLE (…) select * from unnest(…) TAIL`, nothing if there are no rows. On a connection of [Ahead] it may still
+    /// `insert into TABLE (…) select * from unnest(…) TAIL`, one for a thousand rows, nothing if there are no rows. On a connection of [Ahead] it may still
     /// be running when this returns, as with [#run].
     public void insert(Connection writer, String table, String tail) throws SQLException {
-        send(writer, new Statement(columns, table, tail));
+        var statement = new Statement(columns, table, tail);
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            new Rows(columns, some).send(writer, statement);
+        }
     }
 
     public void insert(Connection writer, String table) throws SQLException {

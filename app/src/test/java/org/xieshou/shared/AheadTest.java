@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class AheadTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private Connection connection = open();
+    private @Nullable Connection aside;
 
     @BeforeEach
     void table() throws SQLException {
@@ -29,6 +31,9 @@ class AheadTest {
     @AfterEach
     void drop() throws SQLException {
         connection.close();
+        if (aside != null) {
+            aside.close();
+        }
         database.drop();
     }
 
@@ -139,6 +144,69 @@ class AheadTest {
         rows.add(2);
 
         assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsAskedMeanwhileIsAskedElsewhere() throws SQLException {
+        connection = withAside();
+        insert(1, SLOW);
+        long before = Ahead.meanwhile(connection, this::counted);
+
+        assertThat(before).isZero();
+        assertThat(counted()).isEqualTo(SLOW);
+        connection.commit();
+        assertThat(Ahead.<Long>meanwhile(connection, this::counted)).isEqualTo(SLOW);
+    }
+
+    @Test
+    void rowsMadeReadyMeanwhileAreWrittenInTheOrderOfTheirCalls() throws SQLException {
+        connection = withAside();
+        insert(1, 3);
+        Ahead.meanwhile(
+                connection,
+                () -> {
+                    Ahead.update(connection, 1, "delete from sent where no > ?::int", "1");
+                    return counted();
+                });
+        insert(2, 4);
+
+        assertThat(counted()).isEqualTo(4);
+    }
+
+    @Test
+    void elsewhereNothingCanBeWritten() throws SQLException {
+        connection = withAside();
+
+        assertThatThrownBy(() ->
+                        Ahead.meanwhile(
+                                connection,
+                                () -> {
+                                    execute("insert into sent values (1)");
+                                    return 1;
+                                }))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25006"));
+        insert(1, 1);
+        connection.commit();
+        assertThat(Ahead.<Long>meanwhile(connection, this::counted)).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnotherConnectionItWaits() throws SQLException {
+        insert(1, SLOW);
+
+        assertThat(Ahead.<Long>meanwhile(connection, this::counted)).isEqualTo(SLOW);
+    }
+
+    private Connection withAside() throws SQLException {
+        connection.commit();
+        connection.close();
+        aside = open();
+        aside.setAutoCommit(false);
+        aside.setReadOnly(true);
+        var real = open();
+        real.setAutoCommit(false);
+        return Ahead.over(real, aside);
     }
 
     private void insert(int first, int last) throws SQLException {

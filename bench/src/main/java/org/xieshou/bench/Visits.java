@@ -49,9 +49,9 @@ public final class Visits {
 
     /// Until the compiler has done its work: a server that has run for a morning.
     private static void warm(Load load, double seconds) throws Exception {
-        load.fresh(1, 32, 2 * seconds);
-        load.fresh(10, 8, seconds);
-        load.fresh(100, 8, seconds);
+        load.fresh(1, 32, 5 * seconds);
+        load.fresh(10, 8, 2 * seconds);
+        load.fresh(100, 8, 5 * seconds);
     }
 
     private static void run(Load load, ServerProcess server, Calls calls, double seconds)

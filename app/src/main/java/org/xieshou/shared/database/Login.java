@@ -15,7 +15,7 @@ public enum Login {
     /// ever wants look-ups by index: so scans and joins of whole tables are switched off for it.
     WRITER(
             "xieshou_writer",
-            4,
+            5,
             List.of(
                     "enable_seqscan = off",
                     "enable_hashjoin = off",
