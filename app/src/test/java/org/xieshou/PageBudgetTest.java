@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Actors;
@@ -23,6 +24,7 @@ import org.xieshou.synth.City;
 import org.xieshou.synth.Synth;
 
 /// Each main page sends few statements to the database, and not more the more there is to show.
+@Tag("slow")
 class PageBudgetTest {
     private static final String PASSWORD = "counting statements";
     private static final String COORDINATOR = "zhoumin";

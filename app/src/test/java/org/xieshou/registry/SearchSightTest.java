@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xieshou.access.Actor;
@@ -29,6 +30,7 @@ import org.xieshou.shared.Right;
 
 /// By every word of a register of invented people, whoever asks finds the households in which he may see that word, and no other: told by
 /// a model that knows nothing of rows.
+@Tag("slow")
 class SearchSightTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2019-10-17T03:00:00Z"), ZoneOffset.UTC);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestHouse;
 import org.xieshou.access.Actor;
@@ -20,6 +21,7 @@ import org.xieshou.synth.City;
 import org.xieshou.synth.Synth;
 
 /// Who reaches a great many households is answered by other ways through the database than who reaches few; both find the same.
+@Tag("slow")
 class WideReachTest {
     private static final int HOUSEHOLDS = 400;
 

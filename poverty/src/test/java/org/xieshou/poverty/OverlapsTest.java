@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Any sums over the same cells, attacked by adding and subtracting.
@@ -51,6 +52,7 @@ class OverlapsTest {
     }
 
     @Property(tries = 2000)
+    @Tag("slow")
     void noSecretCanBeWorkedOutNorAnythingRefused(
             @ForAll("sums") List<BitSet> wanted, @ForAll("sums") List<BitSet> secrets) {
         var may = Overlaps.told(wanted, secrets);

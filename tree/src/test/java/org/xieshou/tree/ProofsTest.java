@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProofsTest {
@@ -92,6 +93,7 @@ class ProofsTest {
     }
 
     @Test
+    @Tag("slow")
     void isThePlainDefinitionAtEverySizeTo600() {
         var random = new Random(7);
         for (int size = 1; size <= 600; size++) {
@@ -101,6 +103,7 @@ class ProofsTest {
     }
 
     @Property(tries = 12)
+    @net.jqwik.api.Tag("slow")
     void isThePlainDefinitionAcross65536(
             @ForAll @IntRange(min = 65_530, max = 66_200) int size,
             @ForAll @IntRange(min = 1, max = 65_540) int at) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TreeTest {
@@ -24,6 +25,7 @@ class TreeTest {
     }
 
     @Test
+    @Tag("slow")
     void givesThePlainRootAtEverySizeAcrossTileBorders() {
         var tree = new Tree();
         var leaves = new ArrayList<byte[]>();
