@@ -32,12 +32,14 @@ class ForewarnedFormsTest extends MarkedCity {
 
     private static Browser keeper;
     private static Browser near;
+    private static Browser helper;
     private static Machine machine;
 
     @BeforeAll
     static void signIn() throws Exception {
         keeper = crowd.person(Role.COORDINATOR, TestCity.ROOT, Crowd.inDays(9));
         near = crowd.person(Role.VILLAGE_STAFF, TestCity.VILLAGE, Crowd.inDays(9));
+        helper = crowd.person(Role.HELPER, TestCity.VILLAGE, Crowd.inDays(9));
         machine = Machine.of(house, city.coordinator());
     }
 
@@ -45,6 +47,7 @@ class ForewarnedFormsTest extends MarkedCity {
     static void signOut() {
         keeper.close();
         near.close();
+        helper.close();
         machine.close();
     }
 
@@ -277,5 +280,54 @@ class ForewarnedFormsTest extends MarkedCity {
         assertThat(near.post(departure, form).body())
                 .contains("这一户没有户主", "name=\"despite\" value=\"no-head\"");
         assertThat(near.post(departure, with(form, "despite", "no-head")).status()).isEqualTo(303);
+    }
+
+    private static Map<String, String> visit(String people) {
+        var form = new HashMap<String, String>();
+        form.put("form", Ids.v7(CLOCK).toString());
+        form.put("met", "home");
+        form.put("team", "1");
+        form.put("day", today().toString());
+        form.put("how", "door");
+        form.put("next", "30");
+        form.put("v-household-members-stated", people);
+        return form;
+    }
+
+    @Test
+    void aVisitorIsAskedAboutAnAnswerThatIsUnlikely() throws Exception {
+        var home = family(TestCity.VILLAGE);
+        var typed = visit("900");
+
+        var first = helper.post(home.at("/visit"), typed);
+
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.body())
+                .contains("name=\"despite\" value=\"amount-unlikely\"", "value=\"900\"")
+                .contains("确实如此，照样保存");
+        assertThat(record(home).facts()).isEmpty();
+
+        var meant = with(typed, "despite", "amount-unlikely");
+        assertThat(helper.post(home.at("/visit"), meant).status()).isEqualTo(303);
+        assertThat(found(home)).contains("amount-unlikely");
+        assertThat(helper.post(home.at("/visit"), typed).status())
+                .as("the same form once more")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aVisitWithLikelyAnswersIsSavedAtOnce() throws Exception {
+        var home = family(TestCity.VILLAGE);
+
+        assertThat(helper.post(home.at("/visit"), visit("5")).status()).isEqualTo(303);
+    }
+
+    /// He may ask and see nothing of what the register has against households.
+    @Test
+    void aVisitorKeepsNoRegister() throws Exception {
+        var home = family(TestCity.VILLAGE);
+
+        assertThat(helper.get("/quality").status()).isEqualTo(403);
+        assertThat(helper.get(home.at("/quality")).status()).isEqualTo(403);
     }
 }

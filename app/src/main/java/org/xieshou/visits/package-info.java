@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "registry :: quality",
             "journal",
             "access",
             "shared",

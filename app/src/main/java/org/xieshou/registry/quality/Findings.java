@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -125,9 +126,10 @@ public final class Findings {
     }
 
     /// What entries that are not appended yet would add: worked out by the same rules, over what would stand then. About
-    /// the households that they name, and those in which the people they name live now.
+    /// the households that they name, and those in which the people they name live now. For whoever writes, not only for who keeps
+    /// the register: entries that the actor may not write add nothing.
     public List<Foreseen> foresee(Actor actor, List<Envelope> entries) {
-        var rules = rules(actor).stream().filter(rule -> rule.entry().asks()).toList();
+        var rules = seen(actor).filter(rule -> rule.entry().asks()).toList();
         var shown =
                 rehearsal.of(
                         entries,
@@ -164,12 +166,16 @@ public final class Findings {
         if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
             throw RegistryProblem.notAllowed();
         }
+        return seen(actor).toList();
+    }
+
+    /// Those of which the actor sees all facts.
+    private Stream<Rule> seen(Actor actor) {
         return RuleTable.ALL.stream()
                 .filter(rule ->
                         rule.facts().stream()
                                 .map(catalogue::findFact)
                                 .flatMap(Optional::stream)
-                                .allMatch(fact -> fact.isFor(actor)))
-                .toList();
+                                .allMatch(fact -> fact.isFor(actor)));
     }
 }

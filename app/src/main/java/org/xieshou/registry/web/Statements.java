@@ -9,6 +9,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
+import org.xieshou.registry.quality.Forewarning;
 import org.xieshou.shared.web.Page;
 
 /// What a form states: one occasion, appended in one call, and the word on what became of it.

@@ -18,8 +18,10 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
 import org.xieshou.journal.Journal;
+import org.xieshou.registry.quality.Forewarning;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
 import org.xieshou.visits.Doorstep;
@@ -35,13 +37,20 @@ public final class VisitPages {
     private final Doorsteps doorsteps;
     private final Units units;
     private final Journal journal;
+    private final Forewarning forewarning;
     private final Here here;
     private final MessageSource messages;
 
-    VisitPages(Doorsteps doorsteps, Units units, Journal journal, Words words) {
+    VisitPages(
+            Doorsteps doorsteps,
+            Units units,
+            Journal journal,
+            Forewarning forewarning,
+            Words words) {
         this.doorsteps = doorsteps;
         this.units = units;
         this.journal = journal;
+        this.forewarning = forewarning;
         this.here = words.here();
         this.messages = words.messages();
     }
@@ -72,9 +81,14 @@ public final class VisitPages {
         var round = Forms.parse(typed.text("round")).orElse(null);
         var door = doorsteps.again(actor, id, round);
         var form = VisitForm.read(typed, door, here, untold());
-        if (!form.errors().isEmpty()) {
+        var errors = form.errors();
+        if (errors.isEmpty()) {
+            var occasion = form.occasion(id, actor, here);
+            errors = forewarning.of(actor, occasion, typed.text(FieldErrors.DESPITE));
+        }
+        if (!errors.isEmpty()) {
             var again = session.getAttribute(AGAIN) instanceof Again last ? last : null;
-            return show(actor, door, typed, again).errors(form.errors());
+            return show(actor, door, typed, again).errors(errors);
         }
         var receipts = journal.append(form.occasion(id, actor, here).envelopes(), actor);
         session.setAttribute(AGAIN, new Again(typed, form.pack().orElse(null)));

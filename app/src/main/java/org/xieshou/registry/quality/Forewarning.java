@@ -1,4 +1,4 @@
-package org.xieshou.registry.web;
+package org.xieshou.registry.quality;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,6 @@ import org.xieshou.access.Actor;
 import org.xieshou.journal.Envelope;
 import org.xieshou.journal.Occasion;
 import org.xieshou.registry.IdNumber;
-import org.xieshou.registry.quality.Findings;
 import org.xieshou.registry.quality.Findings.Foreseen;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.FieldErrors.Doubt;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a form's entries would put at odds in the register, said before they are taken: what cannot be is refused, what
 /// is unlikely is a doubt that the form's author may set aside.
 @Component
-final class Forewarning {
+public final class Forewarning {
     private static final String BORN_DIFFERS = "born-differs";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,7 +30,8 @@ final class Forewarning {
     }
 
     /// @param despite the codes of doubts that the author has seen and set aside
-    FieldErrors of(Actor actor, Occasion occasion, @Nullable String despite) {
+    /// @return what to say first; empty if there is nothing to say that the author has not seen
+    public FieldErrors of(Actor actor, Occasion occasion, @Nullable String despite) {
         var seen =
                 despite == null
                         ? Set.of()
