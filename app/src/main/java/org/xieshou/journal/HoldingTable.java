@@ -37,7 +37,23 @@ final class HoldingTable {
             order by h.device, h.dseq, h.seq
             """;
 
+    private static final String AWAITED =
+            """
+            select exists (select from journal.holding h
+              where h.waits_for = any (?::uuid[]) and h.until is null and h.reason = 'early')
+            """;
+
     private HoldingTable() {}
+
+    /// Whether something that is held waits for one of these, whoever may release it.
+    static boolean isAwaited(Collection<UUID> came, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(AWAITED)) {
+            statement.setString(1, Sql.uuids(came));
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
 
     static @Nullable Object[] row(Stored e, @Nullable String where, @Nullable Integer area) {
         var reason = e.held();

@@ -156,6 +156,9 @@ final class JournalWriter implements Gate.Writer {
 
     private record Restored(short epoch, long size) {}
 
+    /// What a batch needs to know before its rows are written.
+    private record Read(Writing rooms, boolean isAwaited) {}
+
     /// One transaction.
     private final class Run {
         private final Connection connection;
@@ -242,7 +245,7 @@ final class JournalWriter implements Gate.Writer {
                 entry.epoch = epoch;
                 mayChangeRights |= changesRights(entry.envelope.kind());
             }
-            store(entries, grounds);
+            boolean isAwaited = store(entries, grounds);
             for (var entry : entries) {
                 if (!entry.isHeld() && entry.erases()) {
                     gone.addAll(erasing.erase(entry.body.uuid("household"), connection));
@@ -252,7 +255,9 @@ final class JournalWriter implements Gate.Writer {
             if (Segments.isGround(entries.getLast().envelope.kind())) {
                 widen(entries);
             }
-            releaseWhatWaited(entries);
+            if (isAwaited) {
+                releaseWhatWaited(entries);
+            }
         }
 
         private Releasing releasing(List<Pending> entries) throws SQLException {
@@ -301,23 +306,31 @@ final class JournalWriter implements Gate.Writer {
             return Grounds.of(subjects, units, connection);
         }
 
-        private void store(List<Pending> entries, Grounds grounds) throws SQLException {
+        /// @return whether something held may wait for what came
+        private boolean store(List<Pending> entries, Grounds grounds) throws SQLException {
             EntryTable.insert(connection, entries, kindNumbers);
-            rooms(entries, grounds).write();
+            var read =
+                    isFirst(entries)
+                            ? Ahead.meanwhile(connection, () -> read(entries, grounds))
+                            : read(entries, grounds);
+            read.rooms.write();
+            return read.isAwaited;
         }
 
         /// Only the first segment may read beside its entries: the next need the rows of the one before.
-        private Writing rooms(List<Pending> entries, Grounds grounds) throws SQLException {
-            boolean isFirst = entries.getFirst().seq == found + 1;
-            return isFirst
-                    ? Ahead.meanwhile(connection, () -> prepared(entries, grounds))
-                    : prepared(entries, grounds);
+        private boolean isFirst(List<Pending> entries) {
+            return entries.getFirst().seq == found + 1;
         }
 
-        private Writing prepared(List<Pending> entries, Grounds grounds) throws SQLException {
+        private Read read(List<Pending> entries, Grounds grounds) throws SQLException {
             var stored = entries.stream().map(Stored::of).toList();
-            return interpretation.prepare(
-                    stored, grounds, connection, ids -> opening.byIds(ids, connection));
+            var rooms =
+                    interpretation.prepare(
+                            stored, grounds, connection, ids -> opening.byIds(ids, connection));
+            boolean isAwaited =
+                    entries.stream().anyMatch(Pending::isHeld)
+                            || HoldingTable.isAwaited(came(entries), connection);
+            return new Read(rooms, isAwaited);
         }
 
         private static void receipt(Pending p) {
@@ -345,6 +358,17 @@ final class JournalWriter implements Gate.Writer {
 
         /// Entries that waited for what came now are released by the system, in the order of their devices.
         private void releaseWhatWaited(List<Pending> entries) throws SQLException {
+            var waiting = HoldingTable.waitingFor(came(entries), connection);
+            if (!waiting.isEmpty()) {
+                var made =
+                        releases.bySystem(
+                                waiting, Ids.v8(Keys.bytes(entries.getFirst().id)), received);
+                made.forEach(Pending::again);
+                segment(made);
+            }
+        }
+
+        private static Set<UUID> came(List<Pending> entries) {
             var came = new HashSet<UUID>();
             for (var entry : entries) {
                 if (!entry.isHeld()) {
@@ -354,14 +378,7 @@ final class JournalWriter implements Gate.Writer {
                     }
                 }
             }
-            var waiting = HoldingTable.waitingFor(came, connection);
-            if (!waiting.isEmpty()) {
-                var made =
-                        releases.bySystem(
-                                waiting, Ids.v8(Keys.bytes(entries.getFirst().id)), received);
-                made.forEach(Pending::again);
-                segment(made);
-            }
+            return came;
         }
 
         private static boolean places(Pending entry) {
