@@ -120,6 +120,26 @@ class VisitJourneyTest {
                 .containsExactly("medicaltrue");
     }
 
+    @Test
+    void slipsWithAFigureIsAskedAndMendsIt() {
+        var household = family("古丽娜尔·赛力克");
+        helper.signsIn(TestCity.PASSWORD);
+        helper.opensTheVisitOf(household);
+        helper.answers("q-household-area-arable", "变了");
+        helper.types("v-household-area-arable", "1300");
+        helper.saves();
+
+        helper.sees("[role=alert]", "数字大得或小得不寻常");
+        helper.sees(".dock button", "确实如此，照样保存");
+        helper.picture("visit-phone-doubt");
+        helper.meetsNoBarrier();
+        helper.types("v-household-area-arable", "13");
+        helper.saves();
+
+        helper.sees(".toast", "已收到（回执");
+        assertThat(household(household)).hasSize(1);
+    }
+
     private void writesDownAWholeVisit() {
         helper.handsOver(1, "大米", "10", "公斤");
         helper.handsOver(2, "清油", "5", "升");
