@@ -304,6 +304,7 @@ class ForewarnedFormsTest extends MarkedCity {
         assertThat(first.status()).isEqualTo(422);
         assertThat(first.body())
                 .contains("name=\"despite\" value=\"amount-unlikely\"", "value=\"900\"")
+                .contains("数字大得或小得不寻常</b> · 家庭人口数")
                 .contains("确实如此，照样保存");
         assertThat(record(home).facts()).isEmpty();
 

@@ -2,14 +2,18 @@ package org.xieshou.registry.quality;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.Label;
 
 /// What a rule points at.
 ///
 /// @param years that the words of its rule name
 /// @param head the name of the household's head, if one is known
 /// @param person the member it is about; null for the household
+/// @param fact the one fact it is about, if it is about one
+/// @param label of that fact
 public record Finding(
         String rule,
         Severity severity,
@@ -19,7 +23,9 @@ public record Finding(
         @Nullable String head,
         @Nullable String village,
         @Nullable UUID person,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable String fact,
+        @JsonIgnore @Nullable Label label) {
     public Finding {
         years = List.copyOf(years);
     }
@@ -28,6 +34,7 @@ public record Finding(
     boolean isLike(Finding other) {
         return rule.equals(other.rule)
                 && household.equals(other.household)
-                && java.util.Objects.equals(person, other.person);
+                && Objects.equals(person, other.person)
+                && Objects.equals(fact, other.fact);
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Reach;
 import org.xieshou.journal.Envelope;
+import org.xieshou.registry.Catalogue;
+import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.Label;
 import org.xieshou.shared.Sql;
 
 /// Findings within reach, which is checked here and once more by the database.
@@ -21,18 +24,18 @@ final class FindingTable {
     /// Who and where is looked up for one page alone: by some rules everybody is a finding.
     private static final String FOUND =
             """
-            select f.rule, f.subject, f.number, a.name as village, f.person, f.head,
+            select f.rule, f.subject, f.number, a.name as village, f.person, f.head, f.fact,
               case when :children or p.birth is null or p.birth <= :adult then p.name_display end as name
             from (
-              select x.rule, x.subject, x.person, s.area, s.number,
+              select x.rule, x.subject, x.person, x.fact, s.area, s.number,
                 case when s.head_birth is null or s.head_birth <= :adult then s.head end as head
               from ($all) x join registry.summary s on s.subject = x.subject
               where $where
-              order by s.area, s.number, x.subject, x.rule, x.person
+              order by s.area, s.number, x.subject, x.rule, x.person, x.fact
               limit :size offset :from) f
             left join registry.person_now p on p.key = f.person
             left join lateral (select n.name from access.area_now n where n.no = f.area order by n.since desc limit 1) a on true
-            order by f.area, f.number, f.subject, f.rule, f.person
+            order by f.area, f.number, f.subject, f.rule, f.person, f.fact
             """;
 
     private static final String ONLY = "only";
@@ -46,16 +49,25 @@ final class FindingTable {
     private final JdbcClient db;
     private final Map<String, @Nullable Object> params;
     private final Function<Rule, List<Integer>> years;
+    private final Catalogue catalogue;
 
     /// @param params what rules read, and the reach
     /// @param years that the words of a rule name
     FindingTable(
             JdbcClient db,
             Map<String, @Nullable Object> params,
-            Function<Rule, List<Integer>> years) {
+            Function<Rule, List<Integer>> years,
+            Catalogue catalogue) {
         this.db = db;
         this.params = params;
         this.years = years;
+        this.catalogue = catalogue;
+    }
+
+    private @Nullable Label label(@Nullable String fact) {
+        return fact == null
+                ? null
+                : catalogue.findFact(fact).map(FactDeclaration::label).orElse(null);
     }
 
     /// Those that entries are about, and those in which the people of whom they speak live.
@@ -112,8 +124,11 @@ final class FindingTable {
         var all =
                 rules.stream()
                         .map(rule ->
-                                "select '%s' as rule, y.* from (%s) y"
-                                        .formatted(rule.code(), rule.sql()))
+                                "select '%s' as rule, y.subject, y.area, y.person, %s as fact from (%s) y"
+                                        .formatted(
+                                                rule.code(),
+                                                rule.isOfOneFact() ? "y.fact" : "null::text",
+                                                rule.sql()))
                         .collect(Collectors.joining(" union all "));
         return db.sql(FOUND.replace("$all", all).replace("$where", where))
                 .params(params)
@@ -130,7 +145,9 @@ final class FindingTable {
                             row.getString("head"),
                             row.getString("village"),
                             row.getObject("person", UUID.class),
-                            row.getString("name"));
+                            row.getString("name"),
+                            row.getString("fact"),
+                            label(row.getString("fact")));
                 })
                 .list();
     }

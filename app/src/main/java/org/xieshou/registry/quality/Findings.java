@@ -154,7 +154,7 @@ public final class Findings {
     public record Foreseen(Rule rule, Finding finding) {}
 
     private FindingTable table(JdbcClient db, Actor actor) {
-        return new FindingTable(db, parameters.of(actor), parameters::years);
+        return new FindingTable(db, parameters.of(actor), parameters::years, catalogue);
     }
 
     /// That the words of a rule name.

@@ -2,9 +2,12 @@ package org.xieshou.registry.quality;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.journal.Envelope;
@@ -62,8 +65,21 @@ public final class Forewarning {
     private static void doubt(Foreseen foreseen, FieldErrors errors) {
         if (foreseen.rule().refuses().isEmpty()) {
             var finding = foreseen.finding();
-            errors.doubt(doubt(finding.rule(), finding.years(), finding.name()));
+            errors.doubt(doubt(finding.rule(), finding.years(), about(finding)));
         }
+    }
+
+    /// The fact and the person, as far as there are any.
+    private static @Nullable String about(Finding finding) {
+        var locale = LocaleContextHolder.getLocale();
+        var label = finding.label();
+        var about =
+                Stream.of(
+                                label == null ? "" : label.in(locale),
+                                Objects.requireNonNullElse(finding.name(), ""))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" · "));
+        return about.isEmpty() ? null : about;
     }
 
     private static Doubt doubt(String code, List<Integer> years, @Nullable String whom) {

@@ -63,7 +63,7 @@ final class RuleTable {
             """;
     private static final String AMOUNTS =
             """
-            select f.subject, f.area, f.person from registry.fact_now f
+            select f.subject, f.area, f.person, f.fact from registry.fact_now f
             join unnest(:ranged::text[], :leasts::numeric[], :mosts::numeric[]) a(fact, least, most) on a.fact = f.fact
             where f.fact = any (:seen) and f.value ~ '^-?[0-9]+([.][0-9]+)?$' and f.value::numeric not between a.least and a.most
             """;
@@ -135,7 +135,7 @@ final class RuleTable {
                             .naming(Limit.LIFE_TO),
                     rule("sex-at-odds", WARN, people(AT_ODDS)),
                     rule("age-unlikely", WARN, people("p.birth is not null and " + AGES)),
-                    rule("amount-unlikely", WARN, AMOUNTS),
+                    rule("amount-unlikely", WARN, AMOUNTS).ofOneFact(),
                     rule("phone-odd", WARN, phones()),
                     rule(
                             "resolved-without-hands",
@@ -148,9 +148,10 @@ final class RuleTable {
                             "household.no-labour"),
                     rule("name-with-gap", ASK, people("p.name_display ~ '[□?]'")),
                     rule(
-                            "two-values",
-                            ASK,
-                            "select r.subject, r.area, r.person from registry.fact_rival r where r.fact = any (:seen)"),
+                                    "two-values",
+                                    ASK,
+                                    "select r.subject, r.area, r.person, r.fact from registry.fact_rival r where r.fact = any (:seen)")
+                            .ofOneFact(),
                     rule(
                                     "school-unknown",
                                     ASK,
@@ -201,7 +202,7 @@ final class RuleTable {
 
     private static Rule rule(String code, Severity severity, String sql, String... facts) {
         var entry = severity == ASK ? Rule.AtEntry.SILENT : Rule.AtEntry.DOUBTS;
-        return new Rule(code, severity, List.of(facts), sql, List.of(), entry);
+        return new Rule(code, severity, List.of(facts), sql, false, List.of(), entry);
     }
 
     private static String people(String where) {
