@@ -3,6 +3,7 @@ package org.xieshou.registry.web;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public record HouseholdView(
         List<Looked> looks,
         Strip strip) {
     private static final int AT_ONCE = 6;
+    private static final String FACT = "registry.line.fact";
 
     public HouseholdView {
         rights = Set.copyOf(rights);
@@ -64,16 +66,22 @@ public record HouseholdView(
             return all.subList(first().size(), all.size());
         }
 
+        /// What was done and said, then what was asked again: that is long and would hide it.
         private List<Said> all() {
             return told.stream()
                     .flatMap(
                             each -> each.lines().stream().map(line -> new Said(each.entry(), line)))
+                    .sorted(Comparator.comparing(Said::isFact))
                     .toList();
         }
     }
 
     /// One thing that an occasion says, and the entry that says it.
-    public record Said(UUID entry, Line line) {}
+    public record Said(UUID entry, Line line) {
+        boolean isFact() {
+            return line.key().startsWith(FACT);
+        }
+    }
 
     /// What one entry says.
     public record Told(UUID entry, List<Line> lines, boolean corrected) {
