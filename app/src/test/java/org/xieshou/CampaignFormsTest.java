@@ -19,7 +19,9 @@ import org.xieshou.shared.Ids;
 class CampaignFormsTest extends MarkedCity {
     private static final Clock CLOCK = Clock.systemUTC();
 
+    private static Browser keeper;
     private static Browser helper;
+    private static Browser staff;
     private static LocalDate first;
     private static LocalDate last;
     private static UUID campaign;
@@ -27,7 +29,9 @@ class CampaignFormsTest extends MarkedCity {
 
     @BeforeAll
     static void holdACampaign() throws Exception {
+        keeper = crowd.person(Role.COORDINATOR, TestCity.ROOT, Crowd.inDays(9));
         helper = crowd.person(Role.HELPER, TestCity.VILLAGE, Crowd.inDays(9));
+        staff = crowd.person(Role.UNIT_STAFF, TestCity.ROOT, Crowd.inDays(9));
         city.unit("law", "市委政法委");
         first = LocalDate.now(CLOCK).minusDays(40);
         last = first.plusDays(1);
@@ -53,7 +57,9 @@ class CampaignFormsTest extends MarkedCity {
 
     @AfterAll
     static void signOut() {
+        keeper.close();
         helper.close();
+        staff.close();
     }
 
     private static UUID said(String kind, Map<String, ?> body) {
@@ -144,5 +150,58 @@ class CampaignFormsTest extends MarkedCity {
 
         assertThat(helper.post(of(home), visit(first)).status()).isEqualTo(303);
         assertThat(days(home)).containsExactly(first.toString());
+    }
+
+    private static String on(String noun) {
+        return "/campaigns/" + campaign + "/" + noun;
+    }
+
+    private static Map<String, String> talk(LocalDate day) {
+        var form = new HashMap<String, String>();
+        form.put("form", Ids.v7(CLOCK).toString());
+        form.put("basedOn", String.valueOf(city.tip()));
+        form.put("day", day.toString());
+        form.put("kind", "talk");
+        form.put("topic", "学生资助政策");
+        form.put("count", "1");
+        form.put("where", "");
+        return form;
+    }
+
+    @Test
+    void aUnitOutsideThePlanSaysToWhichActivityItsTalkBelongs() throws Exception {
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("不属于哪一项");
+
+        var refused = staff.post(on("sessions"), talk(last));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("不在方案里", "href=\"#where\"", "学生资助政策");
+        var named = with(talk(last), "where", activity.toString());
+        assertThat(staff.post(on("sessions"), named).status()).isEqualTo(303);
+        assertThat(staff.get(on("entries?figure=sessions")).body()).contains("学生资助政策");
+    }
+
+    @Test
+    void whatAUnitOfThePlanDidOnItsDaysBelongsByItself() throws Exception {
+        var own = with(talk(first), "unit", "law");
+
+        assertThat(keeper.post(on("sessions"), own).status()).isEqualTo(303);
+
+        var late = with(talk(last.plusDays(1)), "unit", "law");
+        assertThat(keeper.post(on("sessions"), late).body())
+                .contains("这天不在活动的日子里（" + first + " 到 " + last + "）");
+        var named = with(late, "where", activity.toString());
+        assertThat(keeper.post(on("sessions"), named).status()).isEqualTo(303);
+    }
+
+    @Test
+    void goodsAndTurnoutsOfAnotherCampaignsActivityAreNotTakenHere() throws Exception {
+        var other = city.campaign("law").activity().toString();
+        var goods = with(with(talk(last), "households", "3"), "items", "大米");
+        var turnout = with(with(talk(last), "staff", "3"), "where", other);
+
+        assertThat(staff.post(on("goods"), with(goods, "basis", "total")).body())
+                .contains("不在方案里");
+        assertThat(keeper.post(on("turnouts"), turnout).body()).contains("请选属于哪项安排");
     }
 }
