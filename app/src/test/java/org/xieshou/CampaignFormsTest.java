@@ -204,4 +204,27 @@ class CampaignFormsTest extends MarkedCity {
                 .contains("不在方案里");
         assertThat(keeper.post(on("turnouts"), turnout).body()).contains("请选属于哪项安排");
     }
+
+    @Test
+    void nobodyOnAListIsNotEverybodyVisited() throws Exception {
+        for (var page : List.of("coverage", "wrap-up")) {
+            assertThat(keeper.get(on(page)).body())
+                    .as(page)
+                    .contains("还没有名单")
+                    .doesNotContain("都去过了");
+        }
+    }
+
+    @Test
+    void aRoundOfWhomOneReachesNobodyIsNotAllAsked() throws Exception {
+        var round = Map.of("name", "秋季摸底", "facts", List.of("household.water-safe"));
+        var body = new HashMap<String, Object>(round);
+        body.put("for", "law");
+        body.put("due", Crowd.inDays(5).toString());
+        var id = said("visits.round@1", body);
+
+        assertThat(keeper.get("/visits/rounds/" + id).body())
+                .contains("名单上没有您负责的户")
+                .doesNotContain("全部问完");
+    }
 }
