@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xieshou.campaigns.Campaign;
+import org.xieshou.shared.web.State;
+import org.xieshou.shared.web.Text;
 
 /// Who of those on a campaign's lists was visited, and who twice on one day. On the lists are the households of its
 /// re-check rounds, and those paired with its units. The counts go past all areas; households are named only within
@@ -31,6 +33,21 @@ public record Coverage(
 
     public long open() {
         return listed - visited;
+    }
+
+    /// Where nobody is on a list, nothing is left out and nothing is done.
+    public State state() {
+        if (listed == 0) {
+            return State.NONE;
+        }
+        return open() == 0 ? State.OK : State.ASK;
+    }
+
+    public Text word() {
+        if (listed == 0) {
+            return Text.of("board.lists.none");
+        }
+        return Text.of(open() == 0 ? "board.lists.all" : "board.lists.some");
     }
 
     /// A unit's own list. A household that another unit has met needs no second visit.

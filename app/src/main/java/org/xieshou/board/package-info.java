@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "campaigns",
+            "visits",
             "registry",
             "journal",
             "access",

@@ -1,6 +1,7 @@
 package org.xieshou.campaigns;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,11 @@ public final class Campaigns {
 
     /// @throws CampaignsProblem no-such-activity
     public Activity activity(Actor actor, UUID activity) {
-        return read(actor, table -> table.findActivity(activity, NOW))
-                .orElseThrow(CampaignsProblem::noSuchActivity);
+        return findActivity(actor, activity).orElseThrow(CampaignsProblem::noSuchActivity);
+    }
+
+    public Optional<Activity> findActivity(Actor actor, UUID activity) {
+        return read(actor, table -> table.findActivity(activity, NOW));
     }
 
     private <T> T read(Actor actor, Function<CampaignsTable, T> work) {

@@ -60,16 +60,23 @@ public final class ReportPages {
 
     /// @param own the units one may report for
     /// @param where activities and their modules: `id` or `id/no`
+    /// @param planned whether the unit takes part, so that what it did on the campaign's days counts by itself
     public record Form(
             Campaign campaign,
             What what,
             Sheet answers,
             List<Option> own,
             List<Option> where,
-            List<Option> schools) {
+            List<Option> schools,
+            boolean planned) {
 
         public String action() {
             return "/campaigns/" + campaign.id() + "/" + what.noun();
+        }
+
+        /// Whether the activity may be left open.
+        public boolean mayBeNone() {
+            return planned && (what == What.SESSIONS || what == What.GOODS);
         }
 
         public List<String> sorts() {
@@ -109,19 +116,22 @@ public final class ReportPages {
         var day = answers.neededDate("day", desk.today());
         answers.errors().require(!day.isAfter(desk.today()), "day", "campaigns.error.future");
         var body = ReportBody.of(What.of(what), answers, id);
+        var unit = unit(actor, answers);
+        if (What.of(what) != What.AWARENESS) { // which names the campaign itself
+            var belonging = belonging(actor, campaign);
+            var offered = options(What.of(what), belonging.activities());
+            belonging.check(answers, unit, day, offered.stream().map(Option::value).toList());
+        }
         if (!answers.errors().isEmpty()) {
             return show(actor, campaign, What.of(what), answers).errors(answers.errors());
         }
-        var occasion = desk.occasion(answers, actor, day);
-        if (actor.units().contains(answers.raw("unit"))) {
-            occasion = occasion.forUnit(answers.raw("unit"));
-        }
+        var occasion = desk.occasion(answers, actor, day).forUnit(unit);
         occasion.add(ReportBody.kind(What.of(what), body), null, body);
         return desk.send(occasion, actor, "/campaigns/" + id);
     }
 
     private Page<Form> show(Actor actor, Campaign campaign, What what, Sheet answers) {
-        var activities = campaigns.activities(actor, campaign.id(), Campaigns.NOW);
+        var belonging = belonging(actor, campaign);
         return Page.of(
                 "campaigns/report",
                 new Form(
@@ -129,8 +139,19 @@ public final class ReportPages {
                         what,
                         answers,
                         desk.ownUnits(actor),
-                        options(what, activities),
-                        desk.schools()));
+                        options(what, belonging.activities()),
+                        desk.schools(),
+                        belonging.takesPart(unit(actor, answers))));
+    }
+
+    private Belonging belonging(Actor actor, Campaign campaign) {
+        return new Belonging(
+                campaign, campaigns.activities(actor, campaign.id(), Campaigns.NOW));
+    }
+
+    private static String unit(Actor actor, Sheet answers) {
+        var unit = answers.raw("unit");
+        return actor.units().contains(unit) ? unit : actor.unit();
     }
 
     private static List<Option> options(What what, List<Activity> activities) {

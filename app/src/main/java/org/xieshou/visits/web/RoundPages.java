@@ -85,7 +85,11 @@ public final class RoundPages {
                         here.today()));
     }
 
+    /// Who reaches nobody on the list has neither asked all nor left anybody out.
     private static State stateOf(Round round, LocalDate today) {
+        if (round.listed() == 0) {
+            return State.NONE;
+        }
         if (round.open() == 0) {
             return State.OK;
         }
@@ -93,6 +97,9 @@ public final class RoundPages {
     }
 
     private static Text wordOf(Round round, LocalDate today) {
+        if (round.listed() == 0) {
+            return Text.of("visits.round.nobody");
+        }
         if (round.open() == 0) {
             return Text.of("visits.round.all-asked");
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,10 +23,14 @@ import org.xieshou.registry.quality.Forewarning;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.FieldErrors.Doubt;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Text;
 import org.xieshou.visits.Doorstep;
 import org.xieshou.visits.Doorsteps;
+import org.xieshou.visits.Errand;
+import org.xieshou.visits.Errands;
 import org.xieshou.visits.Here;
 
 /// A visit: one page at the door or at the desk, one occasion of small entries in the journal.
@@ -33,11 +38,13 @@ import org.xieshou.visits.Here;
 @May(Right.VISITS_WRITE)
 public final class VisitPages {
     private static final String AGAIN = VisitPages.class.getName();
+    private static final String OFF_DAY = "off-day";
 
     private final Doorsteps doorsteps;
     private final Units units;
     private final Journal journal;
     private final Forewarning forewarning;
+    private final Errands errands;
     private final Here here;
     private final MessageSource messages;
 
@@ -46,11 +53,13 @@ public final class VisitPages {
             Units units,
             Journal journal,
             Forewarning forewarning,
+            Errands errands,
             Words words) {
         this.doorsteps = doorsteps;
         this.units = units;
         this.journal = journal;
         this.forewarning = forewarning;
+        this.errands = errands;
         this.here = words.here();
         this.messages = words.messages();
     }
@@ -68,7 +77,10 @@ public final class VisitPages {
                 doorsteps.open(
                         actor, id, Forms.parse(asked.getOrDefault("round", "")).orElse(null));
         var again = session.getAttribute(AGAIN) instanceof Again last ? last : null;
-        return show(actor, door, opened(door, asked, again), again);
+        var typed = opened(door, asked, again);
+        var day = errand(actor, typed).map(errand -> errand.usualDay(here.today()));
+        var dated = day.map(each -> typed.with("day", each.toString())).orElse(typed);
+        return show(actor, door, dated, again);
     }
 
     @PostMapping("/households/{id}/visit")
@@ -83,8 +95,7 @@ public final class VisitPages {
         var form = VisitForm.read(typed, door, here, untold());
         var errors = form.errors();
         if (errors.isEmpty()) {
-            var occasion = form.occasion(id, actor, here);
-            errors = forewarning.of(actor, occasion, typed.text(FieldErrors.DESPITE));
+            errors = doubts(actor, id, form);
         }
         if (!errors.isEmpty()) {
             var again = session.getAttribute(AGAIN) instanceof Again last ? last : null;
@@ -93,6 +104,33 @@ public final class VisitPages {
         var receipts = journal.append(form.occasion(id, actor, here).envelopes(), actor);
         session.setAttribute(AGAIN, new Again(typed, form.pack().orElse(null)));
         return Outcome.of(receipts).tell(Page.redirect(back(door)));
+    }
+
+    /// What is unlikely in it and was not set aside. If there is any of it, all is said: one press sets all aside.
+    private FieldErrors doubts(Actor actor, UUID household, VisitForm form) {
+        var despite = form.typed().text(FieldErrors.DESPITE);
+        var off = errand(actor, form.typed()).filter(errand -> !errand.isOn(form.day()));
+        boolean isNews = off.isPresent() && !List.of(despite.split(",", -1)).contains(OFF_DAY);
+        var occasion = form.occasion(household, actor, here);
+        var errors = forewarning.of(actor, occasion, isNews ? null : despite);
+        if (isNews || !errors.isEmpty()) {
+            off.ifPresent(errand -> errors.doubt(offDay(errand)));
+        }
+        return errors;
+    }
+
+    private static Doubt offDay(Errand errand) {
+        var from = errand.from().toString();
+        var days = errand.to().equals(errand.from()) ? from : from + " – " + errand.to();
+        var what = Text.of("visits.off-day", errand.title(), days);
+        return new Doubt(OFF_DAY, what, Text.of("visits.off-day.do"), null);
+    }
+
+    private Optional<Errand> errand(Actor actor, Typed typed) {
+        var module = typed.text("module");
+        var part = module.matches("[1-9][0-9]?") ? Integer.valueOf(module) : null;
+        return Forms.parse(typed.text("activity"))
+                .flatMap(activity -> errands.find(actor, activity, part));
     }
 
     private static String back(Doorstep door) {
@@ -116,6 +154,7 @@ public final class VisitPages {
                         own.size() > 1 ? own : List.<Unit>of(),
                         others,
                         again == null ? null : again.pack(),
+                        errand(actor, typed).orElse(null),
                         here.today()));
     }
 

@@ -6,18 +6,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Unit;
 import org.xieshou.visits.Doorstep;
+import org.xieshou.visits.Errand;
 
 /// All that the page of one visit shows.
 ///
 /// @param own the units the actor may stand for, more than one or none
 /// @param others the units that may have come along
 /// @param pack what was handed over at the last door, if anything
+/// @param errand the activity that the visit counts for; null for none, or none that the actor may read of
 public record VisitSheet(
         Doorstep door,
         Typed typed,
         List<Unit> own,
         List<Unit> others,
         @Nullable Pack pack,
+        @Nullable Errand errand,
         LocalDate today) {
     private static final List<String> TONGUES = List.of("zh", "kk", "ug", "en");
 

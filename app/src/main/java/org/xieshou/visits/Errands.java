@@ -1,0 +1,15 @@
+package org.xieshou.visits;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Actor;
+
+/// Says what a visit is for. A visit names an activity by its id alone; a room above, which knows campaigns, tells its
+/// name and its days.
+public interface Errands {
+    /// Nothing if there is no such activity, or if the actor may not read campaigns.
+    ///
+    /// @param module the number of its part; null for the whole activity
+    Optional<Errand> find(Actor actor, UUID activity, @Nullable Integer module);
+}

@@ -1,0 +1,230 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xieshou.access.Reading;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Ids;
+
+/// What is written from within a campaign belongs to it, on a day of it, or its author is told first.
+class CampaignFormsTest extends MarkedCity {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private static Browser keeper;
+    private static Browser helper;
+    private static Browser staff;
+    private static LocalDate first;
+    private static LocalDate last;
+    private static UUID campaign;
+    private static UUID activity;
+
+    @BeforeAll
+    static void holdACampaign() throws Exception {
+        keeper = crowd.person(Role.COORDINATOR, TestCity.ROOT, Crowd.inDays(9));
+        helper = crowd.person(Role.HELPER, TestCity.VILLAGE, Crowd.inDays(9));
+        staff = crowd.person(Role.UNIT_STAFF, TestCity.ROOT, Crowd.inDays(9));
+        city.unit("law", "市委政法委");
+        first = LocalDate.now(CLOCK).minusDays(40);
+        last = first.plusDays(1);
+        campaign =
+                said(
+                        "campaigns.campaign@1",
+                        Map.of(
+                                "title", "第六个扶贫日",
+                                "from", first.toString(),
+                                "to", last.toString(),
+                                "lead", "law",
+                                "area", TestCity.ROOT));
+        activity =
+                said(
+                        "campaigns.activity@1",
+                        Map.of(
+                                "campaign", campaign.toString(),
+                                "title", "走访慰问",
+                                "units", List.of("law"),
+                                "from", first.toString(),
+                                "to", last.toString()));
+    }
+
+    @AfterAll
+    static void signOut() {
+        keeper.close();
+        helper.close();
+        staff.close();
+    }
+
+    private static UUID said(String kind, Map<String, ?> body) {
+        var occasion = city.occasion(city.coordinator());
+        var id = occasion.add(kind, null, body);
+        assertThat(city.append(city.coordinator(), occasion.envelopes()))
+                .allMatch(receipt -> receipt.reason() == null);
+        return id;
+    }
+
+    private static String of(UUID household) {
+        return "/households/" + household + "/visit";
+    }
+
+    private static Map<String, String> visit(LocalDate day) {
+        var form = new HashMap<String, String>();
+        form.put("form", Ids.v7(CLOCK).toString());
+        form.put("met", "home");
+        form.put("team", "2");
+        form.put("day", day.toString());
+        form.put("how", "door");
+        form.put("next", "30");
+        form.put("activity", activity.toString());
+        return form;
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String key, String value) {
+        var more = new HashMap<>(form);
+        more.put(key, value);
+        return more;
+    }
+
+    private static List<String> days(UUID household) {
+        return house.get(Reading.class)
+                .asSystem(db ->
+                        db.sql("select day::text from visits.v_visit where subject = ?")
+                                .param(household)
+                                .query(String.class)
+                                .list());
+    }
+
+    @Test
+    void aVisitNamesTheActivityItCountsForAndOpensOnItsLastDay() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+
+        var page = helper.get(of(home) + "?activity=" + activity).body();
+
+        assertThat(page)
+                .contains("这次走访算进", "走访慰问", "第六个扶贫日", "/campaigns/" + campaign)
+                .contains("value=\"" + last + "\"");
+        assertThat(helper.get(of(home)).body())
+                .doesNotContain("这次走访算进")
+                .contains("name=\"day\"")
+                .doesNotContain("value=\"" + last + "\"");
+    }
+
+    @Test
+    void aVisitOnAnotherDayIsAskedAboutFirst() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var late = visit(last.plusDays(3));
+
+        var asked = helper.post(of(home), late);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("“走访慰问”的日子是 " + first + " – " + last, "确实如此，照样保存")
+                .contains("name=\"despite\" value=\"off-day\"");
+        assertThat(days(home)).isEmpty();
+        assertThat(helper.post(of(home), with(late, "despite", "off-day")).status()).isEqualTo(303);
+        assertThat(days(home)).containsExactly(last.plusDays(3).toString());
+    }
+
+    @Test
+    void allDoubtsOfAVisitAreSetAsideAtOnce() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var odd = with(visit(last.plusDays(3)), "v-household-members-stated", "900");
+
+        var asked = helper.post(of(home), with(odd, "despite", "amount-unlikely"));
+
+        assertThat(asked.body()).contains("value=\"amount-unlikely,off-day\"");
+        var meant = with(odd, "despite", "amount-unlikely,off-day");
+        assertThat(helper.post(of(home), meant).status()).isEqualTo(303);
+    }
+
+    @Test
+    void aVisitOnADayOfTheActivityIsSavedAtOnce() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+
+        assertThat(helper.post(of(home), visit(first)).status()).isEqualTo(303);
+        assertThat(days(home)).containsExactly(first.toString());
+    }
+
+    private static String on(String noun) {
+        return "/campaigns/" + campaign + "/" + noun;
+    }
+
+    private static Map<String, String> talk(LocalDate day) {
+        var form = new HashMap<String, String>();
+        form.put("form", Ids.v7(CLOCK).toString());
+        form.put("basedOn", String.valueOf(city.tip()));
+        form.put("day", day.toString());
+        form.put("kind", "talk");
+        form.put("topic", "学生资助政策");
+        form.put("count", "1");
+        form.put("where", "");
+        return form;
+    }
+
+    @Test
+    void aUnitOutsideThePlanSaysToWhichActivityItsTalkBelongs() throws Exception {
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("不属于哪一项");
+
+        var refused = staff.post(on("sessions"), talk(last));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("不在方案里", "href=\"#where\"", "学生资助政策");
+        var named = with(talk(last), "where", activity.toString());
+        assertThat(staff.post(on("sessions"), named).status()).isEqualTo(303);
+        assertThat(staff.get(on("entries?figure=sessions")).body()).contains("学生资助政策");
+    }
+
+    @Test
+    void whatAUnitOfThePlanDidOnItsDaysBelongsByItself() throws Exception {
+        var own = with(talk(first), "unit", "law");
+
+        assertThat(keeper.post(on("sessions"), own).status()).isEqualTo(303);
+
+        var late = with(talk(last.plusDays(1)), "unit", "law");
+        assertThat(keeper.post(on("sessions"), late).body())
+                .contains("这天不在活动的日子里（" + first + " 到 " + last + "）");
+        var named = with(late, "where", activity.toString());
+        assertThat(keeper.post(on("sessions"), named).status()).isEqualTo(303);
+    }
+
+    @Test
+    void goodsAndTurnoutsOfAnotherCampaignsActivityAreNotTakenHere() throws Exception {
+        var other = city.campaign("law").activity().toString();
+        var goods = with(with(talk(last), "households", "3"), "items", "大米");
+        var turnout = with(with(talk(last), "staff", "3"), "where", other);
+
+        assertThat(staff.post(on("goods"), with(goods, "basis", "total")).body())
+                .contains("不在方案里");
+        assertThat(keeper.post(on("turnouts"), turnout).body()).contains("请选属于哪项安排");
+    }
+
+    @Test
+    void nobodyOnAListIsNotEverybodyVisited() throws Exception {
+        for (var page : List.of("coverage", "wrap-up")) {
+            assertThat(keeper.get(on(page)).body())
+                    .as(page)
+                    .contains("还没有名单")
+                    .doesNotContain("都去过了");
+        }
+    }
+
+    @Test
+    void aRoundOfWhomOneReachesNobodyIsNotAllAsked() throws Exception {
+        var round = Map.of("name", "秋季摸底", "facts", List.of("household.water-safe"));
+        var body = new HashMap<String, Object>(round);
+        body.put("for", "law");
+        body.put("due", Crowd.inDays(5).toString());
+        var id = said("visits.round@1", body);
+
+        assertThat(keeper.get("/visits/rounds/" + id).body())
+                .contains("名单上没有您负责的户")
+                .doesNotContain("全部问完");
+    }
+}
