@@ -22,7 +22,7 @@ class CaseJourneyTest extends CityJourney {
         difficulty();
         signIn("zhoumin");
         waiting().locator("a.btn").filter(containing("看名单")).click();
-        page.locator(".list a.btn").filter(containing("定下谁办")).click();
+        page.locator(".list a.btn").filter(containing("打开")).click();
         axe();
         own();
         handOver();

@@ -18,6 +18,7 @@ import org.xieshou.casework.Act;
 import org.xieshou.casework.Case;
 import org.xieshou.casework.Cases;
 import org.xieshou.casework.CaseworkProblem;
+import org.xieshou.casework.Terms;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
@@ -33,9 +34,11 @@ public final class ActPages {
 
     private final Cases cases;
     private final Units units;
+    private final Terms terms;
     private final FrontDesk desk;
 
-    ActPages(Cases cases, Units units, FrontDesk desk) {
+    ActPages(Cases cases, Units units, Terms terms, FrontDesk desk) {
+        this.terms = terms;
         this.cases = cases;
         this.units = units;
         this.desk = desk;
@@ -60,7 +63,8 @@ public final class ActPages {
         var unit = cases.unitFor(actor, one, act);
         var filled = new LinkedHashMap<String, String>();
         filled.put("unit", unit);
-        filled.put("due", act == Act.OWNER ? desk.today().plusDays(14).toString() : "");
+        filled.put(
+                "due", act == Act.OWNER ? terms.due(desk.today(), one.urgent()).toString() : "");
         return form(actor, one, act, desk.open("casework", filled));
     }
 
