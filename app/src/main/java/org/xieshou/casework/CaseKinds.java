@@ -74,7 +74,8 @@ final class CaseKinds {
         var lines = new ArrayList<Line>();
         var yes = noun.equals("answer") ? "accepted" : noun.equals("word") ? "confirmed" : "-";
         var key = "casework.line." + noun + (body.has(yes) ? body.flag(yes) ? ".yes" : ".no" : "");
-        lines.add(Line.of(key));
+        var to = CaseEvent.toUnit(body);
+        lines.add(to == null ? Line.of(key) : Line.of(key, new Line.OfUnit(to)));
         var text = body.textOrNull("text");
         if (text != null) {
             lines.add(Line.of("casework.line.text", text));

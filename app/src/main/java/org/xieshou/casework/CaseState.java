@@ -2,7 +2,9 @@ package org.xieshou.casework;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,25 @@ record CaseState(
             state = (state == null ? begun(event) : state).after(event);
         }
         return state;
+    }
+
+    /// The events that did not fit and changed nothing: an office named by one that does not own it, an answer to a
+    /// hand-over that is no longer open.
+    static Set<UUID> idle(Collection<CaseEvent> events) {
+        var idle = new HashSet<UUID>();
+        CaseState state = null;
+        for (var event : events) {
+            var before = state == null ? begun(event) : state;
+            state = before.after(event);
+            if (state.equals(before) && !before.isRepeatedBy(event)) {
+                idle.add(event.entry());
+            }
+        }
+        return idle;
+    }
+
+    private boolean isRepeatedBy(CaseEvent event) {
+        return event.what().equals("owner") && owner.is(Objects.toString(event.toUnit()));
     }
 
     private static CaseState begun(CaseEvent event) {

@@ -16,6 +16,8 @@ final class CaseTable {
     private static final RowMapper<Case> ROW = new SimplePropertyRowMapper<>(Case.class);
     private static final RowMapper<Happening> HAPPENING =
             new SimplePropertyRowMapper<>(Happening.class);
+    private static final RowMapper<CaseEvent> EVENT =
+            new SimplePropertyRowMapper<>(CaseEvent.class);
     private static final RowMapper<Cases.Counts> COUNTS =
             new SimplePropertyRowMapper<>(Cases.Counts.class);
     private static final RowMapper<Cases.Colleague> COLLEAGUE =
@@ -73,13 +75,18 @@ final class CaseTable {
     private static final String HAPPENED =
             """
             select e.entry, e.what, e.day, coalesce(u.name, e.unit) as unit, coalesce(w.name, '') as author, coalesce(t.name, e.to_unit) as "to",
-              s.name as staff, e.due_day as due, e.words, e.yes, e.how
+              s.name as staff, e.due_day as due, e.words, e.yes, e.how, true as counts
             from casework.event_now e
             left join access.v_unit u on u.unit = e.unit
             left join access.v_unit t on t.unit = e.to_unit
             left join access.v_staff w on w.staff = e.author
             left join access.v_staff s on s.staff = e.staff
             where e.case_id = :id and e.subject = :household order by e.first
+            """;
+    private static final String EVENTS =
+            """
+            select entry, unit, author, day, what, refers, to_unit, staff, due_day as due, yes
+            from casework.event_now where case_id = :id and subject = :household order by first
             """;
     private static final String COLLEAGUES =
             "select staff, name from access.v_staff where unit = :unit order by name, staff";
@@ -126,6 +133,19 @@ final class CaseTable {
     }
 
     List<Happening> happened(Case one) {
+        var events =
+                db.sql(EVENTS)
+                        .param("id", one.id())
+                        .param("household", one.household())
+                        .query(EVENT)
+                        .list();
+        var idle = CaseState.idle(events);
+        return happenings(one).stream()
+                .map(each -> idle.contains(each.entry()) ? each.idle() : each)
+                .toList();
+    }
+
+    private List<Happening> happenings(Case one) {
         return db.sql(HAPPENED)
                 .param("id", one.id())
                 .param("household", one.household())

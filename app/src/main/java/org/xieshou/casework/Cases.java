@@ -58,6 +58,7 @@ public final class Cases {
     /// One line of a case's own time line.
     ///
     /// @param what owner, transfer, answer, step, closing or word
+    /// @param counts false for what did not fit where the case stood, and changed nothing
     public record Happening(
             UUID entry,
             String what,
@@ -69,7 +70,24 @@ public final class Cases {
             @Nullable LocalDate due,
             @Nullable String words,
             boolean yes,
-            @Nullable String how) {}
+            @Nullable String how,
+            boolean counts) {
+        Happening idle() {
+            return new Happening(
+                    entry, what, day, unit, author, to, staff, due, words, yes, how, false);
+        }
+
+        /// The key of its words; they name the office it goes to.
+        public String line() {
+            return "casework.line."
+                    + what
+                    + switch (what) {
+                        case "answer", "word" -> yes ? ".yes" : ".no";
+                        case "owner" -> counts ? "" : ".idle";
+                        default -> "";
+                    };
+        }
+    }
 
     /// What waits for one office.
     ///

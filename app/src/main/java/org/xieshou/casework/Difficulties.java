@@ -14,12 +14,13 @@ import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Place;
 
 /// The difficulties within an actor's reach.
 @Component
 public final class Difficulties {
-    static final int MOST = 200;
+    public static final int SIZE = 50;
 
     private final Reading reading;
     private final Clock clock;
@@ -36,11 +37,27 @@ public final class Difficulties {
     /// How many are unsettled, and since when the oldest of them.
     public record Waits(boolean urgent, long count, Instant first) {}
 
-    /// What is unsettled: urgent first, then the oldest, at most two hundred.
+    /// One page of them.
     ///
+    /// @param total of all pages: the same as waits on the home page
+    public record Listed(List<Difficulty> difficulties, long total) {
+        public Listed {
+            difficulties = List.copyOf(difficulties);
+        }
+    }
+
+    /// What is unsettled: urgent first, then the oldest.
+    ///
+    /// @param page from 1
     /// @throws CaseworkProblem if the actor may not open households
-    public List<Difficulty> unsettled(Actor actor) {
-        return read(actor, table -> table.unsettled(MOST, adult()));
+    public Listed unsettled(Actor actor, long page) {
+        return read(
+                actor,
+                table -> {
+                    long total = table.count().stream().mapToLong(Waits::count).sum();
+                    long before = Pager.before(page, total, SIZE);
+                    return new Listed(table.unsettled(SIZE, before, adult()), total);
+                });
     }
 
     /// Says that a difficulty is settled: a correction of what was told, with the same day and unit.

@@ -37,7 +37,7 @@ record DifficultyTable(JdbcClient db, Reach reach) {
             "and not exists (select from casework.case_now c where c.case_id = d.entry and c.subject = d.subject) ";
 
     private static final String UNSETTLED =
-            DIFFICULTY + NO_CASE + "order by d.urgent desc, d.happened, d.entry limit :most";
+            DIFFICULTY + NO_CASE + "order by d.urgent desc, d.happened, d.entry limit :most offset :before";
 
     private static final String ONE = DIFFICULTY + "and d.entry = :entry";
 
@@ -51,8 +51,13 @@ record DifficultyTable(JdbcClient db, Reach reach) {
                     + "group by d.urgent order by d.urgent desc";
 
     /// @param adult born on this day or before: the names of minors stay out of lists
-    List<Difficulty> unsettled(int most, LocalDate adult) {
-        return ask(UNSETTLED).param("most", most).param("adult", adult).query(ROW).list();
+    List<Difficulty> unsettled(int most, long before, LocalDate adult) {
+        return ask(UNSETTLED)
+                .param("most", most)
+                .param("before", before)
+                .param("adult", adult)
+                .query(ROW)
+                .list();
     }
 
     Optional<Difficulty> find(UUID entry, LocalDate adult) {

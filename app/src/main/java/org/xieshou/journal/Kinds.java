@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Unit;
+import org.xieshou.access.Units;
 import org.xieshou.shared.Field;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Kind;
@@ -22,10 +24,12 @@ public final class Kinds {
     private final Map<String, Interpreter> interpreters = new HashMap<>();
     private final Map<String, Right> openers = new HashMap<>();
     private final List<Interpreter> inOrder;
+    private final Units units;
     private final Set<String> grave = new HashSet<>();
 
     /// @param interpreters in the rooms' fixed order, lower ones first
-    Kinds(List<Interpreter> interpreters) {
+    Kinds(List<Interpreter> interpreters, Units units) {
+        this.units = units;
         this.inOrder = List.copyOf(interpreters);
         for (var interpreter : interpreters) {
             grave.addAll(interpreter.grave());
@@ -111,7 +115,18 @@ public final class Kinds {
         boolean readable = kind != null && entry.held() != HeldReason.SHAPE;
         return kind == null || !readable || entry.body().isVoid()
                 ? List.of()
-                : kind.telling().apply(entry.body());
+                : kind.telling().apply(entry.body()).stream().map(this::named).toList();
+    }
+
+    /// Rooms write units by their ids, which say nothing to a reader.
+    private Line named(Line line) {
+        return new Line(line.key(), line.values().stream().map(this::unitNamed).toList());
+    }
+
+    private Object unitNamed(Object value) {
+        return value instanceof Line.OfUnit(String id)
+                ? units.find(id).map(Unit::name).orElse(id)
+                : value;
     }
 
     public Collection<Kind> all() {

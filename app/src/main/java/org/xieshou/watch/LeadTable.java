@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,20 +44,53 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             """
                     .replace("$closed", CLOSED)
                     .replace("$reach", Reach.within("l"));
-    private static final String OPEN =
-            LEADS
-                    + """
-                    and not $closed
-                    order by l.day, l.since limit :most
-                    """
-                            .replace("$closed", CLOSED);
+    /// As the steps are read: those that are out of reach are none.
+    private static final String WALKED =
+            "exists (select from watch.step_now s where s.lead = l.entry and s.subject = l.subject and %s)"
+                    .formatted(Reach.within("s"));
+
+    private static final String TALKED =
+            "exists (select from watch.talk_now t where t.lead = l.entry and t.subject = l.subject)";
+    private static final String OF_ALERT = "and (:alert = '' or l.alert = :alert) ";
     private static final String OVER =
+            "and (%s or l.entry = any (:ended::uuid[])) ".formatted(CLOSED) + OF_ALERT;
+    private static final String OPEN =
+            "and not %s and l.entry <> all (:ended::uuid[]) ".formatted(CLOSED) + OF_ALERT;
+    private static final String OPEN_LIST =
+            LEADS + OPEN + "order by l.day, l.since, l.entry limit :most offset :before";
+
+    /// The same that the census calls late: the list behind its figure.
+    private static final String LATE_LIST =
             LEADS
+                    + OPEN
                     + """
-                    and $closed
-                    order by l.day desc, l.since desc limit :most
+                    and (l.entry = any (:late::uuid[]) or (l.day = any (:lateDays::date[]) and not $talked and not $walked))
+                    order by l.day, l.since, l.entry limit :most offset :before
                     """
-                            .replace("$closed", CLOSED);
+                            .replace("$talked", TALKED)
+                            .replace("$walked", WALKED);
+    private static final String OVER_LIST =
+            LEADS + OVER + "order by l.day desc, l.since desc, l.entry limit :most offset :before";
+    private static final String OVER_COUNT =
+            "select count(*) from watch.lead_now l where " + Reach.within("l") + OVER;
+    private static final String TALLIES =
+            """
+            select alert, day, talked, count(*) as n from (
+              select l.alert, l.day, $talked as talked from watch.lead_now l where $reach and not $closed and not $walked) x
+            group by alert, day, talked
+            """
+                    .replace("$talked", TALKED)
+                    .replace("$reach", Reach.within("l"))
+                    .replace("$closed", CLOSED)
+                    .replace("$walked", WALKED);
+    private static final String ON_THEIR_WAY =
+            """
+            select l.entry as id, l.alert, l.day, $talked as talked from watch.lead_now l where $reach and not $closed and $walked
+            """
+                    .replace("$talked", TALKED)
+                    .replace("$reach", Reach.within("l"))
+                    .replace("$closed", CLOSED)
+                    .replace("$walked", WALKED);
     private static final String ONE = LEADS + "and l.entry = :id";
     private static final String STEPS =
             """
@@ -99,12 +133,59 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             boolean noLabour,
             boolean closed) {}
 
-    List<Lead> open(int most) {
-        return leads(ask(OPEN).param("most", most));
+    private record Begun(UUID id, String alert, LocalDate day, boolean talked) {}
+
+    Census census() {
+        var tallies =
+                ask(TALLIES)
+                        .query((row, _) ->
+                                new Census.Tally(
+                                        Alert.valueOf(row.getString("alert")),
+                                        row.getObject("day", LocalDate.class),
+                                        row.getBoolean("talked"),
+                                        row.getLong("n")))
+                        .list();
+        var begun = ask(ON_THEIR_WAY).query(new SimplePropertyRowMapper<>(Begun.class)).list();
+        var steps = steps(begun.stream().map(Begun::id).toList());
+        var walked = begun.stream().map(each -> walked(each, steps)).toList();
+        return new Census(tallies, walked, today, editions);
     }
 
-    List<Lead> closed(int most) {
-        return leads(ask(OVER).param("most", most));
+    private Census.Walked walked(Begun begun, Map<UUID, List<Procedure.Stated>> steps) {
+        var taken = steps.getOrDefault(begun.id, List.of());
+        return new Census.Walked(
+                begun.id,
+                Alert.valueOf(begun.alert),
+                begun.day,
+                Procedure.of(begun.day, begun.talked, taken, editions));
+    }
+
+    List<Lead> page(Census census, LeadQuery query, long before) {
+        var sql = query.over() ? OVER_LIST : query.late() ? LATE_LIST : OPEN_LIST;
+        var asked =
+                of(sql, census, query.alert())
+                        .param("most", LeadQuery.SIZE)
+                        .param("before", before);
+        if (sql.equals(LATE_LIST)) {
+            asked =
+                    asked.param("late", Sql.uuids(census.late()))
+                            .param("lateDays", days(census.lateDays()));
+        }
+        return leads(asked);
+    }
+
+    private static String days(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    long countOver(Census census, @Nullable Alert alert) {
+        return of(OVER_COUNT, census, alert).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Census census, @Nullable Alert alert) {
+        return ask(sql)
+                .param("ended", Sql.uuids(census.ended()))
+                .param("alert", alert == null ? "" : alert.name());
     }
 
     List<Lead> one(UUID id) {
@@ -147,6 +228,9 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
 
     private Map<UUID, List<Procedure.Stated>> steps(Collection<UUID> leads) {
         var steps = new HashMap<UUID, List<Procedure.Stated>>();
+        if (leads.isEmpty()) {
+            return steps;
+        }
         db.sql(STEPS)
                 .params(reach.params())
                 .param("leads", Sql.uuids(leads))

@@ -1,25 +1,25 @@
 package org.xieshou.watch;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 
 /// The leads within an actor's reach: for those who keep the register of a village or a township.
 @Component
 public final class Leads {
-    /// Of one list.
-    public static final int MOST = 500;
-
     private final Reading reading;
     private final Editions editions;
     private final FrontDesk desk;
@@ -30,18 +30,59 @@ public final class Leads {
         this.desk = desk;
     }
 
-    /// Those not over, the longest open first.
+    /// How many are open.
     ///
-    /// @throws WatchProblem if the actor keeps no register
-    public List<Lead> open(Actor actor) {
-        return read(actor, table -> table.open(MOST)).stream()
-                .filter(lead -> !lead.isOver())
-                .toList();
+    /// @param open by alert, in the alerts' order
+    /// @param late those of them of which a clock has run out, likewise
+    /// @param first the day of the longest open; null if there is none
+    public record Counts(
+            Map<Alert, Long> open, Map<Alert, Long> late, @Nullable LocalDate first) {
+        public Counts {
+            open = Collections.unmodifiableMap(new TreeMap<>(open));
+            late = Collections.unmodifiableMap(new TreeMap<>(late));
+        }
+
+        /// @param alert only of this; null for all
+        public static long of(Map<Alert, Long> counts, @Nullable Alert alert) {
+            return alert == null
+                    ? counts.values().stream().mapToLong(Long::longValue).sum()
+                    : counts.getOrDefault(alert, 0L);
+        }
     }
 
-    /// Those closed with the household's statement, and those whose way is at its end; the newest first.
-    public List<Lead> over(Actor actor) {
-        return read(actor, table -> table.closed(MOST));
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    /// @param counts of the open ones, whatever the list shows
+    public record Listed(List<Lead> leads, long total, Counts counts) {
+        public Listed {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    /// The open ones, the longest open first; or those closed with the household's statement and those whose way is at its
+    /// end, the newest first.
+    ///
+    /// @throws WatchProblem if the actor keeps no register
+    public Listed list(Actor actor, LeadQuery query) {
+        return read(actor, table -> list(table, query));
+    }
+
+    private static Listed list(LeadTable table, LeadQuery query) {
+        var census = table.census();
+        var counts = census.counts();
+        var alert = query.alert();
+        long total =
+                query.over()
+                        ? table.countOver(census, alert)
+                        : Counts.of(query.late() ? counts.late() : counts.open(), alert);
+        long before = Pager.before(query.page(), total, LeadQuery.SIZE);
+        return new Listed(table.page(census, query, before), total, counts);
+    }
+
+    /// @throws WatchProblem if the actor keeps no register
+    public Counts count(Actor actor) {
+        return read(actor, table -> table.census().counts());
     }
 
     /// @throws WatchProblem if there is none in reach
@@ -72,17 +113,6 @@ public final class Leads {
                 fits.getOrDefault(each.entry(), true),
                 each.words(),
                 each.unitName());
-    }
-
-    /// How many of these there are of each alert, in the alerts' order.
-    public static Map<Alert, Long> byAlert(List<Lead> leads) {
-        return leads.stream()
-                .collect(Collectors.groupingBy(Lead::alert, TreeMap::new, Collectors.counting()));
-    }
-
-    /// Those of which a clock has run out.
-    public static List<Lead> late(List<Lead> leads, LocalDate today) {
-        return leads.stream().filter(lead -> lead.procedure().isLate(today)).toList();
     }
 
     private <T> T read(Actor actor, Function<LeadTable, T> work) {

@@ -23,5 +23,7 @@ public record Review(
     }
 
     /// How many are due by today, and how many were done in the last twelve months.
-    public record Counts(long due, long late, long done, LocalDate first) {}
+    ///
+    /// @param soon due within a month, those due by today among them
+    public record Counts(long soon, long due, long late, long done, LocalDate first) {}
 }

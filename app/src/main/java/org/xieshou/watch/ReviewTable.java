@@ -44,28 +44,29 @@ record ReviewTable(JdbcClient db, Reach reach, LocalDate today, Edition edition)
                             left join access.v_area a on a.area = x.area
                             where d.due\
                             """)
-                    + "order by d.due, a.area, h.number limit :most";
+                    + "order by d.due, a.area, h.number, x.subject limit :most offset :before";
     private static final String COUNT =
             """
-            select count(*) as due, count(*) filter (where g.due < :today) as late, coalesce(min(g.due), :today) as first,
+            select count(*) as soon, count(*) filter (where g.due <= :today) as due, count(*) filter (where g.due < :today) as late, coalesce(min(g.due), :today) as first,
               (select count(*) from watch.review_now w where w.on_day > :yearAgo and $reach) as done
             from (select d.due
             """
                             .replace("$reach", Reach.within("w"))
                     + DUE
-                    + "limit 10000) g";
+                    + ") g";
 
     /// @param until due by this day
-    List<Review> due(LocalDate until, int most) {
+    List<Review> due(LocalDate until, int most, long before) {
         return ask(LIST, until)
                 .param("adult", today.minusYears(18))
                 .param("most", most)
+                .param("before", before)
                 .query(new SimplePropertyRowMapper<>(Review.class))
                 .list();
     }
 
-    Review.Counts count() {
-        return ask(COUNT, today)
+    Review.Counts count(LocalDate until) {
+        return ask(COUNT, until)
                 .param("yearAgo", today.minusYears(1))
                 .query(new SimplePropertyRowMapper<>(Review.Counts.class))
                 .single();

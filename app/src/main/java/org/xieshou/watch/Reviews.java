@@ -11,12 +11,16 @@ import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 
 /// Whose review has come, within an actor's reach: monitored households every few months, those out of poverty every
 /// year, as the parameters of the day say.
 @Component
 public final class Reviews {
-    private static final int MOST = 500;
+    public static final int SIZE = 50;
+
+    /// Who looks in plans a month ahead.
+    private static final int AHEAD = 30;
 
     private final Reading reading;
     private final Editions editions;
@@ -28,16 +32,33 @@ public final class Reviews {
         this.desk = desk;
     }
 
-    /// Due within a month, the longest waiting first.
+    /// One page of them.
     ///
-    /// @throws WatchProblem if the actor may not open households
-    public List<Review> due(Actor actor) {
-        return read(actor, table -> table.due(desk.today().plusDays(30), MOST));
+    /// @param counts of all pages: the list is as long as those due soon
+    public record Listed(List<Review> reviews, Review.Counts counts) {
+        public Listed {
+            reviews = List.copyOf(reviews);
+        }
     }
 
-    /// Those due by today, and those done in the last twelve months.
+    /// Due within a month, the longest waiting first.
+    ///
+    /// @param page from 1
+    /// @throws WatchProblem if the actor may not open households
+    public Listed due(Actor actor, long page) {
+        return read(
+                actor,
+                table -> {
+                    var until = desk.today().plusDays(AHEAD);
+                    var counts = table.count(until);
+                    long before = Pager.before(page, counts.soon(), SIZE);
+                    return new Listed(table.due(until, SIZE, before), counts);
+                });
+    }
+
+    /// Those due, and those done in the last twelve months.
     public Review.Counts count(Actor actor) {
-        return read(actor, ReviewTable::count);
+        return read(actor, table -> table.count(desk.today().plusDays(AHEAD)));
     }
 
     /// Why somebody looks in on this household: monitored or exited; empty if nobody has to.

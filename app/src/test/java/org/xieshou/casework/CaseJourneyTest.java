@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
@@ -14,12 +15,14 @@ import org.xieshou.access.Role;
 
 /// A difficulty becomes a case, is late, goes to the office that can solve it, and is over when the household says so.
 class CaseJourneyTest extends CityJourney {
+    private UUID home;
+
     @Test
     void goesFromTheDifficultyToTheHouseholdsWord() {
         difficulty();
         signIn("zhoumin");
         waiting().locator("a.btn").filter(containing("看名单")).click();
-        page.locator(".list a.btn").filter(containing("定下谁办")).click();
+        page.locator(".list a.btn").filter(containing("打开")).click();
         axe();
         own();
         handOver();
@@ -39,14 +42,43 @@ class CaseJourneyTest extends CityJourney {
         page.fill("#due", "");
         page.locator("main form button").click();
         assertThat(page.locator(".errors")).containsText("请写哪天办好");
-        page.fill("#due", LocalDate.now(Clock.systemUTC()).minusDays(4).toString());
+        page.fill("#due", today().minusDays(4).toString());
         page.locator("main form button").click();
+        assertThat(page.locator(".errors")).containsText("这一天已经过去了");
+        page.fill("#due", today().toString());
+        page.selectOption("#unit", "ybj");
+        page.selectOption("#staff", new SelectOption().setIndex(1));
+        page.locator("main form button").click();
+        assertThat(page.locator(".errors")).containsText("这个人不在选的单位里");
+        var path = page.url().replaceFirst(".*(/cases/[^/?]+).*", "$1");
+        promisedForAPastDay(UUID.fromString(path.substring("/cases/".length())));
+        page.navigate(path);
         assertThat(page.locator("main")).containsText("晚了");
+        assertThat(page.locator("main")).containsText("写了交给市医保局，没有算数");
+        act("换人负责");
+        assertThat(page.locator("#unit option")).hasCount(1);
         page.navigate("/home");
         waiting().locator("a.btn").filter(containing("去办")).click();
         axe();
         picture("cases-late");
         page.locator(".list h2 a").first().click();
+    }
+
+    /// The journal takes what a form refuses: an office that wrote offline comes later.
+    private void promisedForAPastDay(UUID id) {
+        var due = today().minusDays(4).toString();
+        owned(Map.of("case", id, "unit", city.coordinator().unit(), "due", due));
+        owned(Map.of("case", id, "unit", "ybj", "due", due));
+    }
+
+    private void owned(Map<String, ?> body) {
+        var occasion = city.occasion(city.coordinator());
+        occasion.add("casework.owner@1", home, body);
+        city.append(city.coordinator(), occasion.envelopes());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC());
     }
 
     private void handOver() {
@@ -114,7 +146,7 @@ class CaseJourneyTest extends CityJourney {
     private void difficulty() {
         city.unit("ybj", "市医保局");
         city.officer("艾力", Role.UNIT_STAFF, "ybj", "ybj");
-        var home = city.household(TestCity.VILLAGE);
+        home = city.household(TestCity.VILLAGE);
         var occasion = city.occasion(city.coordinator());
         occasion.add(
                 "casework.difficulty@1",

@@ -96,6 +96,14 @@ class CaseworkInterpreterTest {
     }
 
     @Test
+    void saysToWhomItIsGiven() {
+        assertThat(Lines.zh(CaseKinds.OWNER, body("{'unit': '市医保局', 'due': '2019-11-01'}")))
+                .isEqualTo("交给市医保局负责，最迟 2019-11-01");
+        assertThat(Lines.en(CaseKinds.TRANSFER, body("{'to': 'ybj', 'text': '-'}")))
+                .startsWith("Handed to ybj, ");
+    }
+
+    @Test
     void refusesWhatIsNotNamed() {
         var json = body("{'topic': 'medical', 'text': '看病', 'diagnosis': 'x'}").json();
 

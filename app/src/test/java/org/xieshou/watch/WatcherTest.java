@@ -51,7 +51,7 @@ class WatcherTest {
     }
 
     private static List<Alert> alerts(UUID household) {
-        return house.get(Leads.class).open(city.coordinator()).stream()
+        return house.get(Leads.class).list(city.coordinator(), LeadQuery.OPEN).leads().stream()
                 .filter(lead -> lead.household().equals(household))
                 .map(Lead::alert)
                 .sorted()
@@ -86,7 +86,7 @@ class WatcherTest {
         fact(home, "household.water-hard", true);
         look();
         var lead =
-                house.get(Leads.class).open(city.coordinator()).stream()
+                house.get(Leads.class).list(city.coordinator(), LeadQuery.OPEN).leads().stream()
                         .filter(each -> each.household().equals(home))
                         .findFirst()
                         .orElseThrow();
@@ -153,17 +153,17 @@ class WatcherTest {
         assertThat(alerts(unhelped)).containsExactly(Alert.A15);
         assertThat(alerts(exited)).containsExactly(Alert.A16);
         assertThat(alerts(fresh)).isEmpty();
-        var due = house.get(Reviews.class).due(city.coordinator());
+        var due = house.get(Reviews.class).due(city.coordinator(), 1).reviews();
         assertThat(due).extracting(Review::household).contains(exited).doesNotContain(stopped);
         say(
                 exited,
                 "watch.review@1",
                 Map.of("on", today().toString(), "of", "exited", "result", "stable"));
-        assertThat(house.get(Reviews.class).due(city.coordinator()))
+        assertThat(house.get(Reviews.class).due(city.coordinator(), 1).reviews())
                 .extracting(Review::household)
                 .doesNotContain(exited);
         assertThat(alerts(exited)).as("the review closes its lead").isEmpty();
-        assertThat(house.get(Leads.class).over(city.coordinator()))
+        assertThat(house.get(Leads.class).list(city.coordinator(), LeadQuery.OVER).leads())
                 .filteredOn(lead -> lead.household().equals(exited))
                 .singleElement()
                 .satisfies(lead ->
@@ -204,6 +204,6 @@ class WatcherTest {
     }
 
     private static List<UUID> of(Actor actor) {
-        return house.get(Leads.class).open(actor).stream().map(Lead::household).toList();
+        return house.get(Leads.class).list(actor, LeadQuery.OPEN).leads().stream().map(Lead::household).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.xieshou.casework.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.xieshou.casework.Act;
 import org.xieshou.casework.Case;
 import org.xieshou.casework.Cases;
 import org.xieshou.casework.CaseworkProblem;
+import org.xieshou.casework.Terms;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
@@ -32,15 +34,18 @@ public final class ActPages {
 
     private final Cases cases;
     private final Units units;
+    private final Terms terms;
     private final FrontDesk desk;
 
-    ActPages(Cases cases, Units units, FrontDesk desk) {
+    ActPages(Cases cases, Units units, Terms terms, FrontDesk desk) {
+        this.terms = terms;
         this.cases = cases;
         this.units = units;
         this.desk = desk;
     }
 
-    /// @param units that can be chosen, and the people of one's own
+    /// @param units that can be chosen: once an office owns it, only a hand-over brings it to another
+    /// @param staff the people of the chosen one
     public record Form(Case one, Act act, Sheet sheet, List<Option> units, List<Option> staff) {
         public String action() {
             return "/cases/" + one.id() + "/" + act.noun();
@@ -58,7 +63,8 @@ public final class ActPages {
         var unit = cases.unitFor(actor, one, act);
         var filled = new LinkedHashMap<String, String>();
         filled.put("unit", unit);
-        filled.put("due", act == Act.OWNER ? desk.today().plusDays(14).toString() : "");
+        filled.put(
+                "due", act == Act.OWNER ? terms.due(desk.today(), one.urgent()).toString() : "");
         return form(actor, one, act, desk.open("casework", filled));
     }
 
@@ -73,7 +79,7 @@ public final class ActPages {
         var act = act(noun);
         var unit = cases.unitFor(actor, one, act);
         var sheet = new Sheet("casework", sent);
-        var body = body(one, act, sheet);
+        var body = body(actor, one, act, sheet);
         if (!sheet.errors().isEmpty()) {
             return form(actor, one, act, sheet).errors(sheet.errors());
         }
@@ -89,8 +95,14 @@ public final class ActPages {
     }
 
     private Page<Form> form(Actor actor, Case one, Act act, Sheet sheet) {
-        var all = units.all().stream().map(unit -> new Option(unit.id(), unit.name())).toList();
-        var unit = sheet.raw("unit").isEmpty() ? actor.unit() : sheet.raw("unit");
+        var owner = act == Act.OWNER ? one.owner() : null;
+        var all =
+                units.all().stream()
+                        .filter(unit -> owner == null || unit.id().equals(owner))
+                        .map(unit -> new Option(unit.id(), unit.name()))
+                        .toList();
+        var chosen = sheet.raw("unit").isEmpty() ? actor.unit() : sheet.raw("unit");
+        var unit = owner == null ? chosen : owner;
         var staff =
                 act == Act.OWNER
                         ? cases.colleagues(actor, unit).stream()
@@ -100,15 +112,35 @@ public final class ActPages {
         return Page.of("casework/act", new Form(one, act, sheet, all, staff));
     }
 
-    private Map<String, Object> body(Case one, Act act, Sheet sheet) {
+    /// The journal takes more, as others may write it without having seen this page; what does not fit changes nothing
+    /// there, and a person is told so beside the field instead.
+    private void owner(Actor actor, Case one, Sheet sheet, Map<String, Object> body) {
+        var unit = sheet.needed("unit", 40);
+        var staff = sheet.id("staff");
+        boolean within = one.owner() == null || unit.isEmpty() || unit.equals(one.owner());
+        var owner = Objects.toString(one.ownerName());
+        sheet.errors().require(within, "unit", "casework.error.other-unit", owner);
+        boolean there =
+                staff.isEmpty()
+                        || cases.colleagues(actor, unit).stream()
+                                .anyMatch(each -> each.staff().equals(staff.get()));
+        sheet.errors().require(!within || there, "staff", "casework.error.other-staff");
+        body.put("unit", unit);
+        staff.ifPresent(each -> body.put("staff", each.toString()));
+        var due = sheet.neededDate("due", desk.today());
+        notPast(due, sheet);
+        body.put("due", due.toString());
+    }
+
+    private void notPast(LocalDate due, Sheet sheet) {
+        sheet.errors().require(!due.isBefore(desk.today()), "due", "casework.error.past");
+    }
+
+    private Map<String, Object> body(Actor actor, Case one, Act act, Sheet sheet) {
         var body = new LinkedHashMap<String, Object>();
         body.put("case", one.id().toString());
         switch (act) {
-            case OWNER -> {
-                body.put("unit", sheet.needed("unit", 40));
-                sheet.id("staff").ifPresent(staff -> body.put("staff", staff.toString()));
-                body.put("due", sheet.neededDate("due", desk.today()).toString());
-            }
+            case OWNER -> owner(actor, one, sheet, body);
             case TRANSFER -> {
                 body.put("to", sheet.needed("to", 40));
                 body.put("text", sheet.needed("text", 500));
@@ -136,7 +168,11 @@ public final class ActPages {
         return body;
     }
 
-    private static void due(Sheet sheet, Map<String, Object> body) {
-        sheet.date("due").ifPresent(due -> body.put("due", due.toString()));
+    private void due(Sheet sheet, Map<String, Object> body) {
+        sheet.date("due")
+                .ifPresent(due -> {
+                    notPast(due, sheet);
+                    body.put("due", due.toString());
+                });
     }
 }

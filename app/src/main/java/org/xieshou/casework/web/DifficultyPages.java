@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.casework.Difficulties;
 import org.xieshou.casework.Difficulty;
@@ -13,6 +14,7 @@ import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 
 /// What households in reach cannot solve alone, until it is settled.
 @Controller
@@ -25,7 +27,10 @@ public final class DifficultyPages {
     }
 
     /// @param reader may settle what he wrote down himself
-    public record Unsettled(List<Difficulty> difficulties, UUID reader) {}
+    ///
+    /// @param total of all pages
+    public record Unsettled(
+            List<Difficulty> difficulties, long total, UUID reader, Pager pager) {}
 
     @May(Right.VISITS_WRITE)
     @PostMapping({"/difficulties/{entry}/settlement", "/api/v1/difficulties/{entry}/settlement"})
@@ -39,8 +44,13 @@ public final class DifficultyPages {
     }
 
     @GetMapping({"/difficulties", "/api/v1/difficulties"})
-    Page<Unsettled> list(Actor actor) {
+    Page<Unsettled> list(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var found = difficulties.unsettled(actor, page);
+        var pager =
+                Pager.counted(
+                        page, found.total(), Difficulties.SIZE, to -> "/difficulties?page=" + to);
         return Page.of(
-                "casework/difficulties", new Unsettled(difficulties.unsettled(actor), actor.id()));
+                "casework/difficulties",
+                new Unsettled(found.difficulties(), found.total(), actor.id(), pager));
     }
 }

@@ -22,6 +22,12 @@ public record Pager(long page, long pages, @Nullable String previous, @Nullable 
                 here < pages ? href.apply(here + 1) : null);
     }
 
+    /// How many rows stand before that page; a page past the end is the last, as in [#counted].
+    public static long before(long page, long total, int size) {
+        long pages = Math.max(1, Math.ceilDiv(total, size));
+        return (Math.clamp(page, 1, pages) - 1) * size;
+    }
+
     /// A list walked by the key of its last row.
     public static Pager byKey(@Nullable String previous, @Nullable String next) {
         return new Pager(0, 0, previous, next);

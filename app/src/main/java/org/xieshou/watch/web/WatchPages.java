@@ -17,10 +17,12 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.State;
 import org.xieshou.watch.Alert;
 import org.xieshou.watch.Edition;
 import org.xieshou.watch.Lead;
+import org.xieshou.watch.LeadQuery;
 import org.xieshou.watch.Leads;
 import org.xieshou.watch.Review;
 import org.xieshou.watch.Reviews;
@@ -44,16 +46,21 @@ public final class WatchPages {
 
     /// @param alert only these are listed; null for all
     /// @param over those that are over instead of the open ones
+    /// @param onlyLate of the open ones only those of which a clock has run out
+    /// @param total listed on all pages
     /// @param counts of the open ones, by alert
     public record Listed(
             @Nullable Alert alert,
             boolean over,
+            boolean onlyLate,
             List<Lead> leads,
+            long total,
             Map<Alert, Long> counts,
             long open,
             long late,
             Review.Counts reviews,
-            LocalDate today) {
+            LocalDate today,
+            Pager pager) {
         public State state(Lead lead) {
             return stateOf(lead, today);
         }
@@ -74,7 +81,8 @@ public final class WatchPages {
         }
     }
 
-    public record Waiting(List<Review> reviews, Review.Counts counts, LocalDate today) {}
+    public record Waiting(
+            List<Review> reviews, Review.Counts counts, LocalDate today, Pager pager) {}
 
     @Bean
     static NavItem watchInNavigation() {
@@ -85,21 +93,39 @@ public final class WatchPages {
     Page<Listed> list(
             Actor actor,
             @RequestParam(defaultValue = "") String alert,
-            @RequestParam(defaultValue = "") String over) {
-        var open = leads.open(actor);
+            @RequestParam(defaultValue = "") String over,
+            @RequestParam(defaultValue = "") String late,
+            @RequestParam(defaultValue = "1") long page) {
         var only = Alert.find(alert).orElse(null);
-        var shown = over.isEmpty() ? open : leads.over(actor);
+        boolean ended = !over.isEmpty();
+        var query = new LeadQuery(only, ended, !ended && !late.isEmpty(), page);
+        var found = leads.list(actor, query);
+        var counts = found.counts();
         return Page.of(
                 "watch/watch",
                 new Listed(
                         only,
-                        !over.isEmpty(),
-                        shown.stream().filter(one -> only == null || one.alert() == only).toList(),
-                        Leads.byAlert(open),
-                        open.size(),
-                        Leads.late(open, desk.today()).size(),
+                        ended,
+                        query.late(),
+                        found.leads(),
+                        found.total(),
+                        counts.open(),
+                        Leads.Counts.of(counts.open(), null),
+                        Leads.Counts.of(counts.late(), null),
                         reviews.count(actor),
-                        desk.today()));
+                        desk.today(),
+                        Pager.counted(
+                                page, found.total(), LeadQuery.SIZE, to -> href(query, to))));
+    }
+
+    private static String href(LeadQuery query, long page) {
+        var alert = query.alert();
+        return "/watch?page="
+                + page
+                + (alert == null ? "" : "&alert=" + alert.name())
+                + (query.over() ? "&over=yes" : "")
+                + (query.late() ? "&late=yes" : "")
+                + "#leads";
     }
 
     @GetMapping({"/watch/leads/{lead}", "/api/v1/watch/leads/{lead}"})
@@ -109,16 +135,22 @@ public final class WatchPages {
     }
 
     @GetMapping({"/watch/reviews", "/api/v1/watch/reviews"})
-    Page<Waiting> waiting(Actor actor) {
+    Page<Waiting> waiting(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var due = reviews.due(actor, page);
+        var pager =
+                Pager.counted(
+                        page,
+                        due.counts().soon(),
+                        Reviews.SIZE,
+                        to -> "/watch/reviews?page=" + to + "#reviews");
         return Page.of(
-                "watch/reviews",
-                new Waiting(reviews.due(actor), reviews.count(actor), desk.today()));
+                "watch/reviews", new Waiting(due.reviews(), due.counts(), desk.today(), pager));
     }
 
     /// Applies the rules now instead of in a few hours.
     @PostMapping({"/watch/looks", "/api/v1/watch/looks"})
     Page<Listed> look(Actor actor) {
-        leads.open(actor);
+        leads.count(actor);
         return Page.<Listed>redirect("/watch").flash("watch.looked", watcher.look());
     }
 

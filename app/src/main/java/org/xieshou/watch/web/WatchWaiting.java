@@ -1,5 +1,6 @@
 package org.xieshou.watch.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,6 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
-import org.xieshou.watch.Lead;
 import org.xieshou.watch.Leads;
 import org.xieshou.watch.Reviews;
 
@@ -45,9 +45,10 @@ final class WatchWaiting implements Waiting {
 
     private List<Item> items(Actor actor) {
         var items = new ArrayList<Item>();
-        var open = leads.open(actor);
-        if (!open.isEmpty()) {
-            items.add(talks(open));
+        var open = leads.count(actor);
+        var first = open.first();
+        if (first != null) {
+            items.add(talks(open, first));
         }
         var counts = reviews.count(actor);
         if (counts.due() > 0) {
@@ -62,13 +63,13 @@ final class WatchWaiting implements Waiting {
         return items;
     }
 
-    private Item talks(List<Lead> open) {
-        boolean late = !Leads.late(open, desk.today()).isEmpty();
+    private Item talks(Leads.Counts open, LocalDate first) {
+        boolean late = !open.late().isEmpty();
         return Waiting.words("watch.wait.lead")
                 .item(
                         late ? State.LATE : State.DUE,
-                        desk.noonOf(open.getFirst().day()),
-                        open.size(),
+                        desk.noonOf(first),
+                        Leads.Counts.of(open.open(), null),
                         "/watch");
     }
 }
