@@ -68,7 +68,7 @@ class ClinicJourneyTest extends CityJourney {
         picture("clinic-measure");
         page.fill("#systolic", "108");
         page.fill("#diastolic", "１８４");
-        page.fill("#glucose", "7.4");
+        page.fill("#glucose", "3.8");
         page.check("input[name=meal][value=eaten]");
         button("看结果").click();
         assertThat(page.locator(".field.bad").first()).containsText("不可能");
@@ -83,6 +83,8 @@ class ClinicJourneyTest extends CityJourney {
     private void slipAndReferral() {
         assertThat(page.locator(".advice h2")).hasText("今天就医");
         assertThat(page.locator(".levels [aria-current]")).hasText("今天就医");
+        assertThat(page.locator(".slip")).containsText("血糖偏低。先吃点东西");
+        assertThat(page.locator(".slip")).containsText("血压很高。");
         axe();
         picture("clinic-result");
         page.locator("nav.langs a").last().click();

@@ -32,6 +32,7 @@ public final class Slips {
     /// What the person takes home.
     ///
     /// @param level the level in a word
+    /// @param advice a sentence for each measure and direction
     /// @param notes further sentences
     /// @param draft says that no native reader has checked the words; null where one wrote them
     public record Slip(
@@ -40,11 +41,12 @@ public final class Slips {
             LocalDate day,
             List<Value> values,
             String level,
-            String advice,
+            List<String> advice,
             List<String> notes,
             @Nullable String draft) {
         public Slip {
             values = List.copyOf(values);
+            advice = List.copyOf(advice);
             notes = List.copyOf(notes);
         }
     }
@@ -62,15 +64,14 @@ public final class Slips {
         if (glucose != null) {
             values.add(new Value(say("slip.glucose", in), glucose.toPlainString() + " mmol/L"));
         }
-        var level = advice.level().code();
         boolean own = language == Language.ZH || language == Language.EN;
         return new Slip(
                 language,
                 say("slip.title", in),
                 day,
                 values,
-                say("level." + level, in),
-                say("advice." + level, in),
+                say("level." + advice.word(), in),
+                advice.sentences().stream().map(each -> say("advice." + each, in)).toList(),
                 notes(advice, in),
                 own ? null : say("slip.draft", in));
     }
@@ -108,9 +109,6 @@ public final class Slips {
 
     private List<String> notes(Advice advice, Locale in) {
         var notes = new ArrayList<String>();
-        if (advice.notFastingOrUnknown()) {
-            notes.add(say("slip.meal", in));
-        }
         if (advice.level().asksForReferral()) {
             notes.add(say("slip.check", in));
         }
