@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xieshou.health.Advice;
+import org.xieshou.health.Referral;
 import org.xieshou.health.Reminder;
 import org.xieshou.health.Sample;
 import org.xieshou.shared.web.Language;
@@ -51,7 +52,13 @@ public final class Slips {
         }
     }
 
-    Slip write(Language language, LocalDate day, Sample sample, Advice advice) {
+    /// @param referral null if there is none: then nobody will ask, and the slip promises nothing
+    Slip write(
+            Language language,
+            LocalDate day,
+            Sample sample,
+            Advice advice,
+            @Nullable Referral referral) {
         var in = language.locale();
         var values = new ArrayList<Value>();
         if (sample.hasPressure()) {
@@ -72,7 +79,7 @@ public final class Slips {
                 values,
                 say("level." + advice.word(), in),
                 advice.sentences().stream().map(each -> say("advice." + each, in)).toList(),
-                notes(advice, in),
+                notes(referral, in),
                 own ? null : say("slip.draft", in));
     }
 
@@ -107,9 +114,11 @@ public final class Slips {
                 own ? null : say("slip.draft", in));
     }
 
-    private List<String> notes(Advice advice, Locale in) {
+    private List<String> notes(@Nullable Referral referral, Locale in) {
         var notes = new ArrayList<String>();
-        if (advice.level().asksForReferral()) {
+        if (referral != null && referral.household() == null) {
+            notes.add(say("slip.self", in));
+        } else if (referral != null && referral.due() != null) {
             notes.add(say("slip.check", in));
         }
         notes.add(say("slip.note", in));
