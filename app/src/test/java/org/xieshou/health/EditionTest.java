@@ -217,6 +217,13 @@ class EditionTest {
     }
 
     @Test
+    void namesAllThatCannotBeAtOnce() {
+        var sample = new Sample(900, 90, null, new BigDecimal("70"), "unknown", Set.of(), false);
+
+        assertThat(EDITION.impossibles(sample)).containsExactly(Measure.SYSTOLIC, Measure.GLUCOSE);
+    }
+
+    @Test
     void onePressureAloneCannotBe() {
         var half = new Sample(140, null, null, null, "unknown", Set.of(), false);
 
