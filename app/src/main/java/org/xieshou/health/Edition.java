@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The thresholds of a region from a day on. Judges one reading: each measure for itself, the worst wins.
@@ -34,23 +36,31 @@ public record Edition(
         }
     }
 
-    /// The measure whose value cannot be; null if all can. Systolic must be above diastolic, and neither comes alone.
-    public @Nullable Measure impossible(Sample sample) {
+    /// The measures whose values cannot be, in their order. Systolic must be above diastolic, and neither comes alone.
+    public Set<Measure> impossibles(Sample sample) {
+        var impossible = EnumSet.noneOf(Measure.class);
         for (var measure : Measure.values()) {
             var value = measure.of(sample);
             var range = possible.get(measure);
             if (value != null && range != null && !range.holds(value)) {
-                return measure;
+                impossible.add(measure);
             }
         }
         var upper = sample.systolic();
         var lower = sample.diastolic();
         if (upper == null || lower == null) {
-            return sample.hasPressure()
-                    ? (upper == null ? Measure.SYSTOLIC : Measure.DIASTOLIC)
-                    : null;
+            if (sample.hasPressure()) {
+                impossible.add(upper == null ? Measure.SYSTOLIC : Measure.DIASTOLIC);
+            }
+        } else if (upper <= lower && !impossible.contains(Measure.DIASTOLIC)) {
+            impossible.add(Measure.SYSTOLIC);
         }
-        return upper <= lower ? Measure.SYSTOLIC : null;
+        return impossible;
+    }
+
+    /// The first of them; null if all can be.
+    public @Nullable Measure impossible(Sample sample) {
+        return impossibles(sample).stream().findFirst().orElse(null);
     }
 
     /// What the reading asks for. Whether its values can be is asked before, by [#impossible].

@@ -82,8 +82,12 @@ final class EditionsReader {
         }
         var bound = bounds.getFirst();
         var value = line.number(bound.name().toLowerCase(java.util.Locale.ROOT));
+        var measure = line.oneOf("measure", List.of(Measure.values()), Measure::code);
+        if (bound.isBelow() && measure != Measure.GLUCOSE) {
+            throw line.problem("measure", "the slip has no sentence for a low " + measure.code());
+        }
         return new Threshold(
-                line.oneOf("measure", List.of(Measure.values()), Measure::code),
+                measure,
                 bound,
                 value.signum() > 0 ? value : fail(line),
                 line.oneOf("level", List.of(Level.values()), Level::code),

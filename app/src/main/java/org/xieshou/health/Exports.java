@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,12 @@ public final class Exports {
     record Words(Units units, Fingerprint fingerprint, MessageSource messages, Place place) {
         String say(String key) {
             return messages.getMessage("health." + key, null, Locale.CHINESE);
+        }
+
+        String advice(Advice advice) {
+            return advice.sentences().stream()
+                    .map(sentence -> say("advice." + sentence))
+                    .collect(Collectors.joining());
         }
 
         Organization unit(String id) {
@@ -130,7 +137,7 @@ public final class Exports {
                 one.glucose(),
                 one.meal().equals(Sample.FASTING),
                 level,
-                words.say("advice." + level));
+                words.advice(judged.advice()));
     }
 
     private PersonFile.Referral referral(Referral one) {

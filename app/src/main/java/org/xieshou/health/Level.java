@@ -25,6 +25,11 @@ public enum Level {
         return compareTo(YELLOW) >= 0;
     }
 
+    /// It cannot wait for another day.
+    boolean isUrgent() {
+        return compareTo(ORANGE) >= 0;
+    }
+
     Level worse(Level other) {
         return compareTo(other) >= 0 ? this : other;
     }

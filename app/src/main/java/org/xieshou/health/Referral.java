@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receiver the clinic or hospital by name
 /// @param outcome what was last heard; null if nobody has asked yet
 /// @param heard when that was
-/// @param due when to ask; null once it is known
+/// @param due when to ask; null once it is known, and for somebody in no register, whom nobody can ask
 public record Referral(
         UUID entry,
         @Nullable UUID household,

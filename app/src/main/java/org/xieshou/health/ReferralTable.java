@@ -16,12 +16,13 @@ final class ReferralTable {
     private static final RowMapper<Referral> ROW = new SimplePropertyRowMapper<>(Referral.class);
 
     /// Not heard of yet: some days after the referral, or when it was agreed to ask again. Who could not be reached is
-    /// asked for again after as many days.
+    /// asked for again after as many days. Who is in no register left neither name nor telephone: nobody can be asked.
     private static final String READ =
             """
             select r.entry, r.subject as household, r.person, p.name, coalesce(p.phone, h.phone) as phone, r.unit, r.day,
               coalesce(u.name, r.receiver) as receiver, r.urgency, r.about, r.measurement, o.what as outcome, o.day as heard,
-              case when o.what is null then r.day + :days
+              case when r.subject is null then null
+                when o.what is null then r.day + :days
                 when o.next_day is not null then o.next_day
                 when o.what = 'unreachable' then o.day + :days end as due
             from health.referral_now r
@@ -39,6 +40,12 @@ final class ReferralTable {
                     + READ
                     + ") x where due is not null order by due, day, entry limit 500";
     private static final String ONE = READ + "and r.entry = :entry";
+    private static final String FROM =
+            READ
+                    + "and r.measurement = :measurement and r.subject = :household order by r.since limit 1";
+    private static final String FROM_NOBODY =
+            READ
+                    + "and r.measurement = :measurement and r.subject is null order by r.since limit 1";
     private static final String OF =
             READ
                     + "and r.subject = :household and r.person = :person order by r.day desc, r.since desc limit 50";
@@ -54,6 +61,17 @@ final class ReferralTable {
 
     static Optional<Referral> find(JdbcClient db, UUID entry, int days) {
         return db.sql(ONE).param("entry", entry).param("days", days).query(ROW).optional();
+    }
+
+    /// What came of a reading; by its household, as the index goes by that.
+    static Optional<Referral> from(JdbcClient db, Measurement one, int days) {
+        var household = one.household();
+        var asked = db.sql(household == null ? FROM_NOBODY : FROM);
+        return (household == null ? asked : asked.param("household", household))
+                .param("measurement", one.entry())
+                .param("days", days)
+                .query(ROW)
+                .optional();
     }
 
     static List<Referral> of(JdbcClient db, UUID household, UUID person, int days) {

@@ -34,14 +34,29 @@ public final class Referrals {
     /// @param note what the doctor there should know; may be empty
     public record Letter(String to, String note) {}
 
-    /// Sends the person of a reading to a clinic or hospital: how soon and for what follows from the reading.
+    /// Sends the person of a reading to a clinic or hospital: how soon and for what follows from the reading. One reading
+    /// leads to one referral: who presses again, or after a colleague, makes no second call to the same person.
     ///
+    /// @return whom it concerns: the reading
     /// @throws HealthProblem if there is no such reading in reach
-    public Receipt refer(Actor actor, Sent sent, UUID measurement, Letter letter) {
+    public Measurement refer(Actor actor, Sent sent, UUID measurement, Letter letter) {
         var judged = measurements.get(actor, measurement);
         var one = judged.measurement();
+        if (from(actor, one).isEmpty()) {
+            write(actor, sent, judged, letter);
+        }
+        return one;
+    }
+
+    /// The referral that a reading led to.
+    public Optional<Referral> from(Actor actor, Measurement one) {
+        return wards.read(actor, db -> ReferralTable.from(db, one, days()));
+    }
+
+    private void write(Actor actor, Sent sent, Measurements.Judged judged, Letter letter) {
+        var one = judged.measurement();
         var body = new LinkedHashMap<String, Object>();
-        body.put("measurement", measurement.toString());
+        body.put("measurement", one.entry().toString());
         body.put("to", letter.to);
         body.put("urgency", urgency(judged.advice().level()));
         body.put("about", judged.advice().about());
@@ -51,7 +66,7 @@ public final class Referrals {
         Measurements.put(body, "activity", one.activity());
         var occasion = Occasion.ofForm(sent.form(), actor, sent.basedOn());
         occasion.add(HealthKinds.REFERRAL.full(), one.household(), one.person(), body);
-        return journal.append(occasion.envelopes(), actor).getFirst();
+        journal.append(occasion.envelopes(), actor);
     }
 
     private static String urgency(Level level) {

@@ -47,6 +47,11 @@ public record Threshold(
             return sign;
         }
 
+        /// What it holds for is too low rather than too high.
+        boolean isBelow() {
+            return this == MOST || this == BELOW;
+        }
+
         boolean holds(BigDecimal found, BigDecimal value) {
             int side = found.compareTo(value);
             return switch (this) {

@@ -68,10 +68,13 @@ class ClinicJourneyTest extends CityJourney {
         picture("clinic-measure");
         page.fill("#systolic", "108");
         page.fill("#diastolic", "１８４");
-        page.fill("#glucose", "7.4");
+        page.fill("#glucose", "70");
         page.check("input[name=meal][value=eaten]");
+        assertThat(page.locator("#day")).hasAttribute("type", "date");
         button("看结果").click();
         assertThat(page.locator(".field.bad").first()).containsText("不可能");
+        assertThat(page.locator(".field.bad:has(#glucose)")).containsText("不可能");
+        page.fill("#glucose", "3.8");
         axe();
         picture("clinic-impossible");
         page.fill("#systolic", "184");
@@ -83,6 +86,8 @@ class ClinicJourneyTest extends CityJourney {
     private void slipAndReferral() {
         assertThat(page.locator(".advice h2")).hasText("今天就医");
         assertThat(page.locator(".levels [aria-current]")).hasText("今天就医");
+        assertThat(page.locator(".slip")).containsText("血糖偏低。先吃点东西");
+        assertThat(page.locator(".slip")).containsText("血压很高。");
         axe();
         picture("clinic-result");
         page.locator("nav.langs a").last().click();
@@ -90,8 +95,15 @@ class ClinicJourneyTest extends CityJourney {
         assertThat(page.locator(".slip")).containsText("184/108 mmHg");
         axe();
         picture("clinic-slip-kk");
+        page.locator("nav.langs a").first().click();
+        assertThat(page.locator(".slip")).not().containsText("两周内");
         button("转诊").click();
         assertThat(page.locator(".toast")).containsText("两周内");
+        assertThat(page.locator("#refer")).hasText("已转诊");
+        assertThat(button("转诊")).hasCount(0);
+        assertThat(page.locator(".slip")).containsText("两周内");
+        axe();
+        picture("clinic-referred");
     }
 
     private void ask() {

@@ -3,10 +3,17 @@ package org.xieshou.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +112,94 @@ class EditionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "110, 70, 5.0, eaten, green",
+                "110, 70, -, unknown, green",
+                "179, 109, -, unknown, pressure.high.yellow",
+                "179, 109, 3.8, eaten, glucose.low pressure.high.yellow",
+                "179, 109, 2.7, eaten, red glucose.low.urgent pressure.high.yellow",
+                "184, 108, 3.8, eaten, orange glucose.low pressure.high.urgent",
+                "110, 70, 3.8, eaten, glucose.low pressure.fine",
+                "135, 70, 11.5, eaten, glucose.high.yellow pressure.high.blue",
+                "150, 70, 5.0, eaten, pressure.high.yellow glucose.fine",
+                "-, -, 20, eaten, orange glucose.high.urgent",
+                "-, -, 6.5, fasting, glucose.high.blue",
+                "-, -, 10, unknown, glucose.open",
+                "110, 70, 10, unknown, pressure.fine glucose.open",
+                "150, 70, 10, unknown, pressure.high.yellow glucose.open"
+            })
+    void saysASentenceForEachMeasureAndDirection(
+            @Nullable Integer systolic,
+            @Nullable Integer diastolic,
+            @Nullable BigDecimal glucose,
+            String meal,
+            String said) {
+        var sample = new Sample(systolic, diastolic, null, glucose, meal, Set.of(), false);
+
+        assertThat(EDITION.judge(sample).sentences()).containsExactly(said.split(" "));
+    }
+
+    @Test
+    void nothingOfLowSugarIsSaidToSomebodyWithHigh() {
+        var sample =
+                new Sample(
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("20"),
+                        "eaten",
+                        Set.of("thirst-and-drowsy"),
+                        false);
+
+        assertThat(EDITION.judge(sample).sentences())
+                .containsExactly("red", "glucose.high.urgent");
+    }
+
+    /// Ten without a word on the meal is no yellow line, and no normal either.
+    @Test
+    void whatWouldBeHighBeforeEatingIsNotCalledNormal() {
+        assertThat(EDITION.judge(Sample.glucose(BigDecimal.TEN, "unknown")).word())
+                .isEqualTo("open");
+        assertThat(EDITION.judge(Sample.glucose(BigDecimal.TEN, "eaten")).word())
+                .isEqualTo("green");
+        assertThat(EDITION.judge(Sample.glucose(new BigDecimal("12"), "unknown")).word())
+                .isEqualTo("yellow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en", "kk", "ug"})
+    void everySentenceStandsInEachLanguageOfTheSlip(String language) throws IOException {
+        var words = new Properties();
+        try (var file =
+                Files.newBufferedReader(
+                        Path.of("src/main/resources/messages/health_" + language + ".properties"))) {
+            words.load(file);
+        }
+
+        var wanted = new LinkedHashSet<>(List.of("level.open"));
+        for (var line : EDITION.lines()) {
+            var finding =
+                    new Advice.Finding(line.measure(), line.value(), line.level(), line);
+            wanted.add("level." + line.level().code());
+            for (var unknown : List.of(true, false)) {
+                new Advice(line.level(), List.of(finding), unknown)
+                        .sentences()
+                        .forEach(each -> wanted.add("advice." + each));
+            }
+        }
+        for (var measure : List.of(Measure.SYSTOLIC, Measure.GLUCOSE)) {
+            wanted.add(
+                    "advice."
+                            + new Advice.Finding(measure, BigDecimal.ONE, Level.GREEN, null)
+                                    .sentence());
+        }
+        assertThat(words.stringPropertyNames())
+                .containsAll(wanted.stream().map(each -> "health." + each).toList());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "60, 59, true", "59, 40, false", "300, 200, true", "301, 100, false", "80, 30, true",
         "80, 29, false", "250, 201, false", "120, 120, false", "119, 120, false", "121, 120, true"
@@ -119,6 +214,13 @@ class EditionTest {
     void knowsSugarsThatCannotBe(BigDecimal glucose, boolean possible) {
         assertThat(EDITION.impossible(Sample.glucose(glucose, "eaten")) == null)
                 .isEqualTo(possible);
+    }
+
+    @Test
+    void namesAllThatCannotBeAtOnce() {
+        var sample = new Sample(900, 90, null, new BigDecimal("70"), "unknown", Set.of(), false);
+
+        assertThat(EDITION.impossibles(sample)).containsExactly(Measure.SYSTOLIC, Measure.GLUCOSE);
     }
 
     @Test
@@ -155,7 +257,11 @@ class EditionTest {
                 "editions: []",
                 "nothing: here",
                 "- a list",
-                "editions: [{region: CN, from: soon, lines: []}]"
+                "editions: [{region: CN, from: soon, lines: []}]",
+                "editions: [{region: CN, from: 2017-02-28, days: {outcome-check: 14, follow-up: 91},"
+                        + " sources: {gw: {zh: 一, en: One}}, signs: {low: [tremor]}, possible: {systolic: [1, 2],"
+                        + " diastolic: [1, 2], pulse: [1, 2], glucose: [1, 2]},"
+                        + " lines: [{measure: systolic, below: 90, level: blue, source: [gw]}]}]"
             })
     void aFileThatCannotBeUsedIsRefusedAtTheStart(String text) {
         assertThatThrownBy(() ->
@@ -176,7 +282,7 @@ class EditionTest {
                         EDITION.possible(),
                         EDITION.signs(),
                         EDITION.lines());
-        var both = new Editions(java.util.List.of(later, EDITION));
+        var both = new Editions(List.of(later, EDITION));
 
         assertThat(both.on(LocalDate.of(2029, 12, 31))).isEqualTo(EDITION);
         assertThat(both.on(LocalDate.of(2030, 1, 1))).isEqualTo(later);

@@ -1,8 +1,10 @@
 package org.xieshou.health.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.health.Edition;
+import org.xieshou.health.Measure;
 import org.xieshou.health.Measurements;
 import org.xieshou.health.Measurements.Taken;
 import org.xieshou.health.Person;
@@ -42,23 +44,24 @@ final class MeasureForm {
                 answers.is("treated", "on"));
     }
 
+    /// All that is wrong at once: a field that could not be read keeps what was said of it.
     private static void check(Answers answers, Sample sample, Edition edition) {
-        if (!answers.errors().isEmpty()) {
-            return;
+        var errors = answers.errors();
+        boolean isRead =
+                Arrays.stream(Measure.values())
+                        .noneMatch(measure -> errors.find(measure.code()).isPresent());
+        if (isRead && !sample.hasPressure() && sample.glucose() == null) {
+            errors.add("systolic", "health.error.nothing");
         }
-        if (!sample.hasPressure() && sample.glucose() == null) {
-            answers.errors().add("systolic", "health.error.nothing");
-            return;
-        }
-        var measure = edition.impossible(sample);
-        var range = measure == null ? null : edition.possible().get(measure);
-        if (measure != null && range != null) {
-            answers.errors()
-                    .add(
-                            measure.code(),
-                            "health.error.possible",
-                            range.least().toPlainString(),
-                            range.most().toPlainString());
+        for (var measure : edition.impossibles(sample)) {
+            var range = edition.possible().get(measure);
+            if (range != null) {
+                errors.add(
+                        measure.code(),
+                        "health.error.possible",
+                        range.least().toPlainString(),
+                        range.most().toPlainString());
+            }
         }
     }
 

@@ -21,6 +21,8 @@ import org.xieshou.health.Measurements;
 import org.xieshou.health.Measurements.Sent;
 import org.xieshou.health.People;
 import org.xieshou.health.Person;
+import org.xieshou.health.Referral;
+import org.xieshou.health.Referrals;
 import org.xieshou.health.Sample;
 import org.xieshou.journal.Journal;
 import org.xieshou.shared.Ids;
@@ -66,6 +68,7 @@ public final class MeasurePages {
     /// What came out.
     ///
     /// @param measurement null if nothing was kept
+    /// @param referral what it led to; null if nobody was referred yet
     /// @param to where one can be referred
     /// @param form for a referral: sent twice, it records once
     public record Result(
@@ -73,8 +76,17 @@ public final class MeasurePages {
             Sample sample,
             @Nullable Measurement measurement,
             Slips.Slip slip,
+            @Nullable Referral referral,
             List<Unit> to,
             UUID form) {
+        /// Whether a referral is asked for, and none was made yet.
+        public boolean canRefer() {
+            return measurement != null
+                    && referral == null
+                    && advice.level().asksForReferral()
+                    && !to.isEmpty();
+        }
+
         /// As choices of a select.
         public List<Option> receivers() {
             return to.stream().map(unit -> new Option(unit.id(), unit.name())).toList();
@@ -116,7 +128,7 @@ public final class MeasurePages {
     @GetMapping({"/health/measurements/{entry}", "/api/v1/health/measurements/{entry}"})
     Page<Result> result(
             Actor actor, @PathVariable UUID entry, @RequestParam(defaultValue = "") String slip) {
-        return showing.read(measurements.get(actor, entry), slip);
+        return showing.read(actor, measurements.get(actor, entry), slip);
     }
 
     private @Nullable Person somebody(
@@ -135,10 +147,17 @@ public final class MeasurePages {
         private final Slips slips;
         private final Units units;
         private final Measurements measurements;
+        private final Referrals referrals;
         private final Clock clock;
 
-        Showing(Slips slips, Units units, Measurements measurements, Clock clock) {
+        Showing(
+                Slips slips,
+                Units units,
+                Measurements measurements,
+                Referrals referrals,
+                Clock clock) {
             this.slips = slips;
+            this.referrals = referrals;
             this.units = units;
             this.measurements = measurements;
             this.clock = clock;
@@ -148,20 +167,29 @@ public final class MeasurePages {
             return Ids.v7(clock);
         }
 
-        Page<Result> read(Measurements.Judged judged, String slip) {
+        Page<Result> read(Actor actor, Measurements.Judged judged, String slip) {
             var one = judged.measurement();
-            var language = slip.isEmpty() ? one.language() : slip;
-            var written = slips.write(language(language), one.day(), one.sample(), judged.advice());
+            var language = language(slip.isEmpty() ? one.language() : slip);
+            var referral = referrals.from(actor, one).orElse(null);
+            var written =
+                    slips.write(language, one.day(), one.sample(), judged.advice(), referral);
             return page(
-                    new Result(judged.advice(), one.sample(), one, written, receivers(), form()));
+                    new Result(
+                            judged.advice(),
+                            one.sample(),
+                            one,
+                            written,
+                            referral,
+                            receivers(),
+                            form()));
         }
 
         /// Measured and advised; nothing was kept.
         Page<Result> advised(Measurements.Taken taken, @Nullable Person person) {
             var advice = measurements.judge(taken.sample(), taken.day());
             var language = language(person == null ? null : person.language());
-            var written = slips.write(language, taken.day(), taken.sample(), advice);
-            return page(new Result(advice, taken.sample(), null, written, List.of(), form()));
+            var written = slips.write(language, taken.day(), taken.sample(), advice, null);
+            return page(new Result(advice, taken.sample(), null, written, null, List.of(), form()));
         }
 
         private static Page<Result> page(Result result) {

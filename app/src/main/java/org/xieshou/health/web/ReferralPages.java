@@ -52,8 +52,11 @@ public final class ReferralPages {
             @RequestParam UUID form,
             Referrals.Letter letter) {
         var cut = new Referrals.Letter(letter.to(), cut(letter.note()));
-        referrals.refer(actor, new Sent(form, journal.tip()), entry, cut);
-        return Page.<Open>redirect("/health/measurements/" + entry).flash("health.referred");
+        var one = referrals.refer(actor, new Sent(form, journal.tip()), entry, cut);
+        var page = Page.<Open>redirect("/health/measurements/" + entry);
+        return one.household() == null
+                ? page.flash("health.referred.self")
+                : page.flash("health.referred");
     }
 
     @PostMapping("/health/referrals/{entry}/outcome")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xieshou.health.Advice;
+import org.xieshou.health.Referral;
 import org.xieshou.health.Reminder;
 import org.xieshou.health.Sample;
 import org.xieshou.shared.web.Language;
@@ -32,6 +33,7 @@ public final class Slips {
     /// What the person takes home.
     ///
     /// @param level the level in a word
+    /// @param advice a sentence for each measure and direction
     /// @param notes further sentences
     /// @param draft says that no native reader has checked the words; null where one wrote them
     public record Slip(
@@ -40,16 +42,23 @@ public final class Slips {
             LocalDate day,
             List<Value> values,
             String level,
-            String advice,
+            List<String> advice,
             List<String> notes,
             @Nullable String draft) {
         public Slip {
             values = List.copyOf(values);
+            advice = List.copyOf(advice);
             notes = List.copyOf(notes);
         }
     }
 
-    Slip write(Language language, LocalDate day, Sample sample, Advice advice) {
+    /// @param referral null if there is none: then nobody will ask, and the slip promises nothing
+    Slip write(
+            Language language,
+            LocalDate day,
+            Sample sample,
+            Advice advice,
+            @Nullable Referral referral) {
         var in = language.locale();
         var values = new ArrayList<Value>();
         if (sample.hasPressure()) {
@@ -62,16 +71,15 @@ public final class Slips {
         if (glucose != null) {
             values.add(new Value(say("slip.glucose", in), glucose.toPlainString() + " mmol/L"));
         }
-        var level = advice.level().code();
         boolean own = language == Language.ZH || language == Language.EN;
         return new Slip(
                 language,
                 say("slip.title", in),
                 day,
                 values,
-                say("level." + level, in),
-                say("advice." + level, in),
-                notes(advice, in),
+                say("level." + advice.word(), in),
+                advice.sentences().stream().map(each -> say("advice." + each, in)).toList(),
+                notes(referral, in),
                 own ? null : say("slip.draft", in));
     }
 
@@ -106,12 +114,11 @@ public final class Slips {
                 own ? null : say("slip.draft", in));
     }
 
-    private List<String> notes(Advice advice, Locale in) {
+    private List<String> notes(@Nullable Referral referral, Locale in) {
         var notes = new ArrayList<String>();
-        if (advice.notFastingOrUnknown()) {
-            notes.add(say("slip.meal", in));
-        }
-        if (advice.level().asksForReferral()) {
+        if (referral != null && referral.household() == null) {
+            notes.add(say("slip.self", in));
+        } else if (referral != null && referral.due() != null) {
             notes.add(say("slip.check", in));
         }
         notes.add(say("slip.note", in));
