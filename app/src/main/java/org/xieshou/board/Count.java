@@ -34,7 +34,7 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                 rest.missing().stream().map(each -> missing(each, names)).toList(),
                 rest.villages(campaign.area()),
                 rest.goods(),
-                new SchoolingTable(db, known).count(campaign.area()));
+                new SchoolingTable(db, known).count(campaign.area(), campaign.to()));
     }
 
     private static Missing missing(BoardTable.Lacking it, UnitNames names) {

@@ -1,8 +1,10 @@
 package org.xieshou.board;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts pupils and their pairs as known at a seq, standing on the day of that seq.
+/// Counts pupils and their pairs as known at a seq, standing on a day that is not later than that of the seq.
+/// `pairing.PupilsThenTable` lists the same by villages.
 record SchoolingTable(JdbcClient db, long known) {
     private static final String COUNT =
             """
@@ -10,10 +12,11 @@ record SchoolingTable(JdbcClient db, long known) {
               select area from access.v_area where area = :within
               union all
               select a.area from place b join access.v_area a on a.parent = b.area),
-            today as (
-              select (e.received at time zone coalesce(
-                (select i.zone from journal.installation i where i.since <= :known order by i.since desc limit 1), 'UTC'))::date as day
-              from journal.entry e where e.seq <= :known order by e.seq desc limit 1),
+            standing as (
+              select least(cast(:last as date), (
+                select (e.received at time zone coalesce(
+                  (select i.zone from journal.installation i where i.since <= :known order by i.since desc limit 1), 'UTC'))::date
+                from journal.entry e where e.seq <= :known order by e.seq desc limit 1)) as day),
             pupil as (
               select f.subject, f.person from registry.v_fact f join place p on p.area = f.area
               where f.fact = 'person.pupil' and f.value in ('preschool', 'primary', 'junior', 'senior', 'vocational') and not f.rival
@@ -25,7 +28,7 @@ record SchoolingTable(JdbcClient db, long known) {
                       select from registry.v_left l
                       where l.person = m.person and l.since > m.first and l.since <= :known and (l.until is null or l.until > :known)))),
             pair as (
-              select p.subject, p.person from pairing.v_pair p cross join today t
+              select p.subject, p.person from pairing.v_pair p cross join standing t
               where p.sort = 'teacher' and p.since <= :known and (p.until is null or p.until > :known)
                 and p.from_day <= t.day and (p.to_day is null or p.to_day >= t.day)
                 and not exists (
@@ -35,17 +38,22 @@ record SchoolingTable(JdbcClient db, long known) {
               select u.subject, u.person, count(p.person) as pairs
               from pupil u left join pair p on p.subject = u.subject and p.person = u.person
               group by u.subject, u.person)
-            select count(*) as pupils, count(*) filter (where pairs > 0) as paired, coalesce(sum(pairs), 0)::bigint as pairs from held
+            select (select day from standing) as day, count(*) as pupils, count(*) filter (where pairs > 0) as paired, coalesce(sum(pairs), 0)::bigint as pairs from held
             """;
 
     /// @param within the area with all below it
-    Schooling count(int within) {
+    /// @param last the campaign's last day
+    Schooling count(int within, LocalDate last) {
         return db.sql(COUNT)
                 .param("within", within)
                 .param("known", known)
+                .param("last", last)
                 .query((row, _) ->
                         new Schooling(
-                                row.getLong("pupils"), row.getLong("paired"), row.getLong("pairs")))
+                                row.getObject("day", LocalDate.class),
+                                row.getLong("pupils"),
+                                row.getLong("paired"),
+                                row.getLong("pairs")))
                 .single();
     }
 }

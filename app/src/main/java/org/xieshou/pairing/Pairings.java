@@ -69,7 +69,24 @@ public final class Pairings {
 
     /// @throws PairingProblem if the actor may not open households
     public Coverage coverage(Actor actor, Sort sort) {
-        return new Coverage(sort, read(actor, table -> table.coverage(sort)));
+        return new Coverage(sort, null, read(actor, table -> table.coverage(sort)));
+    }
+
+    /// Pupils and their teachers as they stood on a day, as known at a seq: what a bulletin of that day says.
+    ///
+    /// @param within an area with all below it
+    /// @throws PairingProblem if the actor may not open households
+    public Coverage pupilsOn(Actor actor, LocalDate on, long known, int within) {
+        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+            throw PairingProblem.notYourTask();
+        }
+        var villages =
+                reading.as(
+                        actor,
+                        db ->
+                                new PupilsThenTable(db, Reach.of(actor))
+                                        .coverage(on, known, within));
+        return new Coverage(Sort.TEACHER, on, villages);
     }
 
     /// At most two hundred: without anybody first, then pupils with more than one teacher.

@@ -72,8 +72,8 @@ public record Bulletin(
     /// It counts units that have recorded nothing; the board lists them.
     public record Lacking() implements Origin {}
 
-    /// It counts the area's pupils and their pairs with teachers.
-    public record Taught() implements Origin {}
+    /// It counts the area's pupils and their pairs with teachers as they stood on a day.
+    public record Taught(int area, LocalDate on) implements Origin {}
 
     /// The appended table.
     public record Table(List<String> head, List<List<String>> rows) {}

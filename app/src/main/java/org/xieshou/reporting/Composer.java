@@ -31,7 +31,7 @@ final class Composer {
         var standing = new StandingParagraphs(words, board);
         var sections = new ArrayList<Section>();
         add(sections, "overview", sentences(overview(), matters()));
-        add(sections, "visits", units.sentences());
+        add(sections, isVisited() ? "visits" : "deeds", units.sentences());
         add(sections, "hands", standing.hands());
         board.joint().forEach(each -> sections.add(joint.section(each)));
         add(sections, "goods", GoodsParagraph.of(board.goods(), words));
@@ -83,11 +83,12 @@ final class Composer {
         }
     }
 
+    /// Units take part in many ways: who measured or swept a yard has not been in anybody's home.
     private Sentence title() {
         var gaps = new HashMap<>(Map.of("title", words.text(board.campaign().title())));
         gaps.put("units", units());
         gaps.put("households", households());
-        return words.sentence("title", gaps);
+        return words.sentence(isVisited() ? "title" : "title.unvisited", gaps);
     }
 
     private Sentence overview() {
@@ -101,7 +102,11 @@ final class Composer {
         gaps.put("staff", total(Figure.STAFF));
         gaps.put("households", households());
         gaps.put("visits", total(Figure.VISITS));
-        return words.sentence("overview", gaps);
+        return words.sentence(isVisited() ? "overview" : "overview.unvisited", gaps);
+    }
+
+    private boolean isVisited() {
+        return board.totals().households() > 0;
     }
 
     private @Nullable Sentence matters() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.xieshou.board.Behind;
 import org.xieshou.board.Board;
 import org.xieshou.board.Figure;
+import org.xieshou.board.Schooling;
 import org.xieshou.reporting.Bulletin.Sentence;
 import org.xieshou.reporting.Bulletin.Taught;
 
@@ -41,23 +42,20 @@ record StandingParagraphs(Words words, Board board) {
         var clauses = clauses(List.of(Figure.LECTURES, Figure.CONTACTS, Figure.ASKED, Figure.KNEW));
         var schooling = board.schooling();
         if (schooling.pairs() > 0) {
-            clauses.add(
-                    words.sentence(
-                            "all.schooling",
-                            Map.of(
-                                    "pupils",
-                                            words.figure(
-                                                    "all.pupils", schooling.pupils(), new Taught()),
-                                    "paired",
-                                            words.figure(
-                                                    "all.paired", schooling.paired(), new Taught()),
-                                    "percent",
-                                            words.figure(
-                                                    "all.percent",
-                                                    schooling.percent(),
-                                                    new Taught()))));
+            clauses.add(taught(schooling));
         }
         return paragraph(clauses);
+    }
+
+    private Sentence taught(Schooling schooling) {
+        var taught = new Taught(board.campaign().area(), schooling.on());
+        return words.sentence(
+                "all.schooling",
+                Map.of(
+                        "pupils", words.figure("all.pupils", schooling.pupils(), taught),
+                        "paired", words.figure("all.paired", schooling.paired(), taught),
+                        "percent", words.figure("all.percent", schooling.percent(), taught)),
+                words.day(schooling.on()));
     }
 
     private List<Sentence> clauses(List<Figure> figures) {

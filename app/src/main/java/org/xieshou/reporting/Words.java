@@ -24,8 +24,8 @@ record Words(MessageSource messages, Locale locale) {
         return messages.getMessage("reporting.text." + key, values, locale);
     }
 
-    Sentence sentence(String key, Map<String, List<Piece>> fillings) {
-        return Phrase.fill(t(key), fillings);
+    Sentence sentence(String key, Map<String, List<Piece>> fillings, Object... values) {
+        return Phrase.fill(t(key, values), fillings);
     }
 
     List<Piece> text(String text) {

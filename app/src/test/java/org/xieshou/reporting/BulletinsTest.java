@@ -134,6 +134,24 @@ class BulletinsTest {
     }
 
     @Test
+    void saysOfAUnitThatVisitedNobodyThatItTookPartAndNoMore() {
+        var turnout = Map.of("activity", activity, "staff", 5);
+        send(city.coordinator(), "campaigns.turnout@1", null, turnout);
+        var sweeping = city.campaign("sfj");
+        send(
+                helper,
+                "campaigns.turnout@1",
+                null,
+                Map.of("activity", sweeping.activity(), "staff", 4));
+
+        var without = bulletins.write(editor, sweeping.campaign(), -1, Locale.CHINESE);
+
+        assertThat(now().title().text()).isEqualTo("扶贫日：2 家单位参加，走访 2 户家庭");
+        assertThat(without.title().text()).isEqualTo("扶贫日：1 家单位参加");
+        assertThat(without.text()).contains("1 家单位、4 人次参加。").doesNotContain("走访");
+    }
+
+    @Test
     void leadsFromItsVisitsToTheEntriesThemselves() {
         var visits =
                 now().figures().stream()

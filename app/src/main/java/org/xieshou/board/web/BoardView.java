@@ -86,6 +86,12 @@ public record BoardView(
         return STANDING.stream().filter(each -> !sum().isNothing(each)).toList();
     }
 
+    /// The pupils and their teachers as they are counted here.
+    public String pupils() {
+        return "/pairing/pupils?on=%s&known=%d&within=%d"
+                .formatted(board.schooling().on(), board.known(), campaign().area());
+    }
+
     public String behind(Village village) {
         return behind(Figure.HOUSEHOLDS) + "&village=" + village.area();
     }

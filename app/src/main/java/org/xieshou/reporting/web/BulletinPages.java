@@ -59,7 +59,9 @@ public final class BulletinPages {
             return switch (origin) {
                 case Bulletin.Counted(var behind) -> entries(behind);
                 case Bulletin.Planned(var activity) -> "/entries/" + activity;
-                case Bulletin.Taught() -> "/pairing/pupils";
+                case Bulletin.Taught(var area, var on) ->
+                        "/pairing/pupils?on=%s&known=%d&within=%d"
+                                .formatted(on, bulletin.known(), area);
                 case Bulletin.Lacking() -> board() + "?known=" + bulletin.known() + "#due";
             };
         }
