@@ -199,6 +199,27 @@ class PagesHttpTest {
     }
 
     @Test
+    void aRefusedFormIsReadInAnotherLanguageWithWhatWasTyped() throws Exception {
+        signIn(WebOnly.COORDINATOR);
+        var token = token(get("/home"));
+        var refused = post("/trial/form", token + "&password=abc&note=%22two%22&note=three");
+        var other = post("/trial/form", token + "&note=two&password=abc&locale=en");
+
+        assertThat(refused.body())
+                .contains(
+                        "action=\"/trial/form\"",
+                        "<input type=\"hidden\" name=\"note\" value=\"&#34;two&#34;\">",
+                        "<input type=\"hidden\" name=\"note\" value=\"three\">",
+                        "name=\"locale\" value=\"en\"")
+                .doesNotContain("value=\"abc\"", "/trial/form?locale");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body())
+                .contains("lang=\"en\"", "name=\"note\" value=\"two\"")
+                .contains("name=\"locale\" value=\"zh")
+                .doesNotContain("<input type=\"hidden\" name=\"locale\"");
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() throws Exception {
         signIn(WebOnly.COORDINATOR);
         var answer = post("/trial/form", "made-up&password=enough");

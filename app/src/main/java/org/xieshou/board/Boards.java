@@ -82,7 +82,7 @@ public final class Boards {
                     var hidden = asked.hidden(db);
                     return hidden.hides(asked.behind)
                             ? List.<EntriesTable.Row>of()
-                            : asked.table(db, hidden).page(asked.behind, from, size);
+                            : asked.table(db, hidden, knows(actor)).page(asked.behind, from, size);
                 });
         return rows.stream().map(row -> line(row, actor, names)).toList();
     }
@@ -94,7 +94,9 @@ public final class Boards {
         campaigns.get(actor, asked.campaign, asked.known);
         return reading.asSystem(db -> {
             var hidden = asked.hidden(db);
-            return hidden.hides(asked.behind) ? 0 : asked.table(db, hidden).count(asked.behind);
+            return hidden.hides(asked.behind)
+                    ? 0
+                    : asked.table(db, hidden, knows(actor)).count(asked.behind);
         });
     }
 
@@ -106,10 +108,20 @@ public final class Boards {
         return reading.asSystem(db -> asked.hidden(db).shortens(asked.behind));
     }
 
+    /// Whether difficulties are left out, as the reader may know of no family what troubles it. The figure is told to all.
+    public boolean isWithoutDifficulties(Actor actor, Asked asked) {
+        var figure = asked.behind.figure();
+        return !knows(actor) && (figure == null || figure.isOfDifficulties());
+    }
+
+    private static boolean knows(Actor actor) {
+        return actor.may(Right.HOUSEHOLDS_READ);
+    }
+
     /// Entries of a campaign, as known at a seq.
     public record Asked(UUID campaign, long known, Behind behind) {
-        private EntriesTable table(JdbcClient db, Hidden hidden) {
-            return new EntriesTable(db, campaign, known, hidden);
+        private EntriesTable table(JdbcClient db, Hidden hidden, boolean difficulties) {
+            return new EntriesTable(db, campaign, known, hidden, difficulties);
         }
 
         /// Only rows of people's health, pupils and askings tell what is guarded.

@@ -13,7 +13,9 @@ import org.xieshou.shared.Line;
 /// The entries behind the figures, as known at a seq.
 ///
 /// @param hidden what their rows must not tell, neither by a number nor by how many they are
-record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden) {
+/// @param difficulties whether the reader may know which family has which trouble
+record EntriesTable(
+        JdbcClient db, UUID campaign, long known, Hidden hidden, boolean difficulties) {
     private static final String WHICH =
             """
             with met as materialized (
@@ -32,6 +34,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden) {
               where (%s)
                 -- of a contact its row is its number: none of a unit that has few, and none by villages
                 and (m.sort <> 'contact' or (:village::int is null and m.unit <> all (:quiet)))
+                -- one family's trouble is one row, with its village and its day
+                and (m.sort <> 'difficulty' or :difficulties)
                 and (:activity::uuid is null or m.activity = :activity)
                 and (:module::int is null or m.module = :module)
                 and (:village::int is null or m.area = :village
@@ -105,6 +109,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden) {
                 .param("activity", behind.activity())
                 .param("module", behind.module())
                 .param("village", behind.village())
+                .param("difficulties", difficulties)
                 .param("quiet", hidden.quiet().toArray(String[]::new))
                 .param("item", behind.item())
                 .param("measure", behind.measure());

@@ -94,6 +94,11 @@ public enum Figure {
         return this == FEN || this == FEN_PER_HOUSEHOLD || this == SOLD || this == DONATED;
     }
 
+    /// Counts families' troubles, of which each row is one family's.
+    public boolean isOfDifficulties() {
+        return this == DIFFICULTIES || this == SETTLED || this == OPEN;
+    }
+
     /// Says something about people's health, or of children and who knew what: under five it is not told.
     public boolean isGuarded() {
         return switch (this) {

@@ -103,7 +103,8 @@ final class HouseholdTable {
         boolean isNarrow = query.status() != null || query.fact() != null;
         var page = isSearch ? search(query, size) : isNarrow ? narrow(query) : plain();
         int most = isSearch ? SearchTable.MOST : isNarrow ? MOST_NARROWED : MOST_COUNTED;
-        return new HouseholdList(rows(page.ids), page.total, page.total >= most);
+        return new HouseholdList(
+                rows(page.ids), page.total, page.total >= most, page.isAlike);
     }
 
     /// Those of these, in the order given, that the actor may see.
@@ -115,7 +116,7 @@ final class HouseholdTable {
                 .list();
     }
 
-    private record Slice(List<UUID> ids, long total) {}
+    private record Slice(List<UUID> ids, long total, boolean isAlike) {}
 
     private void within(@Nullable Integer area) {
         params.put("below", null);
@@ -135,7 +136,9 @@ final class HouseholdTable {
                         .single();
         var way = total > FEW ? "in_order" : "sorted";
         return new Slice(
-                ids("select registry.%s(:below::int[], :by, :size, :from)".formatted(way)), total);
+                ids("select registry.%s(:below::int[], :by, :size, :from)".formatted(way)),
+                total,
+                false);
     }
 
     /// By a status, a fact or both, without words: the first row has their number alone.
@@ -146,7 +149,8 @@ final class HouseholdTable {
         params.put("test", fact == null ? "" : FactFilterTable.word(fact.test()));
         params.put("value", fact == null ? null : fact.value());
         var found = db.sql(NARROWED).params(params).query(HouseholdTable::found).list();
-        return new Slice(found.stream().skip(1).map(Found::id).toList(), found.getFirst().total);
+        return new Slice(
+                found.stream().skip(1).map(Found::id).toList(), found.getFirst().total, false);
     }
 
     /// @param id null in the first row alone
@@ -157,10 +161,11 @@ final class HouseholdTable {
     }
 
     private Slice search(HouseholdQuery query, int size) {
-        var ids = new SearchTable(db).foundBy(actor, query.text(), adult);
+        var found = new SearchTable(db).foundBy(actor, query.text(), adult);
+        var ids = found.ids();
         // found within reach, and the rows are asked again
         if (query.asksForWordsAlone()) {
-            return new Slice(slice(ids, query, size), ids.size());
+            return new Slice(slice(ids, query, size), ids.size(), found.isAlike());
         }
         params.put("ids", Sql.uuids(ids));
         conditions.add(WITHIN_REACH);
@@ -183,7 +188,7 @@ final class HouseholdTable {
                 ids(
                         "select s.subject from registry.summary s where %s order by %s"
                                 .formatted(String.join(" and ", conditions), by));
-        return new Slice(slice(all, query, size), all.size());
+        return new Slice(slice(all, query, size), all.size(), found.isAlike());
     }
 
     private static List<UUID> slice(Collection<UUID> all, HouseholdQuery query, int size) {

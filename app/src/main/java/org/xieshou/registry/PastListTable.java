@@ -112,7 +112,7 @@ final class PastListTable {
                 query.order() == HouseholdQuery.Order.NAME
                         ? byName(conditions)
                         : homes(conditions, order(query.order()));
-        return new HouseholdList(rows(homes), homes.isEmpty() ? 0 : total, false);
+        return new HouseholdList(rows(homes), homes.isEmpty() ? 0 : total, false, false);
     }
 
     /// Names are not kept in an order for the past: all who were there are sorted, and one page of them is read.

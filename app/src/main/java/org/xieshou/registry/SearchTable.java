@@ -83,22 +83,21 @@ final class SearchTable {
         this.db = db;
     }
 
-    /// All words in one household's names and numbers, or some of them in the name of its village; if there is none, who
-    /// is called nearly so.
-    Set<UUID> found(String text) {
-        var found = new LinkedHashSet<UUID>();
-        search(text, found, false);
-        return found;
-    }
+    /// What somebody typed finds, the best first.
+    ///
+    /// @param isAlike nothing fits all the words; these are called nearly so
+    record Found(Set<UUID> ids, boolean isAlike) {}
 
-    /// The same for a reader who does not see all that is searched.
+    /// All words in one household's names and numbers, or some of them in the name of its village; if there is none, who
+    /// is called nearly so. Only what the reader may see of all that is searched.
     ///
     /// @param adult the last day of birth of those who are of age
-    Set<UUID> foundBy(Actor reader, String text, LocalDate adult) {
-        var found = found(text);
+    Found foundBy(Actor reader, String text, LocalDate adult) {
+        var found = new LinkedHashSet<UUID>();
+        boolean isAlike = search(text, found, false);
         var words = SearchWords.of(text);
         if (found.isEmpty() || (reader.sees(Field.CHILDREN) && reader.sees(Field.ID_NUMBERS))) {
-            return found;
+            return new Found(found, isAlike);
         }
         var params = patterns(words.parts());
         params.put("found", Sql.uuids(found));
@@ -110,7 +109,7 @@ final class SearchTable {
         params.put("id_areas", ids.areas());
         params.put("id_homes", ids.households());
         params.put("places", words.villages(this::named).rest().isEmpty());
-        return new LinkedHashSet<>(ids(SEEN, params));
+        return new Found(new LinkedHashSet<>(ids(SEEN, params)), isAlike);
     }
 
     private static Map<String, @Nullable Object> patterns(List<Part> parts) {
@@ -139,10 +138,11 @@ final class SearchTable {
                 .list();
     }
 
-    private void search(String text, Set<UUID> found, boolean wide) {
+    /// Whether what was found is only alike.
+    private boolean search(String text, Set<UUID> found, boolean wide) {
         var words = SearchWords.of(text);
         if (words.isEmpty()) {
-            return;
+            return false;
         }
         found.addAll(candidates(words, null));
         var villages = words.villages(this::named);
@@ -150,12 +150,14 @@ final class SearchTable {
         if (there != null) {
             found.addAll(candidates(villages.rest(), there));
         }
-        if (found.isEmpty() || wide) {
+        boolean isNone = found.isEmpty();
+        if (isNone || wide) {
             found.addAll(alike(words, null));
             if (there != null) {
                 found.addAll(alike(villages.rest(), there));
             }
         }
+        return isNone && !found.isEmpty();
     }
 
     private List<UUID> candidates(SearchWords words, @Nullable String villages) {

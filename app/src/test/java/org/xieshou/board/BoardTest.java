@@ -6,6 +6,7 @@ import static org.xieshou.board.CampaignDay.EVE;
 import static org.xieshou.board.CampaignDay.by;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +236,23 @@ class BoardTest {
         assertThat(all).extracting(EntriesTable.Row::number).contains("H001");
     }
 
+    @Test
+    void whoMayKnowOfNoFamilyOpensNoSingleDifficulty() throws SQLException {
+        day.lawVisits();
+        day.difficulty("law", EVE, 1, true);
+        day.difficulty("law", EVE, 2, false);
+        var blind = new EntriesTable(db(), day.campaign(), day.tip(), Hidden.NONE, false);
+
+        for (var figure : List.of(Figure.DIFFICULTIES, Figure.SETTLED, Figure.OPEN)) {
+            assertThat(blind.page(Behind.of(figure), 0, 100)).as(figure.code()).isEmpty();
+            assertThat(blind.count(Behind.of(figure, "law"))).as(figure.code()).isZero();
+        }
+        assertThat(blind.page(Behind.ALL, 0, 100))
+                .hasSize(27)
+                .noneMatch(row -> row.sort().equals("difficulty"));
+        assertThat(totals().figures().number(Figure.DIFFICULTIES)).isEqualTo(2);
+    }
+
     private static String worth(long fen) {
         return "{\"items\": [{\"item\": \"清油\"}], \"value\": %d, \"basis\": \"total\"}"
                 .formatted(fen);
@@ -257,7 +275,7 @@ class BoardTest {
 
     private EntriesTable entries() {
         var hidden = new GuardedTable(db(), day.campaign(), day.tip()).hidden();
-        return new EntriesTable(db(), day.campaign(), day.tip(), hidden);
+        return new EntriesTable(db(), day.campaign(), day.tip(), hidden, true);
     }
 
     private JdbcClient db() {

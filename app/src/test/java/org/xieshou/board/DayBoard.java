@@ -49,7 +49,7 @@ public final class DayBoard implements AutoCloseable {
     /// How many entries are listed behind a figure.
     public long behind(Behind behind) {
         var hidden = new GuardedTable(db(), day.campaign(), day.tip()).hidden();
-        return new EntriesTable(db(), day.campaign(), day.tip(), hidden).count(behind);
+        return new EntriesTable(db(), day.campaign(), day.tip(), hidden, true).count(behind);
     }
 
     private JdbcClient db() {

@@ -96,9 +96,9 @@ class EntryJourneyTest extends CityJourney {
         page.fill("[name=team]", "三个人");
         page.locator("main form .btn.main").click();
         assertThat(page.locator(".errors")).containsText("请写数字");
-        assertThat(page.locator("[name=team]")).hasValue("三个人");
+        assertThat(page.locator("main [name=team]")).hasValue("三个人");
         axe();
-        page.fill("[name=team]", "3");
+        page.fill("main [name=team]", "3");
         page.locator("main form .btn.main").dblclick();
         assertThat(page.locator(".toast")).containsText("已收到");
         assertThat(page.locator(".line > li")).hasCount(2);

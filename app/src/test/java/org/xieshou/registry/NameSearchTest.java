@@ -199,6 +199,18 @@ class NameSearchTest {
         assertThat(found.getFirst().id()).isEqualTo(household(meant));
     }
 
+    @Test
+    void saysWhenNobodyIsCalledAsWasTyped() {
+        assertThat(page("王晓红").isAlike()).isFalse();
+        assertThat(page("王小红").isAlike()).as("it sounds the same").isFalse();
+        assertThat(page("yeerlna")).matches(HouseholdList::isAlike).matches(one -> one.total() > 0);
+        assertThat(page("没有这个人").isAlike()).as("nothing is like it").isFalse();
+    }
+
+    private static HouseholdList page(String typed) {
+        return households.page(office, HouseholdQuery.all().text(typed));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "欧阳锋",

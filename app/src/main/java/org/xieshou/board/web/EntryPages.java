@@ -90,6 +90,7 @@ public final class EntryPages {
     /// @param unitName of the unit asked for
     /// @param count how many entries are listed
     /// @param shortened entries are left out, as one could count them: of fewer than five people nothing is told
+    /// @param withoutDifficulties families' troubles are left out, as the reader may know of none
     public record Entries(
             Campaign campaign,
             String figure,
@@ -97,10 +98,16 @@ public final class EntryPages {
             long known,
             long count,
             boolean shortened,
+            boolean withoutDifficulties,
             List<EntryLine> entries,
             Pager pager) {
         public Entries {
             entries = List.copyOf(entries);
+        }
+
+        /// All entries of the figure are listed, so that their number is the figure.
+        public boolean isWhole() {
+            return !shortened && !withoutDifficulties;
         }
     }
 
@@ -125,6 +132,7 @@ public final class EntryPages {
                         known,
                         count,
                         boards.isShortened(actor, asked),
+                        boards.isWithoutDifficulties(actor, asked),
                         boards.entries(actor, asked, from, SIZE),
                         pager));
     }

@@ -50,6 +50,7 @@ public final class HouseholdPages {
     /// @param facts that may be filtered by
     /// @param areas that may be asked for: no more than lie in reach
     /// @param total of all pages; more than that if it is cut
+    /// @param isAlike nobody is called as was typed: these are only called nearly so
     public record Listed(
             Asked asked,
             HouseholdQuery query,
@@ -57,6 +58,7 @@ public final class HouseholdPages {
             List<HouseholdRow> rows,
             long total,
             boolean isCut,
+            boolean isAlike,
             List<Option> areas,
             Pager pager) {
         public List<String> statuses() {
@@ -113,6 +115,7 @@ public final class HouseholdPages {
                         found.rows(),
                         found.total(),
                         found.isCut(),
+                        found.isAlike(),
                         names.areas(actor, query.area()),
                         pager));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.shared.Line;
@@ -22,6 +24,8 @@ import org.xieshou.shared.Worded;
 public final class Ui {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final String LANGUAGE = "locale";
 
     private final Scene scene;
 
@@ -186,9 +190,39 @@ public final class Ui {
     /// This very page in another language.
     public String inLanguage(Language language) {
         return UriComponentsBuilder.fromUriString(scene.path)
-                .replaceQueryParam("locale", language.code())
+                .replaceQueryParam(LANGUAGE, language.code())
                 .build()
                 .toUriString();
+    }
+
+    /// Whether this page is a form that was refused: it stands at the address that forms are sent to, which no link opens.
+    public boolean isRefused() {
+        var type = scene.request.getContentType();
+        return !scene.errors.isEmpty()
+                && "POST".equals(scene.request.getMethod())
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    /// One thing that was typed.
+    public record Typed(String name, String value) {}
+
+    /// What the refused form held, to be sent again in another language; without passwords, which have no place in a page.
+    public List<Typed> typed() {
+        return scene.request.getParameterMap().entrySet().stream()
+                .filter(each ->
+                        !each.getKey().equals(LANGUAGE)
+                                && !each.getKey().equals(csrfName())
+                                && !each.getKey().contains("password"))
+                .flatMap(each ->
+                        Arrays.stream(each.getValue())
+                                .map(value -> new Typed(each.getKey(), value)))
+                .toList();
+    }
+
+    /// The path the person asked for, without query.
+    public String address() {
+        return scene.request.getRequestURI();
     }
 
     /// What this person finds in the main navigation, in its order.
