@@ -113,6 +113,7 @@ class WatchJourneyTest extends CityJourney {
         look("watch-told");
         page.locator("form.stack button").click();
         assertThat(page.locator("main")).containsText("家里要求谈一谈");
+        assertThat(page.locator("ol.line")).containsText("系统（自动）");
         page.navigate("/watch?alert=A14");
         page.locator("#leads li a.btn").click();
         page.click("text=了结");
