@@ -45,18 +45,31 @@ final class CaseTable {
             """
                     + Reach.within("d");
     private static final String ONE = CASE.formatted("left") + "and d.entry = :id";
+    private static final String LISTED =
+            """
+            and (:unit = '' or c.owner_unit = :unit or c.asked_unit = :unit)
+            and case :which
+              when 'open' then not d.settled and c.state in ('open', 'asked')
+              when 'late' then not d.settled and c.state in ('open', 'asked') and c.due_day < :today
+              when 'answer' then not d.settled and c.asked is not null
+              when 'word' then not d.settled and c.state = 'closed'
+              else d.settled or c.state = 'confirmed' end
+            """;
     private static final String LIST =
             CASE.formatted("")
+                    + LISTED
                     + """
-                    and (:unit = '' or c.owner_unit = :unit or c.asked_unit = :unit)
-                    and case :which
-                      when 'open' then not d.settled and c.state in ('open', 'asked')
-                      when 'late' then not d.settled and c.state in ('open', 'asked') and c.due_day < :today
-                      when 'answer' then not d.settled and c.asked is not null
-                      when 'word' then not d.settled and c.state = 'closed'
-                      else d.settled or c.state = 'confirmed' end
-                    order by case when c.due_day < :today then 0 else 1 end, d.urgent desc, c.due_day nulls last, c.opened_day, d.entry limit :most
+                    order by case when c.due_day < :today then 0 else 1 end, d.urgent desc, c.due_day nulls last, c.opened_day, d.entry
+                    limit :most offset :before
                     """;
+    private static final String TOTAL =
+            """
+            select count(*) from casework.difficulty_now d
+            join casework.case_now c on c.case_id = d.entry and c.subject = d.subject
+            where d.subject is not null and\s
+            """
+                    + Reach.within("d")
+                    + LISTED;
 
     private static final String COUNT =
             """
@@ -102,16 +115,25 @@ final class CaseTable {
     }
 
     /// @param unit owns or must answer; "" for all in reach
-    List<Case> list(Which which, String unit, int most) {
-        return db.sql(LIST)
+    List<Case> list(Which which, String unit, int most, long before) {
+        return chosen(LIST, which, unit)
+                .param("adult", adult())
+                .param("most", most)
+                .param("before", before)
+                .query(ROW)
+                .list();
+    }
+
+    long total(Which which, String unit) {
+        return chosen(TOTAL, which, unit).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec chosen(String sql, Which which, String unit) {
+        return db.sql(sql)
                 .params(reach.params())
                 .param("which", which.code())
                 .param("unit", unit)
-                .param("today", today)
-                .param("adult", adult())
-                .param("most", most)
-                .query(ROW)
-                .list();
+                .param("today", today);
     }
 
     Optional<Case> find(UUID id) {

@@ -14,11 +14,12 @@ import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 
 /// The cases within an actor's reach, and who may do what about them.
 @Component
 public final class Cases {
-    static final int MOST = 200;
+    public static final int SIZE = 50;
 
     private final Reading reading;
     private final Actors actors;
@@ -113,9 +114,25 @@ public final class Cases {
         }
     }
 
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    public record Listed(List<Case> cases, long total) {
+        public Listed {
+            cases = List.copyOf(cases);
+        }
+    }
+
     /// @param unit whose: owned by it or to be answered by it; "" for all in reach
-    public List<Case> list(Actor actor, Which which, String unit) {
-        return read(actor, table -> table.list(which, unit, MOST));
+    /// @param page from 1
+    public Listed list(Actor actor, Which which, String unit, long page) {
+        return read(
+                actor,
+                table -> {
+                    long total = table.total(which, unit);
+                    long before = Pager.before(page, total, SIZE);
+                    return new Listed(table.list(which, unit, SIZE, before), total);
+                });
     }
 
     /// Opens a case: that is a look at the household's record.

@@ -37,7 +37,9 @@ record DifficultyTable(JdbcClient db, Reach reach) {
             "and not exists (select from casework.case_now c where c.case_id = d.entry and c.subject = d.subject) ";
 
     private static final String UNSETTLED =
-            DIFFICULTY + NO_CASE + "order by d.urgent desc, d.happened, d.entry limit :most offset :before";
+            DIFFICULTY
+                    + NO_CASE
+                    + "order by d.urgent desc, d.happened, d.entry limit :most offset :before";
 
     private static final String ONE = DIFFICULTY + "and d.entry = :entry";
 

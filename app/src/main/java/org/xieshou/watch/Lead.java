@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel how it was told; null if a rule found it
 /// @param words the household's own
 /// @param talks how many talks there were
+/// @param talk what came of the last of them; null if there was none
 /// @param noLabour whether nobody in the household can work: then help alone cannot end the risk
 public record Lead(
         UUID id,
@@ -26,12 +27,44 @@ public record Lead(
         @Nullable String channel,
         @Nullable String words,
         long talks,
+        @Nullable String talk,
         boolean noLabour,
         boolean closed,
         Procedure procedure) {
 
     public boolean isOver() {
         return closed || procedure.stage().isOver();
+    }
+
+    /// The key of the words for where it stands: after a talk nobody is still to be talked with.
+    public String stands() {
+        return procedure.stage() == Stage.LEAD && talk != null
+                ? "watch.talked." + talk
+                : "watch.stage." + procedure.stage().name();
+    }
+
+    /// The household asked for help, and its process did not go on since.
+    public boolean wantsHelp() {
+        return "wants-help".equals(talk) && procedure.stage() == Stage.LEAD && !closed;
+    }
+
+    /// What a difficulty is about that comes of this lead.
+    public String topic() {
+        if (about != null) {
+            return switch (about) {
+                case "income", "medical", "schooling", "housing", "water", "work" -> about;
+                case "harvest" -> "income";
+                default -> "other";
+            };
+        }
+        return switch (alert) {
+            case A01 -> "income";
+            case A04 -> "schooling";
+            case A05 -> "medical";
+            case A06 -> "housing";
+            case A07 -> "water";
+            case A12, A14, A15, A16 -> "other";
+        };
     }
 
     /// What was said and done, in the order of the journal.

@@ -30,6 +30,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             select l.entry as id, l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village,
               l.alert, l.day, l.person is not null as of_person, l.about, l.channel, l.words,
               (select count(*) from watch.talk_now t where t.lead = l.entry and t.subject = l.subject) as talks,
+              (select t.outcome from watch.talk_now t where t.lead = l.entry and t.subject = l.subject order by t.since desc limit 1) as talk,
               exists (select from registry.v_fact f where f.subject = l.subject and f.person is null and f.fact = 'household.no-labour'
                 and f.until is null and not f.rival and f.value = 'true') as no_labour,
               $closed as closed
@@ -130,6 +131,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             @Nullable String channel,
             @Nullable String words,
             long talks,
+            @Nullable String talk,
             boolean noLabour,
             boolean closed) {}
 
@@ -221,6 +223,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
                 row.channel,
                 row.words,
                 row.talks,
+                row.talk,
                 row.noLabour,
                 row.closed,
                 Procedure.of(row.day, row.talks > 0, steps, editions));

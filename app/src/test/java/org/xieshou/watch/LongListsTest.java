@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
+import org.xieshou.casework.Cases;
 import org.xieshou.casework.Difficulties;
 import org.xieshou.casework.Difficulty;
 
@@ -58,21 +59,23 @@ class LongListsTest {
         say(home, "watch.step@1", body);
     }
 
+    private static void dangerousHouses() {
+        var grade =
+                Map.of(
+                        "fact",
+                        "household.housing-grade",
+                        "value",
+                        "D",
+                        "asOf",
+                        today().toString());
+        for (int i = 0; i < MANY; i++) {
+            say(city.household(TestCity.VILLAGE), "registry.fact@1", grade);
+        }
+    }
+
     @Test
     void leadsAreCountedAllAndSoAreThoseThatAreLateOrOver() {
-        for (int i = 0; i < MANY; i++) {
-            var home = city.household(TestCity.VILLAGE);
-            say(
-                    home,
-                    "registry.fact@1",
-                    Map.of(
-                            "fact",
-                            "household.housing-grade",
-                            "value",
-                            "D",
-                            "asOf",
-                            today().toString()));
-        }
+        dangerousHouses();
         house.get(Watcher.class).look();
         var first = list(query(Alert.A06, false, 1));
         assertThat(first.total()).isEqualTo(MANY);
@@ -118,6 +121,30 @@ class LongListsTest {
         assertThat(first.counts().due()).isEqualTo(MANY - 5L);
         var all = new HashSet<>(first.reviews());
         all.addAll(reviews.due(city.coordinator(), 2).reviews());
+        assertThat(all).hasSize(MANY);
+    }
+
+    @Test
+    void casesArePagedAndCounted() {
+        for (int i = 0; i < MANY; i++) {
+            var home = city.household(TestCity.OTHER_VILLAGE);
+            var occasion = city.occasion(city.coordinator());
+            var told =
+                    occasion.add(
+                            "casework.difficulty@1",
+                            home,
+                            Map.of("topic", "papers", "text", "户口本丢了"));
+            var unit = city.coordinator().unit();
+            occasion.add(
+                    "casework.owner@1", home, Map.of("case", told.toString(), "unit", unit));
+            city.append(city.coordinator(), occasion.envelopes());
+        }
+        var cases = house.get(Cases.class);
+        var first = cases.list(city.coordinator(), Cases.Which.OPEN, "", 1);
+        assertThat(first.total()).isEqualTo(MANY);
+        assertThat(first.cases()).hasSize(Cases.SIZE);
+        var all = new HashSet<>(first.cases());
+        all.addAll(cases.list(city.coordinator(), Cases.Which.OPEN, "", 2).cases());
         assertThat(all).hasSize(MANY);
     }
 

@@ -42,6 +42,7 @@ class WatchJourneyTest extends CityJourney {
 
     private void process() {
         assertThat(page.locator("h1")).containsText("马建国家");
+        help();
         page.click("text=写下谈的情况");
         page.locator("input[name=outcome][value=wants-check]").check();
         page.fill("#text", "墙裂了，晚上不敢睡。");
@@ -68,6 +69,27 @@ class WatchJourneyTest extends CityJourney {
         page.navigate("/watch?locale=zh");
     }
 
+    private void help() {
+        var lead = page.url().replaceAll("\\?.*", "");
+        page.click("text=写下谈的情况");
+        page.locator("input[name=outcome][value=wants-help]").check();
+        page.fill("#text", "想修墙，没有钱。");
+        page.locator("form.stack button").click();
+        assertThat(page.locator(".card .tag").first()).containsText("想要帮忙");
+        assertThat(page.locator(".card").first()).not().containsText("待谈");
+        page.locator(".card a.btn.main").click();
+        assertThat(page.locator("input[value=housing]")).isChecked();
+        assertThat(page.locator("#text")).hasValue("想修墙，没有钱。");
+        page.locator("input[name=urgent]").check();
+        look("watch-help");
+        page.locator("form.stack button").click();
+        assertThat(page.locator("#due"))
+                .hasValue(LocalDate.now(Clock.systemUTC()).plusDays(3).toString());
+        page.locator("form.stack button").click();
+        assertThat(page.locator("main")).containsText("难处（住房）");
+        page.navigate(lead);
+    }
+
     private void review() {
         page.navigate("/watch/reviews");
         assertThat(page.locator("#reviews li")).hasCount(1);
@@ -91,6 +113,7 @@ class WatchJourneyTest extends CityJourney {
         look("watch-told");
         page.locator("form.stack button").click();
         assertThat(page.locator("main")).containsText("家里要求谈一谈");
+        assertThat(page.locator("ol.line")).containsText("系统（自动）");
         page.navigate("/watch?alert=A14");
         page.locator("#leads li a.btn").click();
         page.click("text=了结");

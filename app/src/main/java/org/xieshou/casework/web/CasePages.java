@@ -21,6 +21,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 
 /// The cases of one's own office, those past their day on top, and each with its time line.
 @Controller
@@ -38,13 +39,22 @@ public final class CasePages {
 
     /// @param everywhere all in reach, not only those of one's own office
     public record Listed(
-            Which which, boolean everywhere, String unit, List<Case> cases, LocalDate today) {
+            Which which,
+            boolean everywhere,
+            String unit,
+            List<Case> cases,
+            LocalDate today,
+            Pager pager) {
         public String href(Which other) {
-            return "/cases?of=" + other.code() + (everywhere ? "&all=yes" : "");
+            return address(other, everywhere);
         }
 
         public String hrefOther() {
-            return "/cases?of=" + which.code() + (everywhere ? "" : "&all=yes");
+            return address(which, !everywhere);
+        }
+
+        private static String address(Which which, boolean everywhere) {
+            return "/cases?of=" + which.code() + (everywhere ? "&all=yes" : "");
         }
     }
 
@@ -65,13 +75,21 @@ public final class CasePages {
     Page<Listed> list(
             Actor actor,
             @RequestParam(name = "of", defaultValue = "open") String which,
-            @RequestParam(defaultValue = "") String all) {
+            @RequestParam(defaultValue = "") String all,
+            @RequestParam(defaultValue = "1") long page) {
         boolean everywhere = !all.isEmpty();
-        var found = cases.list(actor, Which.of(which), everywhere ? "" : actor.unit());
+        var of = Which.of(which);
+        var found = cases.list(actor, of, everywhere ? "" : actor.unit(), page);
+        var pager =
+                Pager.counted(
+                        page,
+                        found.total(),
+                        Cases.SIZE,
+                        to -> Listed.address(of, everywhere) + "&page=" + to);
         var unit = units.find(actor.unit()).map(each -> each.name()).orElse(actor.unit());
         return Page.of(
                 "casework/cases",
-                new Listed(Which.of(which), everywhere, unit, found, desk.today()));
+                new Listed(of, everywhere, unit, found.cases(), desk.today(), pager));
     }
 
     @GetMapping({"/cases/{id}", "/api/v1/cases/{id}"})

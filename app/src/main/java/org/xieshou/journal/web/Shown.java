@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.xieshou.access.Actor;
 import org.xieshou.journal.FieldLine;
 import org.xieshou.journal.FieldLine.Value;
 import org.xieshou.journal.Input;
@@ -38,6 +39,11 @@ public final class Shown {
                                 inner -> inner.isEmpty() ? outer : outer + " · " + inner));
     }
 
+    /// The id of the system is no word for a reader.
+    public static String unit(Ui ui, String id, Names names) {
+        return id.equals(Actor.SYSTEM_UNIT) ? ui.t("shared.the-system") : names.unit(id);
+    }
+
     public static String value(Ui ui, Value value, Names names) {
         return switch (value) {
             case FieldLine.Words(var text) -> text;
@@ -46,7 +52,7 @@ public final class Shown {
             case FieldLine.Money(long fen) -> ui.t("journal.yuan", ui.yuan(fen));
             case FieldLine.Day(var day) -> ui.date(day);
             case FieldLine.YesNo(boolean yes) -> ui.t(yes ? "journal.yes" : "journal.no");
-            case FieldLine.OfUnit(var unit) -> names.unit(unit);
+            case FieldLine.OfUnit(var unit) -> unit(ui, unit, names);
             case FieldLine.OfArea(int area) -> names.area(area);
             case FieldLine.OfStaff(var staff) -> names.person(staff);
             case FieldLine.OfEntry(var entry) -> {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.access.Actor;
 import org.xieshou.registry.Household;
 import org.xieshou.registry.Household.Consent;
 import org.xieshou.registry.Household.KnownFact;
@@ -55,6 +57,13 @@ public record HouseholdView(
         }
 
         /// What stands on the page at once. An imported list says thirty things on one occasion, which would hide the visits.
+        /// What a rule found is said by no office but by the system, whose id is no word for a reader.
+        public String by(Ui ui) {
+            return units.stream()
+                    .map(unit -> unit.equals(Actor.SYSTEM_UNIT) ? ui.t("shared.the-system") : unit)
+                    .collect(Collectors.joining(" + "));
+        }
+
         public List<Said> first() {
             var all = all();
             return all.size() > AT_ONCE + 2 ? all.subList(0, AT_ONCE) : all;

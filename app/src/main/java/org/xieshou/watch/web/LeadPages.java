@@ -34,11 +34,15 @@ public final class LeadPages {
         this.desk = desk;
     }
 
-    /// @param noun talk, step or closing
+    /// @param noun talk, step, closing or help
     /// @param steps that fit now, the usual one first
     public record Form(Lead lead, String noun, Sheet sheet, List<Step> steps) {
         public String action() {
             return "/watch/leads/" + lead.id() + "/" + noun;
+        }
+
+        public List<String> topics() {
+            return HelpPages.TOPICS;
         }
 
         public String key(String more) {
