@@ -96,6 +96,33 @@ public final class Households {
     /// @throws RegistryProblem if there is none in reach
     public Household again(Actor actor, UUID id) {
         mayRead(actor);
+        return found(actor, id);
+    }
+
+    /// What somebody sees who comes to the door: those who write visits and open no record, such as clinicians, see what
+    /// their role sees of [Field#DOOR] within their reach, and nothing through the glass. Opening is written down.
+    ///
+    /// @throws RegistryProblem if there is none in reach, or the actor writes no visits
+    public Household atDoor(Actor actor, UUID id, String why) {
+        var household = atDoorAgain(actor, id);
+        looking.at(actor, id, why);
+        return household;
+    }
+
+    /// The same for a form that comes back.
+    ///
+    /// @throws RegistryProblem if there is none in reach, or the actor writes no visits
+    public Household atDoorAgain(Actor actor, UUID id) {
+        if (actor.may(Right.HOUSEHOLDS_READ)) {
+            return again(actor, id);
+        }
+        if (!actor.may(Right.VISITS_WRITE)) {
+            throw RegistryProblem.notAllowed();
+        }
+        return found(actor.within(Right.VISITS_WRITE).unopened(), id);
+    }
+
+    private Household found(Actor actor, UUID id) {
         var record =
                 reading.as(actor, db -> RecordTable.of(db, id).filter(r -> reaches(actor, r)))
                         .orElseThrow(RegistryProblem::householdNotFound);

@@ -15,6 +15,7 @@ import org.xieshou.registry.Household.Identity;
 /// @param unreached the household's own statement, where it has no phone and the actor may restate it; null otherwise
 /// @param round the re-check whose questions these are; null for an ordinary visit
 /// @param questions at most seven, the most overdue first
+/// @param isRecorded whether the visitor opens the household's record too; a clinician writes the visit and sees none
 public record Doorstep(
         UUID household,
         String name,
@@ -25,7 +26,8 @@ public record Doorstep(
         @Nullable Boolean agrees,
         @Nullable Identity unreached,
         List<Question> questions,
-        @Nullable Round round) {
+        @Nullable Round round,
+        boolean isRecorded) {
     public Doorstep {
         questions = List.copyOf(questions);
     }

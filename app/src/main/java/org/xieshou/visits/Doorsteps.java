@@ -2,6 +2,8 @@ package org.xieshou.visits;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,7 +48,7 @@ public final class Doorsteps {
     /// @param round null for an ordinary visit
     public Doorstep open(Actor actor, UUID household, @Nullable UUID round) {
         mayVisit(actor);
-        return doorstep(actor, households.get(actor, household, "access.why.visit"), round);
+        return doorstep(actor, households.atDoor(actor, household, "access.why.visit"), round);
     }
 
     /// The same while one form goes back and forth: its opening was written down already.
@@ -57,7 +59,7 @@ public final class Doorsteps {
     /// @param round as it was opened with
     public Doorstep again(Actor actor, UUID household, @Nullable UUID round) {
         mayVisit(actor);
-        return doorstep(actor, households.again(actor, household), round);
+        return doorstep(actor, households.atDoorAgain(actor, household), round);
     }
 
     private static void mayVisit(Actor actor) {
@@ -66,8 +68,11 @@ public final class Doorsteps {
         }
     }
 
+    /// Who opens no record here is shown the door and asked nothing: what one would ask for is what is not known yet.
     private Doorstep doorstep(Actor actor, Household household, @Nullable UUID asked) {
-        var round = asked == null ? null : round(actor, asked);
+        boolean isRecorded =
+                actor.at(household.identity().area(), household.id()).may(Right.HOUSEHOLDS_READ);
+        var round = asked == null || !isRecorded ? null : round(actor, asked);
         var known = new HashMap<String, Known>();
         for (var fact : household.facts()) {
             if (fact.person() == null) {
@@ -83,15 +88,20 @@ public final class Doorsteps {
                 place(household),
                 household.identity().language(),
                 household.members().size(),
-                lastVisit(actor, household.id()),
+                isRecorded ? lastVisit(actor, household.id()) : null,
                 agrees(household),
                 actor.may(Right.HOUSEHOLDS_WRITE) && household.identity().phone() == null
                         ? household.identity()
                         : null,
-                round == null
-                        ? questions.choose(known, here.today())
-                        : questions.named(round.facts(), known),
-                round);
+                isRecorded ? asked(round, known) : List.of(),
+                round,
+                isRecorded);
+    }
+
+    private List<Question> asked(@Nullable Round round, Map<String, Known> known) {
+        return round == null
+                ? questions.choose(known, here.today())
+                : questions.named(round.facts(), known);
     }
 
     private @Nullable Round round(Actor actor, UUID id) {

@@ -38,6 +38,7 @@ class ClinicJourneyTest extends CityJourney {
         slipAndReferral();
         ask();
         file();
+        visit();
         page.locator(".me button").click();
         signIn("zhoumin");
         othersSeeNothing();
@@ -144,6 +145,20 @@ class ClinicJourneyTest extends CityJourney {
         axe();
         picture("clinic-counts");
         page.navigate("/home?locale=zh");
+    }
+
+    /// The doctor at home writes the visit too, from the person, and opens no record by it.
+    private void visit() {
+        page.navigate("/health/patients?q=古丽");
+        page.locator("main .list a").first().click();
+        page.locator("a.btn").filter(new Locator.FilterOptions().setHasText("记走访")).click();
+        assertThat(page.locator("h1")).containsText("古丽娜尔·赛力克");
+        var record = page.url().replaceAll(".*(/households/[^/]*).*", "$1");
+        assertThat(page.locator("a[href='" + record + "']")).hasCount(0);
+        axe();
+        page.locator("footer.dock button").last().click();
+        assertThat(page.locator(".toast").first()).containsText("已收到");
+        Assertions.assertThat(page.url()).endsWith("/home");
     }
 
     /// In the person's language, then marked as handed over.

@@ -92,6 +92,36 @@ class VisitsRoomTest {
         return occasion.envelopes();
     }
 
+    /// A clinician writes the visit and the rice, and comes to see nothing of the household's record by it.
+    @Test
+    void aClinicianWritesAVisitAndSeesTheDoorAlone() {
+        var household = city.household(TestCity.VILLAGE);
+        city.append(staff, visit(form(), household, today().plusDays(30)));
+        var doctor = city.person("木拉提", Role.CLINICIAN, "sfj", TestCity.VILLAGE);
+        var far = city.person("远大夫", Role.CLINICIAN, "sfj", TestCity.OTHER_VILLAGE);
+        var doorsteps = house.get(Doorsteps.class);
+
+        var door = doorsteps.open(doctor, household);
+
+        assertThat(door.household()).isEqualTo(household);
+        assertThat(door.isRecorded()).isFalse();
+        assertThat(door.questions()).isEmpty();
+        assertThat(door.lastVisit()).isNull();
+        assertThat(door.agrees()).isNull();
+        assertThat(doorsteps.again(staff, household).isRecorded()).isTrue();
+        assertThatThrownBy(() -> doorsteps.again(far, household))
+                .hasMessage("registry.household-not-found");
+        assertThatThrownBy(() ->
+                        house.get(org.xieshou.registry.Households.class).again(doctor, household))
+                .hasMessage("registry.not-allowed");
+        var occasion = Occasion.ofForm(form(), doctor, city.tip());
+        occasion.add(
+                "visits.visit@1", household, Map.of("met", "home", "team", 2, "consent", true));
+        assertThat(city.append(doctor, occasion.envelopes()))
+                .extracting(Receipt::state)
+                .containsOnly(Receipt.State.ACCEPTED);
+    }
+
     private static UUID form() {
         return Ids.v7(CLOCK);
     }

@@ -135,6 +135,9 @@ public final class VisitPages {
 
     private static String back(Doorstep door) {
         var round = door.round();
+        if (!door.isRecorded()) {
+            return "/home";
+        }
         return round == null ? "/households/" + door.household() : "/visits/rounds/" + round.id();
     }
 

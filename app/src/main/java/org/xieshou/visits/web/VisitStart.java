@@ -15,8 +15,9 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
 
 /// Before a visit: which household. A campaign's activity and module come along from where the helper came from.
+/// Choosing is reading the register: who only writes visits comes from the person in front of them.
 @Controller
-@May(Right.VISITS_WRITE)
+@May(Right.HOUSEHOLDS_READ)
 public final class VisitStart {
     private static final int MOST = 20;
 
