@@ -145,6 +145,39 @@ class CampaignFormsTest extends MarkedCity {
     }
 
     @Test
+    void afterAVisitTheListComesBackAndKnowsWhoIsDone() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var other = city.household(TestCity.VILLAGE);
+        var away = city.household(TestCity.VILLAGE);
+        var list = "/visits/new?q=%E7%9F%B3%E6%A6%B4&activity=" + activity + "&module=";
+        assertThat(helper.get(list).body())
+                .contains("走访慰问", "/visit?q=%E7%9F%B3%E6%A6%B4&amp;activity=" + activity);
+        var met = with(visit(first), "q", "石榴");
+
+        var saved = helper.post(of(home), met);
+        var nobody = with(with(visit(first), "q", "石榴"), "met", "away");
+        assertThat(helper.post(of(away), nobody).to()).endsWith(list);
+
+        assertThat(saved.to()).endsWith(list);
+        var after = helper.get(list).body();
+        assertThat(line(after, home)).contains("已去过", "市帮扶办", "再去一次");
+        assertThat(line(after, other)).doesNotContain("已去过");
+        assertThat(line(after, away)).as("nobody was met").doesNotContain("已去过");
+        assertThat(after.indexOf(of(other))).isLessThan(after.indexOf(of(home)));
+        assertThat(helper.get(list + "3").body()).as("another part").doesNotContain("已去过");
+        var plain = with(met, "activity", "");
+        plain.put("form", Ids.v7(CLOCK).toString());
+        assertThat(helper.post(of(home), plain).to()).endsWith("/households/" + home);
+    }
+
+    private static String line(String page, UUID household) {
+        return java.util.Arrays.stream(page.split("<li>", -1))
+                .filter(line -> line.contains(of(household)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aVisitOnADayOfTheActivityIsSavedAtOnce() throws Exception {
         var home = city.household(TestCity.VILLAGE);
 
