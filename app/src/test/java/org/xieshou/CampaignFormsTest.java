@@ -231,11 +231,28 @@ class CampaignFormsTest extends MarkedCity {
     void goodsAndTurnoutsOfAnotherCampaignsActivityAreNotTakenHere() throws Exception {
         var other = city.campaign("law").activity().toString();
         var goods = with(with(talk(last), "households", "3"), "items", "大米");
-        var turnout = with(with(talk(last), "staff", "3"), "where", other);
+        var turnout = with(with(with(talk(last), "unit", "law"), "staff", "3"), "where", other);
 
         assertThat(staff.post(on("goods"), with(goods, "basis", "total")).body())
                 .contains("不在方案里");
         assertThat(keeper.post(on("turnouts"), turnout).body()).contains("请选属于哪项安排");
+    }
+
+    @Test
+    void whoWritesForManyUnitsSaysForWhich() throws Exception {
+        for (var noun : List.of("sessions", "goods", "turnouts", "results", "awareness")) {
+            assertThat(keeper.get(on(noun + "/new")).body())
+                    .as(noun)
+                    .contains("name=\"unit\"", "市委政法委")
+                    .containsPattern("<option value=\"\"[^>]*>请选</option>");
+        }
+        var nobodys = with(talk(first), "where", activity.toString());
+
+        assertThat(keeper.post(on("sessions"), nobodys).body()).contains("请选是哪家单位做的");
+        assertThat(keeper.post(on("sessions"), with(nobodys, "unit", "fpb")).status())
+                .as("the coordinator's own, knowingly")
+                .isEqualTo(303);
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("name=\"unit\"");
     }
 
     @Test

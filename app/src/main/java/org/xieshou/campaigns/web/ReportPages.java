@@ -91,13 +91,13 @@ public final class ReportPages {
     @GetMapping("/campaigns/{id}/{what:sessions|goods|turnouts|results|awareness}/new")
     Page<Form> open(Actor actor, @PathVariable UUID id, @PathVariable String what) {
         var campaign = campaigns.get(actor, id);
-        var activities = campaigns.activities(actor, id, Campaigns.NOW);
+        var belonging = belonging(actor, campaign);
         var fields = new LinkedHashMap<String, List<String>>();
-        fields.put("unit", List.of(actor.unit()));
+        fields.put("unit", List.of(isByOwnUnit(actor, belonging) ? actor.unit() : ""));
         fields.put("day", List.of(usualDay(campaign).toString()));
         fields.put("kind", List.of(SessionSort.TALK.code()));
         fields.put("count", List.of("1"));
-        fields.put("where", List.of(usualActivity(activities, actor.unit())));
+        fields.put("where", List.of(usualActivity(belonging.activities(), actor.unit())));
         fields.put("basis", List.of("total"));
         fields.put("people", List.of("pupils"));
         fields.put("how", List.of("quiz"));
@@ -117,8 +117,10 @@ public final class ReportPages {
         answers.errors().require(!day.isAfter(desk.today()), "day", "campaigns.error.future");
         var body = ReportBody.of(What.of(what), answers, id);
         var unit = unit(actor, answers);
-        if (What.of(what) != What.AWARENESS) { // which names the campaign itself
-            var belonging = belonging(actor, campaign);
+        var belonging = belonging(actor, campaign);
+        if (!answers.is("unit") && !isByOwnUnit(actor, belonging)) {
+            answers.errors().add("unit", "campaigns.error.whose");
+        } else if (What.of(what) != What.AWARENESS) { // which names the campaign itself
             var offered = options(What.of(what), belonging.activities());
             belonging.check(answers, unit, day, offered.stream().map(Option::value).toList());
         }
@@ -147,6 +149,12 @@ public final class ReportPages {
     private Belonging belonging(Actor actor, Campaign campaign) {
         return new Belonging(
                 campaign, campaigns.activities(actor, campaign.id(), Campaigns.NOW));
+    }
+
+    /// Who writes for many and is of none in the plan says for whom: a coordinator's own office would stand where the unit
+    /// stands that did it, and that unit would still be asked.
+    private boolean isByOwnUnit(Actor actor, Belonging belonging) {
+        return belonging.takesPart(actor.unit()) || desk.ownUnits(actor).size() < 2;
     }
 
     private static String unit(Actor actor, Sheet answers) {
