@@ -256,6 +256,17 @@ class CampaignFormsTest extends MarkedCity {
     }
 
     @Test
+    void aTurnoutIsReportedBesideWhatTheVisitsCount() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        helper.post(of(home), with(visit(first), "team", "7"));
+
+        var page = staff.get(on("turnouts/new")).body();
+
+        assertThat(page).contains("走访里已经算了这些人", "<b>7 人</b>", first.toString().substring(8));
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("走访里已经算了");
+    }
+
+    @Test
     void nobodyOnAListIsNotEverybodyVisited() throws Exception {
         for (var page : List.of("coverage", "wrap-up")) {
             assertThat(keeper.get(on(page)).body())

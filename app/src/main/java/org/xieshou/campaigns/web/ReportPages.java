@@ -17,6 +17,8 @@ import org.xieshou.campaigns.Campaign;
 import org.xieshou.campaigns.Campaigns;
 import org.xieshou.campaigns.CampaignsProblem;
 import org.xieshou.campaigns.Measure;
+import org.xieshou.campaigns.Outings;
+import org.xieshou.campaigns.Outings.Outing;
 import org.xieshou.campaigns.SessionSort;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
@@ -29,10 +31,12 @@ import org.xieshou.shared.web.Sheet;
 @May(Right.CAMPAIGNS_REPORT)
 public final class ReportPages {
     private final Campaigns campaigns;
+    private final Outings outings;
     private final Desk desk;
 
-    ReportPages(Campaigns campaigns, Desk desk) {
+    ReportPages(Campaigns campaigns, Outings outings, Desk desk) {
         this.campaigns = campaigns;
+        this.outings = outings;
         this.desk = desk;
     }
 
@@ -61,6 +65,7 @@ public final class ReportPages {
     /// @param own the units one may report for
     /// @param where activities and their modules: `id` or `id/no`
     /// @param planned whether the unit takes part, so that what it did on the campaign's days counts by itself
+    /// @param outings how many of these units came by their visits; only where a turnout is reported
     public record Form(
             Campaign campaign,
             What what,
@@ -68,7 +73,8 @@ public final class ReportPages {
             List<Option> own,
             List<Option> where,
             List<Option> schools,
-            boolean planned) {
+            boolean planned,
+            List<Outing> outings) {
 
         public String action() {
             return "/campaigns/" + campaign.id() + "/" + what.noun();
@@ -143,7 +149,10 @@ public final class ReportPages {
                         desk.ownUnits(actor),
                         options(what, belonging.activities()),
                         desk.schools(),
-                        belonging.takesPart(unit(actor, answers))));
+                        belonging.takesPart(unit(actor, answers)),
+                        what == What.TURNOUTS
+                                ? outings.of(actor, campaign.id(), actor.units())
+                                : List.of()));
     }
 
     private Belonging belonging(Actor actor, Campaign campaign) {
