@@ -145,6 +145,39 @@ class CampaignFormsTest extends MarkedCity {
     }
 
     @Test
+    void afterAVisitTheListComesBackAndKnowsWhoIsDone() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var other = city.household(TestCity.VILLAGE);
+        var away = city.household(TestCity.VILLAGE);
+        var list = "/visits/new?q=%E7%9F%B3%E6%A6%B4&activity=" + activity + "&module=";
+        assertThat(helper.get(list).body())
+                .contains("走访慰问", "/visit?q=%E7%9F%B3%E6%A6%B4&amp;activity=" + activity);
+        var met = with(visit(first), "q", "石榴");
+
+        var saved = helper.post(of(home), met);
+        var nobody = with(with(visit(first), "q", "石榴"), "met", "away");
+        assertThat(helper.post(of(away), nobody).to()).endsWith(list);
+
+        assertThat(saved.to()).endsWith(list);
+        var after = helper.get(list).body();
+        assertThat(line(after, home)).contains("已去过", "市帮扶办", "再去一次");
+        assertThat(line(after, other)).doesNotContain("已去过");
+        assertThat(line(after, away)).as("nobody was met").doesNotContain("已去过");
+        assertThat(after.indexOf(of(other))).isLessThan(after.indexOf(of(home)));
+        assertThat(helper.get(list + "3").body()).as("another part").doesNotContain("已去过");
+        var plain = with(met, "activity", "");
+        plain.put("form", Ids.v7(CLOCK).toString());
+        assertThat(helper.post(of(home), plain).to()).endsWith("/households/" + home);
+    }
+
+    private static String line(String page, UUID household) {
+        return java.util.Arrays.stream(page.split("<li>", -1))
+                .filter(line -> line.contains(of(household)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aVisitOnADayOfTheActivityIsSavedAtOnce() throws Exception {
         var home = city.household(TestCity.VILLAGE);
 
@@ -198,11 +231,39 @@ class CampaignFormsTest extends MarkedCity {
     void goodsAndTurnoutsOfAnotherCampaignsActivityAreNotTakenHere() throws Exception {
         var other = city.campaign("law").activity().toString();
         var goods = with(with(talk(last), "households", "3"), "items", "大米");
-        var turnout = with(with(talk(last), "staff", "3"), "where", other);
+        var turnout = with(with(with(talk(last), "unit", "law"), "staff", "3"), "where", other);
 
         assertThat(staff.post(on("goods"), with(goods, "basis", "total")).body())
                 .contains("不在方案里");
         assertThat(keeper.post(on("turnouts"), turnout).body()).contains("请选属于哪项安排");
+    }
+
+    @Test
+    void whoWritesForManyUnitsSaysForWhich() throws Exception {
+        for (var noun : List.of("sessions", "goods", "turnouts", "results", "awareness")) {
+            assertThat(keeper.get(on(noun + "/new")).body())
+                    .as(noun)
+                    .contains("name=\"unit\"", "市委政法委")
+                    .containsPattern("<option value=\"\"[^>]*>请选</option>");
+        }
+        var nobodys = with(talk(first), "where", activity.toString());
+
+        assertThat(keeper.post(on("sessions"), nobodys).body()).contains("请选是哪家单位做的");
+        assertThat(keeper.post(on("sessions"), with(nobodys, "unit", "fpb")).status())
+                .as("the coordinator's own, knowingly")
+                .isEqualTo(303);
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("name=\"unit\"");
+    }
+
+    @Test
+    void aTurnoutIsReportedBesideWhatTheVisitsCount() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        helper.post(of(home), with(visit(first), "team", "7"));
+
+        var page = staff.get(on("turnouts/new")).body();
+
+        assertThat(page).contains("走访里已经算了这些人", "<b>7 人</b>", first.toString().substring(8));
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("走访里已经算了");
     }
 
     @Test

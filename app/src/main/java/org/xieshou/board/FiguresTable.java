@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -106,6 +107,17 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             union all
             select unit, 'DONATED', sum(fen) from given where fen > 0 group by unit
             """;
+    /// What STAFF takes from visits, part by part.
+    private static final String OUTINGS =
+            """
+            select o.unit, o.day, coalesce(a.title, '') as title, o.staff
+            from (
+              select unit, outing, day, max(team) as staff
+              from board.member_visit(:campaign, :known) where unit = any (:units) group by unit, outing, day) o
+            left join campaigns.v_activity a
+              on a.activity::text = o.outing and a.since <= :known and (a.until is null or a.until > :known)
+            order by o.day, o.unit, title
+            """;
     private static final String OF_CITY =
             """
             select count(distinct subject) as households, coalesce(sum(times) filter (where times > 1), 0) as twice
@@ -177,6 +189,13 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
                     modules.merge(module, figure(row), Figures::plus);
                 });
         return modules;
+    }
+
+    List<VisitOutings.Row> outings(Set<String> units) {
+        return query(OUTINGS)
+                .param("units", units.toArray(String[]::new))
+                .query(VisitOutings.Row.class)
+                .list();
     }
 
     OfCity ofCity() {

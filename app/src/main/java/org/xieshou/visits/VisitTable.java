@@ -70,6 +70,19 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
             "select count(*) as count, coalesce(min(v.next_day), :today) as first from visits.visit_now v "
                     + IS_DUE;
 
+    /// Where nobody was met, somebody has still to go.
+    private static final String MET_FOR =
+            """
+            select distinct on (v.subject) v.subject as household, v.day, coalesce(u.name, v.unit) as by
+            from visits.visit_now v left join access.v_unit u on u.unit = v.unit
+            """
+                    + WITHIN
+                    + """
+                    and v.subject = any (:households) and v.activity = :activity and v.met = 'home'
+                      and (:module = 0 or v.module = :module)
+                    order by v.subject, v.day desc, v.since desc
+                    """;
+
     private static final String LAST =
             "select max(v.day) as day from visits.visit_now v "
                     + WITHIN
@@ -104,6 +117,15 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
                 .param("seq", days.before().seq())
                 .param("most", most)
                 .query(ROW)
+                .list();
+    }
+
+    List<Visits.Met> metFor(UUID activity, int module, List<UUID> households) {
+        return ask(MET_FOR)
+                .param("activity", activity)
+                .param("module", module)
+                .param("households", households.toArray(UUID[]::new))
+                .query(Visits.Met.class)
                 .list();
     }
 

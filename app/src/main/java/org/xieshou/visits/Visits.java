@@ -39,6 +39,16 @@ public final class Visits {
     /// @param first the day of the longest waiting
     public record Waits(long count, LocalDate first) {}
 
+    /// A household that was met, the day of its last visit and the name of the unit that came.
+    public record Met(UUID household, LocalDate day, String by) {}
+
+    /// Which of these households somebody has met for an activity.
+    ///
+    /// @param module its part, 0 for any
+    public List<Met> metFor(Actor actor, UUID activity, int module, List<UUID> households) {
+        return read(actor, visits -> visits.metFor(activity, module, households));
+    }
+
     /// All visits of a household, the latest first; empty for one out of reach.
     ///
     /// @throws VisitsProblem if the actor may not open households

@@ -17,6 +17,8 @@ import org.xieshou.campaigns.Campaign;
 import org.xieshou.campaigns.Campaigns;
 import org.xieshou.campaigns.CampaignsProblem;
 import org.xieshou.campaigns.Measure;
+import org.xieshou.campaigns.Outings;
+import org.xieshou.campaigns.Outings.Outing;
 import org.xieshou.campaigns.SessionSort;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
@@ -29,10 +31,12 @@ import org.xieshou.shared.web.Sheet;
 @May(Right.CAMPAIGNS_REPORT)
 public final class ReportPages {
     private final Campaigns campaigns;
+    private final Outings outings;
     private final Desk desk;
 
-    ReportPages(Campaigns campaigns, Desk desk) {
+    ReportPages(Campaigns campaigns, Outings outings, Desk desk) {
         this.campaigns = campaigns;
+        this.outings = outings;
         this.desk = desk;
     }
 
@@ -61,6 +65,7 @@ public final class ReportPages {
     /// @param own the units one may report for
     /// @param where activities and their modules: `id` or `id/no`
     /// @param planned whether the unit takes part, so that what it did on the campaign's days counts by itself
+    /// @param outings how many of these units came by their visits; only where a turnout is reported
     public record Form(
             Campaign campaign,
             What what,
@@ -68,7 +73,8 @@ public final class ReportPages {
             List<Option> own,
             List<Option> where,
             List<Option> schools,
-            boolean planned) {
+            boolean planned,
+            List<Outing> outings) {
 
         public String action() {
             return "/campaigns/" + campaign.id() + "/" + what.noun();
@@ -91,13 +97,13 @@ public final class ReportPages {
     @GetMapping("/campaigns/{id}/{what:sessions|goods|turnouts|results|awareness}/new")
     Page<Form> open(Actor actor, @PathVariable UUID id, @PathVariable String what) {
         var campaign = campaigns.get(actor, id);
-        var activities = campaigns.activities(actor, id, Campaigns.NOW);
+        var belonging = belonging(actor, campaign);
         var fields = new LinkedHashMap<String, List<String>>();
-        fields.put("unit", List.of(actor.unit()));
+        fields.put("unit", List.of(isByOwnUnit(actor, belonging) ? actor.unit() : ""));
         fields.put("day", List.of(usualDay(campaign).toString()));
         fields.put("kind", List.of(SessionSort.TALK.code()));
         fields.put("count", List.of("1"));
-        fields.put("where", List.of(usualActivity(activities, actor.unit())));
+        fields.put("where", List.of(usualActivity(belonging.activities(), actor.unit())));
         fields.put("basis", List.of("total"));
         fields.put("people", List.of("pupils"));
         fields.put("how", List.of("quiz"));
@@ -117,8 +123,10 @@ public final class ReportPages {
         answers.errors().require(!day.isAfter(desk.today()), "day", "campaigns.error.future");
         var body = ReportBody.of(What.of(what), answers, id);
         var unit = unit(actor, answers);
-        if (What.of(what) != What.AWARENESS) { // which names the campaign itself
-            var belonging = belonging(actor, campaign);
+        var belonging = belonging(actor, campaign);
+        if (!answers.is("unit") && !isByOwnUnit(actor, belonging)) {
+            answers.errors().add("unit", "campaigns.error.whose");
+        } else if (What.of(what) != What.AWARENESS) { // which names the campaign itself
             var offered = options(What.of(what), belonging.activities());
             belonging.check(answers, unit, day, offered.stream().map(Option::value).toList());
         }
@@ -141,12 +149,21 @@ public final class ReportPages {
                         desk.ownUnits(actor),
                         options(what, belonging.activities()),
                         desk.schools(),
-                        belonging.takesPart(unit(actor, answers))));
+                        belonging.takesPart(unit(actor, answers)),
+                        what == What.TURNOUTS
+                                ? outings.of(actor, campaign.id(), actor.units())
+                                : List.of()));
     }
 
     private Belonging belonging(Actor actor, Campaign campaign) {
         return new Belonging(
                 campaign, campaigns.activities(actor, campaign.id(), Campaigns.NOW));
+    }
+
+    /// Who writes for many and is of none in the plan says for whom: a coordinator's own office would stand where the unit
+    /// stands that did it, and that unit would still be asked.
+    private boolean isByOwnUnit(Actor actor, Belonging belonging) {
+        return belonging.takesPart(actor.unit()) || desk.ownUnits(actor).size() < 2;
     }
 
     private static String unit(Actor actor, Sheet answers) {

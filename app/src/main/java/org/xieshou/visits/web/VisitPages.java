@@ -103,7 +103,7 @@ public final class VisitPages {
         }
         var receipts = journal.append(form.occasion(id, actor, here).envelopes(), actor);
         session.setAttribute(AGAIN, new Again(typed, form.pack().orElse(null)));
-        return Outcome.of(receipts).tell(Page.redirect(back(door)));
+        return Outcome.of(receipts).tell(Page.redirect(back(door, typed)));
     }
 
     /// What is unlikely in it and was not set aside. If there is any of it, all is said: one press sets all aside.
@@ -127,18 +127,28 @@ public final class VisitPages {
     }
 
     private Optional<Errand> errand(Actor actor, Typed typed) {
-        var module = typed.text("module");
-        var part = module.matches("[1-9][0-9]?") ? Integer.valueOf(module) : null;
         return Forms.parse(typed.text("activity"))
-                .flatMap(activity -> errands.find(actor, activity, part));
+                .flatMap(activity -> errands.find(actor, activity, part(typed)));
     }
 
-    private static String back(Doorstep door) {
+    /// To the list from which one came, for the next door; without one, to the household.
+    private static String back(Doorstep door, Typed typed) {
         var round = door.round();
         if (!door.isRecorded()) {
-            return "/home";
+            return "/home"; // lists and records are for readers of the register
         }
-        return round == null ? "/households/" + door.household() : "/visits/rounds/" + round.id();
+        if (round != null) {
+            return "/visits/rounds/" + round.id();
+        }
+        return Forms.parse(typed.text("activity"))
+                .map(activity -> new VisitStart.Asked(typed.text("q"), activity, part(typed)))
+                .map(asked -> asked.at("/visits/new"))
+                .orElse("/households/" + door.household());
+    }
+
+    private static @Nullable Integer part(Typed typed) {
+        var module = typed.text("module");
+        return module.matches("[1-9][0-9]?") ? Integer.valueOf(module) : null;
     }
 
     private String untold() {
@@ -176,7 +186,7 @@ public final class VisitPages {
         fields.put("basis", List.of("total"));
         fields.put("topic", List.of("none"));
         fields.put("next", List.of("30"));
-        for (var name : List.of("activity", "module", "unit", "round")) {
+        for (var name : List.of("activity", "module", "unit", "round", "q")) {
             fields.put(name, List.of(asked.getOrDefault(name, "")));
         }
         var language = VisitSheet.tongue(door);
