@@ -31,6 +31,24 @@ public final class BulletinDocx {
         }
     }
 
+    /// The words alone of a bulletin as [Bulletin#text] gives them: what follows an empty line is a heading.
+    public static void write(String words, OutputStream out) throws IOException {
+        try (var document = new XWPFDocument()) {
+            page(document);
+            var lines = words.strip().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i);
+                boolean opens = i > 0 && lines.get(i - 1).isBlank() && i < lines.size() - 1;
+                if (i == 0 || i == 2) {
+                    line(document, line, i == 0 ? 22 : 18, true);
+                } else if (!line.isBlank()) {
+                    paragraph(document, line, opens);
+                }
+            }
+            document.write(out);
+        }
+    }
+
     private static void page(XWPFDocument document) {
         var section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ import org.xieshou.board.Boards;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
+import org.xieshou.shared.Kind;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
 
@@ -85,7 +87,7 @@ public final class Bulletins {
         }
         var body = new HashMap<String, Object>();
         body.put("campaign", bulletin.campaign());
-        body.put("issue", drafts(actor, bulletin.campaign()).size() + 1);
+        body.put("issue", issue(actor, bulletin.campaign()));
         body.put("asKnownAt", bulletin.known());
         body.put("language", language);
         body.put("text", bulletin.text());
@@ -96,8 +98,29 @@ public final class Bulletins {
         return draft;
     }
 
+    /// What was sent back is written anew under its number.
+    private int issue(Actor actor, UUID campaign) {
+        return 1
+                + drafts(actor, campaign).stream()
+                        .filter(draft -> draft.returned() == null)
+                        .mapToInt(Draft::issue)
+                        .max()
+                        .orElse(0);
+    }
+
     /// Releases a draft that somebody else wrote.
     public void release(Actor actor, UUID id) {
+        judge(actor, id, ReportingInterpreter.RELEASE, Map.of("draft", id));
+    }
+
+    /// Sends a draft that somebody else wrote back to them.
+    ///
+    /// @param words what should be otherwise
+    public void sendBack(Actor actor, UUID id, String words) {
+        judge(actor, id, ReportingInterpreter.RETURN, Map.of("draft", id, "words", words));
+    }
+
+    private void judge(Actor actor, UUID id, Kind kind, Map<String, Object> body) {
         may(actor, Right.BULLETINS_RELEASE);
         var draft = draft(actor, id);
         if (draft.author().equals(actor.id())) {
@@ -106,17 +129,32 @@ public final class Bulletins {
         if (draft.released() != null) {
             throw ReportingProblem.alreadyReleased();
         }
+        if (draft.returned() != null) {
+            throw ReportingProblem.alreadySentBack();
+        }
         var occasion = Occasion.of(actor, journal.tip(), clock);
-        occasion.add(ReportingInterpreter.RELEASE.full(), null, Map.of("draft", id));
+        occasion.add(kind.full(), null, body);
         taken(journal.append(occasion.envelopes(), actor));
+    }
+
+    /// A draft's bulletin with its figures, from the record as it was known then; empty if it would no longer have the
+    /// same words: the program says some things otherwise now, or a household was erased since.
+    public Optional<Bulletin> again(Actor actor, Draft draft) {
+        var again = write(actor, draft.campaign(), draft.known(), locale(draft));
+        return again.text().strip().equals(draft.words().strip())
+                ? Optional.of(again)
+                : Optional.empty();
+    }
+
+    private static Locale locale(Draft draft) {
+        return draft.language().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
     }
 
     /// How many of a draft's figures would be others if it were written now: entries were corrected or came since.
     public int changedSince(Actor actor, Draft draft) {
         var then = reading.as(actor, db -> new DraftTable(db).figures(draft.draft()));
         var now = new HashMap<String, @Nullable Long>();
-        var locale = draft.language().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
-        for (var figure : write(actor, draft.campaign(), -1, locale).figures()) {
+        for (var figure : write(actor, draft.campaign(), -1, locale(draft)).figures()) {
             now.put(figure.name(), figure.value());
         }
         var names = new HashSet<>(then.keySet());
@@ -137,6 +175,23 @@ public final class Bulletins {
         may(actor, Right.BULLETINS_READ);
         return reading.as(actor, db -> new DraftTable(db).find(id))
                 .orElseThrow(ReportingProblem::noSuchBulletin);
+    }
+
+    /// A draft that was released: only such go out as a file.
+    public Draft released(Actor actor, UUID id) {
+        var draft = draft(actor, id);
+        if (draft.released() == null) {
+            throw ReportingProblem.notReleased();
+        }
+        return draft;
+    }
+
+    /// Since when a campaign is known.
+    public record First(long seq, Instant received) {}
+
+    /// Nothing can be counted before; empty if there is no such campaign.
+    public Optional<First> first(UUID campaign) {
+        return reading.asSystem(db -> new DraftTable(db).first(campaign));
     }
 
     /// What was typed is no moment.

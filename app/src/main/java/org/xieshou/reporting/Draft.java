@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known the seq it was counted at
 /// @param released when somebody else released it, if so
+/// @param returned when somebody else sent it back, if so
+/// @param returnedWords what should be otherwise
 public record Draft(
         UUID draft,
         UUID campaign,
@@ -18,4 +20,12 @@ public record Draft(
         UUID author,
         Instant written,
         @Nullable UUID releasedBy,
-        @Nullable Instant released) {}
+        @Nullable Instant released,
+        @Nullable UUID returnedBy,
+        @Nullable Instant returned,
+        @Nullable String returnedWords) {
+    /// Whether it still waits for its review.
+    public boolean waits() {
+        return released == null && returned == null;
+    }
+}

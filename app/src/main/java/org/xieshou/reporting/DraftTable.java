@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record DraftTable(JdbcClient db) {
     private static final String DRAFTS =
             """
-            select draft, campaign, issue, known, language, words, author, written, released_by, released
+            select draft, campaign, issue, known, language, words, author, written, released_by, released,
+              returned_by, returned, returned_words
             from reporting.v_bulletin
             """;
 
@@ -24,6 +25,23 @@ record DraftTable(JdbcClient db) {
             select f ->> 'name' as name, (f ->> 'value')::bigint as value
             from reporting.v_bulletin b, jsonb_array_elements(b.figures::jsonb) f where b.draft = :draft
             """;
+
+    private static final String FIRST =
+            """
+            select e.seq, e.received from journal.entry e
+            where e.seq = (select min(c.since) from campaigns.v_campaign c where c.campaign = :campaign)
+            """;
+
+    /// Since when a campaign is known.
+    Optional<Bulletins.First> first(UUID campaign) {
+        return db.sql(FIRST)
+                .param("campaign", campaign)
+                .query((row, _) ->
+                        new Bulletins.First(
+                                row.getLong("seq"),
+                                row.getObject("received", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
 
     /// When an entry came.
     Optional<Instant> received(long seq) {

@@ -5,6 +5,7 @@ import static org.xieshou.shared.FieldType.integer;
 import static org.xieshou.shared.FieldType.list;
 import static org.xieshou.shared.FieldType.object;
 import static org.xieshou.shared.FieldType.text;
+import static org.xieshou.shared.FieldType.unnumbered;
 import static org.xieshou.shared.FieldType.uuid;
 import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
@@ -24,7 +25,7 @@ import org.xieshou.shared.Line;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.Shape;
 
-/// Keeps bulletins that were handed over for review, and their releases.
+/// Keeps bulletins that were handed over for review, and whether they were released or sent back.
 @Component
 @Order(90)
 final class ReportingInterpreter implements Interpreter {
@@ -70,20 +71,35 @@ final class ReportingInterpreter implements Interpreter {
                     .readBy(Right.BULLETINS_READ)
                     .telling(_ -> List.of(Line.of("reporting.line.release")));
 
+    static final Kind RETURN =
+            Kind.aboutNone(
+                            "reporting.return",
+                            Right.BULLETINS_RELEASE,
+                            Shape.of(
+                                    required("draft", uuid(), "The draft that was reviewed"),
+                                    required(
+                                            "words", unnumbered(500), "What should be otherwise")))
+                    .readBy(Right.BULLETINS_READ)
+                    .telling(_ -> List.of(Line.of("reporting.line.return")));
+
     private static final EventTable DRAFTS =
             new EventTable(
                     "reporting.draft",
                     "campaign uuid, issue int, known bigint, language text, words text, figures text");
     private static final EventTable RELEASES = new EventTable("reporting.release", "draft uuid");
+    private static final EventTable RETURNS =
+            new EventTable("reporting.return", "draft uuid, words text");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(DRAFT, RELEASE);
+        return List.of(DRAFT, RELEASE, RETURN);
     }
 
     @Override
     public List<String> tables() {
-        return Stream.concat(DRAFTS.tables().stream(), RELEASES.tables().stream()).toList();
+        return Stream.of(DRAFTS, RELEASES, RETURNS)
+                .flatMap(each -> each.tables().stream())
+                .toList();
     }
 
     @Override
@@ -91,10 +107,15 @@ final class ReportingInterpreter implements Interpreter {
         DRAFTS.write(of(DRAFT, entries), ReportingInterpreter::draft, writer);
         RELEASES.write(
                 of(RELEASE, entries), entry -> new Object[] {entry.body().uuid("draft")}, writer);
+        RETURNS.write(of(RETURN, entries), ReportingInterpreter::sentBack, writer);
     }
 
     private static List<Entry> of(Kind kind, List<Entry> entries) {
         return entries.stream().filter(entry -> entry.kind().equals(kind.name())).toList();
+    }
+
+    private static @Nullable Object[] sentBack(Entry entry) {
+        return new Object[] {entry.body().uuid("draft"), entry.body().text("words")};
     }
 
     private static @Nullable Object[] draft(Entry entry) {

@@ -27,6 +27,15 @@ public final class ReportingProblem extends Problem {
         return new ReportingProblem("already-released", 409);
     }
 
+    static ReportingProblem alreadySentBack() {
+        return new ReportingProblem("already-sent-back", 409);
+    }
+
+    /// A file of what nobody has reviewed.
+    static ReportingProblem notReleased() {
+        return new ReportingProblem("not-released", 409);
+    }
+
     static ReportingProblem unreadableMoment() {
         return new ReportingProblem("unreadable-moment", 422);
     }

@@ -25,9 +25,17 @@ class BulletinJourneyTest extends CityJourney {
         write();
         lookBehind();
         handOver();
-        page.locator(".me button").click();
-        signIn("zhoumin");
+        as("zhoumin");
+        sendBack();
+        as("editor");
+        writeAnew();
+        as("zhoumin");
         release();
+    }
+
+    private void as(String login) {
+        page.locator(".me button").click();
+        signIn(login);
     }
 
     private void write() {
@@ -42,8 +50,21 @@ class BulletinJourneyTest extends CityJourney {
         Assertions.assertThat(word).startsWith((byte) 'P', (byte) 'K');
         page.fill("#at", "gestern");
         page.locator("form.asof button").click();
-        assertThat(page.locator("main")).containsText("这个时间读不懂");
-        page.goBack();
+        assertThat(page.locator("#at-e")).containsText("这个时间读不懂");
+        assertThat(page.locator("#at-e")).containsText("最早可以写 20");
+        assertThat(page.locator("#at")).hasValue("gestern");
+        assertThat(page.locator(".paper")).hasCount(0);
+        axe();
+        picture("bulletin-moment");
+        page.fill("#at", "2019-10-18 18:00");
+        page.locator("form.asof button").click();
+        assertThat(page.locator("#at-e")).containsText("那时系统里还没有这次活动");
+        var earliest = page.locator("#at-e").textContent().replaceAll("[^0-9: -]", "").strip();
+        page.fill("#at", earliest);
+        page.locator("form.asof button").click();
+        assertThat(page.locator("#at-e")).hasCount(0);
+        assertThat(page.locator(".paper")).hasCount(1);
+        page.navigate(page.url().replaceAll("[?].*", ""));
     }
 
     private void lookBehind() {
@@ -66,13 +87,58 @@ class BulletinJourneyTest extends CityJourney {
         picture("bulletin-own");
     }
 
-    private void release() {
+    private void sendBack() {
         page.navigate("/home");
         waiting().locator("a.btn").filter(containing("通报等您核对")).click();
         axe();
         picture("bulletin-review");
+        assertThat(page.locator(".paper table")).hasCount(1);
+        var draft = page.url();
+        page.locator(".paper .fig")
+                .filter(new Locator.FilterOptions().setHasText("2"))
+                .first()
+                .click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.navigate(draft);
+        page.locator("form[action$='/return'] button").click();
+        assertThat(page.locator("#words-e")).containsText("要改什么");
+        axe();
+        page.fill("#words", "走访少记了一户");
+        page.locator("form[action$='/return'] button").click();
+        assertThat(page.locator("aside")).containsText("退回了");
+        page.navigate("/home");
+        assertThat(waiting().locator("a.btn").filter(containing("通报等您核对"))).hasCount(0);
+    }
+
+    private void writeAnew() {
+        page.navigate("/home");
+        waiting().locator("a.btn").filter(containing("您写的通报退回来了")).click();
+        assertThat(page.locator("aside blockquote")).hasText("走访少记了一户");
+        axe();
+        picture("bulletin-sent-back");
+        page.locator("aside a.btn").click();
+        page.locator(".check button").click();
+        page.navigate("/bulletins");
+        assertThat(page.locator("section[aria-labelledby=drafts] li")).hasCount(2);
+        assertThat(page.locator("section[aria-labelledby=drafts] li").first())
+                .containsText("扶贫日 · 第 1 期");
+        assertThat(page.locator("section[aria-labelledby=drafts] li").first())
+                .containsText("编写人");
+        page.navigate("/home");
+        assertThat(waiting().locator("a.btn").filter(containing("退回来了"))).hasCount(0);
+    }
+
+    private void release() {
+        page.navigate("/home");
+        waiting().locator("a.btn").filter(containing("通报等您核对")).click();
         page.locator("main .btn.main").click();
         assertThat(page.locator("main")).containsText("已放行");
+        var draft = page.url();
+        Assertions.assertThat(page.request().get(draft + "/text").text()).contains("走访 1 户");
+        Assertions.assertThat(page.request().get(draft + "/word").body())
+                .startsWith((byte) 'P', (byte) 'K');
+        axe();
+        picture("bulletin-released");
         page.navigate("/bulletins?locale=en");
         axe();
         picture("bulletins");

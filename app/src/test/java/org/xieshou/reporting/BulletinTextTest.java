@@ -148,6 +148,24 @@ class BulletinTextTest {
     }
 
     @Test
+    void itsWordsAloneMakeAWordFileToo() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var words = bulletin("zh").text();
+        BulletinDocx.write(words, out);
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            var paragraphs = document.getParagraphs();
+            assertThat(paragraphs.stream().map(XWPFParagraph::getText).toList())
+                    .isEqualTo(words.lines().filter(line -> !line.isBlank()).toList());
+            assertThat(paragraphs.stream().filter(each -> each.getRuns().getFirst().isBold()))
+                    .extracting(XWPFParagraph::getText)
+                    .hasSize(8)
+                    .startsWith("晨光市帮扶工作简报")
+                    .contains("一、概况", "六、下一步");
+        }
+    }
+
+    @Test
     void isTheSameInAWordFile() throws IOException {
         var out = new ByteArrayOutputStream();
         var bulletin = bulletin("zh");

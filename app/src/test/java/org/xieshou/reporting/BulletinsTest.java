@@ -229,6 +229,55 @@ class BulletinsTest {
     }
 
     @Test
+    void isSentBackWithAWordAndWrittenAnewUnderItsNumber() {
+        var draft = bulletins.handOver(editor, now(), "zh");
+
+        assertThatThrownBy(() -> bulletins.sendBack(editor, draft, "第二节少一家"))
+                .hasMessageContaining("not-allowed");
+        bulletins.sendBack(city.coordinator(), draft, "第二节少一家");
+
+        var returned = bulletins.draft(editor, draft);
+        assertThat(returned.waits()).isFalse();
+        assertThat(returned.returnedBy()).isEqualTo(city.coordinator().id());
+        assertThat(returned.returnedWords()).isEqualTo("第二节少一家");
+        assertThatThrownBy(() -> bulletins.release(city.coordinator(), draft))
+                .hasMessageContaining("already-sent-back");
+        assertThatThrownBy(() -> bulletins.released(editor, draft))
+                .hasMessageContaining("not-released");
+        var anew = bulletins.draft(editor, bulletins.handOver(editor, now(), "zh"));
+        assertThat(anew.issue()).isEqualTo(returned.issue());
+        bulletins.release(city.coordinator(), anew.draft());
+        assertThat(bulletins.released(editor, anew.draft()).words()).isEqualTo(anew.words());
+    }
+
+    @Test
+    void keepsWhatWasSaidFirstWhateverTheJournalIsSentAfterwards() {
+        var draft = bulletins.handOver(editor, now(), "zh");
+        bulletins.release(city.coordinator(), draft);
+        send(
+                city.coordinator(),
+                "reporting.return@1",
+                null,
+                Map.of("draft", draft, "words", "晚了"));
+
+        assertThat(bulletins.draft(editor, draft).released()).isNotNull();
+        assertThat(bulletins.draft(editor, draft).returned()).isNull();
+    }
+
+    @Test
+    void opensToItsReviewerWithTheFiguresOfThen() {
+        var handedOver = now();
+        var draft = bulletins.draft(editor, bulletins.handOver(editor, handedOver, "zh"));
+        visit(second, activity, null, null);
+
+        var again = bulletins.again(city.coordinator(), draft).orElseThrow();
+
+        assertThat(again.figures()).isEqualTo(handedOver.figures());
+        assertThat(again.text()).isEqualTo(draft.words());
+        assertThat(bulletins.changedSince(editor, draft)).isPositive();
+    }
+
+    @Test
     void isReleasedByNobodyElseThroughTheJournalEither() {
         var draft = bulletins.handOver(editor, now(), "zh");
         var own = city.occasion(editor);

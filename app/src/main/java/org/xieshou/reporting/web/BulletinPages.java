@@ -3,10 +3,16 @@ package org.xieshou.reporting.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Actors;
 import org.xieshou.board.Behind;
 import org.xieshou.campaigns.Campaign;
 import org.xieshou.campaigns.Campaigns;
@@ -28,32 +35,60 @@ import org.xieshou.reporting.BulletinDocx;
 import org.xieshou.reporting.Bulletins;
 import org.xieshou.reporting.Draft;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Place;
 import org.xieshou.shared.web.Ui;
 
-/// Bulletins: the list, the paper with its figures as links, the files, review and release.
+/// Bulletins: the list, the paper with its figures as links, the files, and the handing over.
 @Controller
 @May(Right.BULLETINS_READ)
 public final class BulletinPages {
+    static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
     private final Bulletins bulletins;
     private final Campaigns campaigns;
+    private final Actors actors;
     private final Place place;
 
-    BulletinPages(Bulletins bulletins, Campaigns campaigns, Place place) {
+    BulletinPages(Bulletins bulletins, Campaigns campaigns, Actors actors, Place place) {
         this.bulletins = bulletins;
         this.campaigns = campaigns;
+        this.actors = actors;
         this.place = place;
     }
 
     /// What can be written about, and what was.
-    public record Shelf(List<Campaign> campaigns, List<Draft> drafts) {}
+    ///
+    /// @param authors names of those who wrote the drafts
+    public record Shelf(List<Campaign> campaigns, List<Draft> drafts, Map<UUID, String> authors) {
+        /// The title of the campaign that a draft tells of.
+        public String titleOf(Draft draft) {
+            return campaigns.stream()
+                    .filter(each -> each.id().equals(draft.campaign()))
+                    .map(Campaign::title)
+                    .findFirst()
+                    .orElse("—");
+        }
+
+        public String authorOf(Draft draft) {
+            return authors.getOrDefault(draft.author(), "—");
+        }
+    }
 
     /// @param at the moment as typed, empty for now
     public record Paper(
             Bulletin bulletin, int characters, int figures, String at, List<Draft> drafts) {
+        static Paper of(Bulletin bulletin, String at, List<Draft> drafts) {
+            return new Paper(
+                    bulletin, bulletin.characters(), bulletin.figures().size(), at, drafts);
+        }
+
         /// The address of what is behind a figure, as known at this bulletin's seq.
         public String behind(Origin origin) {
             return switch (origin) {
@@ -93,10 +128,6 @@ public final class BulletinPages {
         }
     }
 
-    /// @param own whether the reader wrote it and so cannot release it
-    /// @param changed how many of its figures would be others now
-    public record Review(Draft draft, boolean own, int changed) {}
-
     @Bean
     static NavItem bulletinsNav() {
         return new NavItem(60, "reporting.nav", "/bulletins", Right.BULLETINS_READ);
@@ -104,8 +135,12 @@ public final class BulletinPages {
 
     @GetMapping({"/bulletins", "/api/v1/bulletins"})
     Page<Shelf> shelf(Actor actor) {
-        return Page.of(
-                "reporting/shelf", new Shelf(campaigns.list(actor), bulletins.drafts(actor, null)));
+        var drafts = bulletins.drafts(actor, null);
+        var authors = new HashMap<UUID, String>();
+        for (var author : drafts.stream().map(Draft::author).distinct().toList()) {
+            actors.name(author).ifPresent(name -> authors.put(author, name));
+        }
+        return Page.of("reporting/shelf", new Shelf(campaigns.list(actor), drafts, authors));
     }
 
     @GetMapping({"/bulletins/{campaign}", "/api/v1/bulletins/{campaign}"})
@@ -114,11 +149,11 @@ public final class BulletinPages {
             @PathVariable UUID campaign,
             @RequestParam(defaultValue = "") String at,
             Locale locale) {
-        var bulletin = bulletins.write(actor, campaign, known(at), locale);
+        var errors = new FieldErrors();
+        long known = known(campaign, at, errors);
+        var bulletin = bulletins.write(actor, campaign, known, locale);
         var drafts = bulletins.drafts(actor, campaign);
-        int figures = bulletin.figures().size();
-        return Page.of(
-                "reporting/paper", new Paper(bulletin, bulletin.characters(), figures, at, drafts));
+        return Page.of("reporting/paper", Paper.of(bulletin, at, drafts)).errors(errors);
     }
 
     @GetMapping({"/bulletins/{campaign}/text", "/api/v1/bulletins/{campaign}/text"})
@@ -141,8 +176,7 @@ public final class BulletinPages {
             throws IOException {
         var out = new ByteArrayOutputStream();
         BulletinDocx.write(bulletins.write(actor, campaign, known(at), locale), out);
-        var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        return file(out.toByteArray(), type, "bulletin.docx");
+        return file(out.toByteArray(), WORD, "bulletin.docx");
     }
 
     @May(Right.BULLETINS_WRITE)
@@ -156,42 +190,53 @@ public final class BulletinPages {
         return Page.<Paper>redirect("/bulletins/drafts/" + draft).flash("reporting.handed-over");
     }
 
-    @GetMapping({"/bulletins/drafts/{id}", "/api/v1/bulletins/drafts/{id}"})
-    Page<Review> review(Actor actor, @PathVariable UUID id) {
-        var draft = bulletins.draft(actor, id);
-        return Page.of(
-                "reporting/review",
-                new Review(
-                        draft,
-                        draft.author().equals(actor.id()),
-                        bulletins.changedSince(actor, draft)));
+    /// Whose moment cannot be read, or lies before the campaign, is told the earliest that can be asked for.
+    private long known(UUID campaign, String at, FieldErrors errors) {
+        var seq = seq(at);
+        if (!at.isBlank()) {
+            bulletins
+                    .first(campaign)
+                    .ifPresent(first -> {
+                        var earliest = minute(first.received());
+                        boolean late = seq.isPresent() && seq.getAsLong() >= first.seq();
+                        errors.require(seq.isPresent(), "at", "reporting.error.at", earliest)
+                                .require(late, "at", "reporting.error.at-before", earliest);
+                    });
+        }
+        return errors.isEmpty() ? seq.orElse(-1) : -1;
     }
 
-    @May(Right.BULLETINS_RELEASE)
-    @PostMapping({"/bulletins/drafts/{id}/release", "/api/v1/bulletins/drafts/{id}/release"})
-    Page<Review> release(Actor actor, @PathVariable UUID id) {
-        bulletins.release(actor, id);
-        return Page.<Review>redirect("/bulletins/drafts/" + id).flash("reporting.released");
+    private long known(String at) {
+        return seq(at).orElseThrow(Bulletins::unreadableMoment);
     }
 
     /// @param at `2026-10-18T18:00` in the installation's zone, a seq such as `#204118`, or nothing for now
-    private long known(String at) {
+    /// @return -1 for now; empty if it cannot be read
+    private OptionalLong seq(String at) {
         if (at.isBlank()) {
-            return -1;
+            return OptionalLong.of(-1);
         }
         try {
-            return at.startsWith("#")
-                    ? Long.parseLong(at.substring(1))
-                    : bulletins.knownAt(
-                            LocalDateTime.parse(at.strip().replace(' ', 'T'))
-                                    .atZone(place.zone())
-                                    .toInstant());
+            return OptionalLong.of(
+                    at.startsWith("#")
+                            ? Long.parseUnsignedLong(at.substring(1))
+                            : bulletins.knownAt(
+                                    LocalDateTime.parse(at.strip().replace(' ', 'T'))
+                                            .atZone(place.zone())
+                                            .toInstant()));
         } catch (DateTimeParseException | NumberFormatException _) {
-            throw Bulletins.unreadableMoment();
+            return OptionalLong.empty();
         }
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
+    /// The first whole minute at which that had happened.
+    private String minute(Instant moment) {
+        var exact = moment.atZone(place.zone());
+        var minute = exact.truncatedTo(ChronoUnit.MINUTES);
+        return MINUTE.format(minute.equals(exact) ? minute : minute.plusMinutes(1));
+    }
+
+    static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

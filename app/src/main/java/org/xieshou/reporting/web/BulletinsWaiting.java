@@ -17,7 +17,7 @@ import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Visitor;
 import org.xieshou.shared.web.Waiting;
 
-/// On the home page: bulletins of others to review, and for editors campaigns that have begun and have no bulletin yet.
+/// On the home page: bulletins of others to review, own ones that were sent back, and for editors campaigns that have begun and have no bulletin yet.
 @Component
 final class BulletinsWaiting implements Waiting {
     private final Bulletins bulletins;
@@ -49,6 +49,7 @@ final class BulletinsWaiting implements Waiting {
                     }
                     if (actor.may(Right.BULLETINS_WRITE)) {
                         toWrite(actor, drafts).ifPresent(items::add);
+                        sentBack(actor, drafts).ifPresent(items::add);
                     }
                 });
         return items;
@@ -57,7 +58,7 @@ final class BulletinsWaiting implements Waiting {
     private static Optional<Item> toReview(Actor actor, List<Draft> drafts) {
         var open =
                 drafts.stream()
-                        .filter(draft -> draft.released() == null)
+                        .filter(Draft::waits)
                         .filter(draft -> !draft.author().equals(actor.id()))
                         .toList();
         return open.isEmpty()
@@ -71,6 +72,33 @@ final class BulletinsWaiting implements Waiting {
                                         open.size() == 1
                                                 ? "/bulletins/drafts/" + open.getFirst().draft()
                                                 : "/bulletins#drafts"));
+    }
+
+    /// Those of the actor that were sent back and not written anew since, by whomever.
+    private static Optional<Item> sentBack(Actor actor, List<Draft> drafts) {
+        var open =
+                drafts.stream()
+                        .filter(draft -> draft.author().equals(actor.id()))
+                        .filter(draft -> isSentBack(draft, drafts))
+                        .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Waiting.words("reporting.wait.returned")
+                                .item(
+                                        State.LOOK,
+                                        open.getLast().written(),
+                                        open.size(),
+                                        open.size() == 1
+                                                ? "/bulletins/drafts/" + open.getFirst().draft()
+                                                : "/bulletins#drafts"));
+    }
+
+    private static boolean isSentBack(Draft draft, List<Draft> drafts) {
+        return draft.returned() != null
+                && drafts.stream()
+                        .filter(other -> other.campaign().equals(draft.campaign()))
+                        .noneMatch(other -> other.written().isAfter(draft.written()));
     }
 
     private Optional<Item> toWrite(Actor actor, List<Draft> drafts) {
