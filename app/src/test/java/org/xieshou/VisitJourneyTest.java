@@ -189,7 +189,7 @@ class VisitJourneyTest {
         helper.page.locator(".errors a").first().click();
         assertThat(helper.page.locator("#quantity1")).isFocused();
         assertThat(helper.page.locator("#words")).hasValue("路灯亮了，孩子晚上不怕了");
-        assertThat(helper.page.locator("input[name=met][value=away]")).isChecked();
+        assertThat(helper.page.locator("main input[name=met][value=away]")).isChecked();
         assertThat(household(household)).isEmpty();
 
         helper.types("quantity1", "２");

@@ -19,7 +19,7 @@ class GoodsJourneyTest extends CityJourney {
 
     private void save() {
         page.locator("main form .btn.main").click();
-        assertThat(page.locator(".toast")).containsText("已收到");
+        assertThat(page.locator(".toast").first()).containsText("已收到");
     }
 
     private Locator section(String words) {
@@ -89,7 +89,10 @@ class GoodsJourneyTest extends CityJourney {
         page.check("input[value=per-household]");
         page.fill("#much1", "2.5");
         seen("handover");
+        assertThat(page.locator("main form")).containsText("比账上多也可以记");
         save();
+        assertThat(page.locator(".toast").last())
+                .containsText("大米：账上有 30.5 公斤，这次 32.5 公斤");
         assertThat(page.locator("main")).containsText("1 样东西对不上账");
         page.locator(".note a").click();
         page.locator("section.card h2 a").click();
@@ -108,6 +111,7 @@ class GoodsJourneyTest extends CityJourney {
         page.locator("section.card form button").click();
         assertThat(page.locator(".errors")).containsText("请写怎么回事");
         page.fill("section.card form input[name=text]", "多发了一袋，来源没有记账");
+        assertThat(page.locator("main")).containsText("先在“入库”里补记那一次");
         page.selectOption("section.card form select", "unbooked");
         page.locator("section.card form button").click();
         assertThat(page.locator(".toast")).containsText("已收到");

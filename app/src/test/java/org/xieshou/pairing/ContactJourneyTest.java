@@ -20,6 +20,9 @@ import org.xieshou.shared.Ids;
 /// A teacher writes down days of contact with a pupil's family, comes home once a guardian agreed, and what a class
 /// knows of a policy; a head teacher's talk says what it explained; a year is told in the family's own words.
 class ContactJourneyTest extends CityJourney {
+    private static final String CUT =
+            "(as => as.scrollWidth > as.clientWidth)(document.querySelector('.me .as'))";
+
     private UUID home = Ids.named("not yet");
 
     @Test
@@ -38,7 +41,9 @@ class ContactJourneyTest extends CityJourney {
         assertThat(page.locator(".list")).not().containsText("H-007");
         assertThat(page.locator(".list")).containsText("还没联系过");
         look("contacts");
+        Assertions.assertThat(page.evaluate(CUT)).as("there is room for all").isEqualTo(false);
         page.locator(".list a.btn").click();
+        assertThat(page.locator("main form")).containsText("请告诉村里（社区）或帮扶单位的同志");
         page.locator("input[name=place][value=home]").check();
         page.locator("form.stack button").click();
         assertThat(page.locator(".errors")).containsText("上门要家长同意");

@@ -51,6 +51,40 @@ record GoodsRows(Sheet answers) {
         return Optional.empty();
     }
 
+    /// What goes out beyond the books.
+    ///
+    /// @param item empty for money
+    record Beyond(String item, String measure, BigDecimal much, BigDecimal left) {}
+
+    /// By what the form showed, so that a form sent twice is answered the same.
+    ///
+    /// @param times so many households get as much
+    List<Beyond> beyond(int times) {
+        var beyond = new ArrayList<Beyond>();
+        for (int row = 1; row <= MOST && isRow(row); row++) {
+            var good = good(row);
+            var each = good.isMoney() ? yuan(row) : answers.quantity("much" + row);
+            var much = each.map(one -> one.multiply(BigDecimal.valueOf(times)));
+            var left = left(row);
+            if (much.isPresent() && left.isPresent() && much.get().compareTo(left.get()) > 0) {
+                beyond.add(new Beyond(good.item(), good.measure(), much.get(), left.get()));
+            }
+        }
+        return beyond;
+    }
+
+    private Optional<BigDecimal> yuan(int row) {
+        return answers.fen("much" + row, Counter.MOST_YUAN).map(fen -> BigDecimal.valueOf(fen, 2));
+    }
+
+    /// Of money the form has the thousandth of fen.
+    private Optional<BigDecimal> left(int row) {
+        var text = answers.raw("left" + row);
+        return text.matches("-?[0-9]{1,12}(\\.[0-9]{1,3})?")
+                ? Optional.of(new BigDecimal(text).movePointRight(good(row).isMoney() ? 1 : 0))
+                : Optional.empty();
+    }
+
     private boolean isRow(int row) {
         return !answers.raw("row" + row).isEmpty();
     }

@@ -1,9 +1,12 @@
 package org.xieshou.assistance.web;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,6 +31,7 @@ import org.xieshou.shared.web.Sheet;
 public final class SheetPages {
     static final List<String> WRITE_OFF =
             List.of("expired", "spoiled", "damaged", "lost", "stolen");
+    private static final int MOST_HOUSEHOLDS = 100_000;
     private static final List<String> RECEIPTS = List.of("mark", "name", "code", "none");
 
     private final Stocks stocks;
@@ -40,7 +44,7 @@ public final class SheetPages {
         this.counter = counter;
     }
 
-    /// @param household the number of the household it goes to, null if it is not about one
+    /// @param household the name and number of the household it goes to, null if it is not about one
     public record Form(
             Act act,
             Spot spot,
@@ -120,7 +124,44 @@ public final class SheetPages {
         var version = what == Act.HANDOVER ? "@2" : "@1";
         var subject = what == Act.HANDOVER ? answers.id("household").orElse(null) : null;
         occasion.add("assistance." + what.noun() + version, subject, body);
-        return counter.send(occasion, actor, back(subject, spot));
+        Page<Form> answer = counter.send(occasion, actor, back(subject, spot));
+        return what == Act.COUNT
+                ? answer
+                : beyond(answer, new GoodsRows(answers).beyond(times(what, answers)));
+    }
+
+    private static int times(Act act, Sheet answers) {
+        boolean each = act == Act.HANDOVER && answers.is("basis", "per-household");
+        return each && answers.id("household").isEmpty()
+                ? answers.neededWhole("households", 1, MOST_HOUSEHOLDS)
+                : 1;
+    }
+
+    /// What was given was given: it is taken down, and the answer says that the books lack it.
+    private static Page<Form> beyond(Page<Form> answer, List<GoodsRows.Beyond> rows) {
+        var page = answer;
+        for (var row : rows) {
+            var left = row.left().max(BigDecimal.ZERO);
+            var lacking = row.much().subtract(left);
+            page =
+                    row.item().isEmpty()
+                            ? page.flash(
+                                    "assistance.beyond.money",
+                                    plain(left),
+                                    plain(row.much()),
+                                    plain(lacking))
+                            : page.flash(
+                                    "assistance.beyond",
+                                    row.item(),
+                                    plain(left) + " " + row.measure(),
+                                    plain(row.much()) + " " + row.measure(),
+                                    plain(lacking) + " " + row.measure());
+        }
+        return page;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String back(@Nullable UUID household, Spot spot) {
@@ -178,7 +219,7 @@ public final class SheetPages {
         store(spot, "store", body);
         body.put("basis", answers.is("basis", "per-household") ? "per-household" : "total");
         if (answers.id("household").isEmpty()) {
-            body.put("households", answers.neededWhole("households", 1, 100_000));
+            body.put("households", answers.neededWhole("households", 1, MOST_HOUSEHOLDS));
         }
         answers.id("list").ifPresent(list -> body.put("list", list.toString()));
         if (RECEIPTS.contains(answers.raw("receipt"))) {
@@ -218,8 +259,14 @@ public final class SheetPages {
                         answers));
     }
 
-    private @Nullable String name(Actor actor, UUID household) {
-        var number = households.again(actor, household).identity().number();
-        return number == null ? "—" : number;
+    /// The family's name where the reader may know it, and its number.
+    private String name(Actor actor, UUID household) {
+        var home = households.again(actor, household);
+        return Stream.of(
+                        Optional.ofNullable(home.head()),
+                        Optional.ofNullable(home.identity().number()))
+                .flatMap(Optional::stream)
+                .reduce((head, number) -> head + " · " + number)
+                .orElse("—");
     }
 }

@@ -3,6 +3,7 @@ package org.xieshou.assistance.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,9 @@ import org.xieshou.shared.web.Sheet;
 @Controller
 @May(Right.GOODS_WRITE)
 public final class ShortagePages {
+    private static final String LATE = "late-receipt";
+    private static final Set<String> TOLD = Set.of(LATE, "unbooked", "found");
+
     private final Stocks stocks;
     private final Counter counter;
 
@@ -33,6 +37,11 @@ public final class ShortagePages {
     public record Listed(List<Stock> shortages, Sheet answers) {
         public List<String> whys(Stock row) {
             return Stocks.explanations(row);
+        }
+
+        /// The reasons that need their own word on what becomes of the row; the others say that it is gone.
+        public List<String> effects(Stock row) {
+            return whys(row).stream().filter(TOLD::contains).toList();
         }
 
         public String typed(int row, String name) {
@@ -65,7 +74,8 @@ public final class ShortagePages {
         }
         var occasion = counter.occasion(answers, actor, spot.unit());
         occasion.add("assistance.explain@1", null, body);
-        return counter.send(occasion, actor, "/stock/shortages");
+        Page<Listed> answer = counter.send(occasion, actor, "/stock/shortages");
+        return LATE.equals(answers.raw("why")) ? answer.flash("assistance.short.late") : answer;
     }
 
     private static void amount(Sheet answers, Map<String, Object> body) {

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.xieshou.registry.intake.FaultCode;
+import org.xieshou.registry.intake.FaultKind;
 import org.xieshou.registry.intake.RowFault;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +22,10 @@ final class FaultList {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<RowFault> faults = new ArrayList<>();
-    private final Map<FaultCode, Integer> counts = new EnumMap<>(FaultCode.class);
+    private final Map<FaultKind, Integer> counts = new HashMap<>();
 
     synchronized void add(RowFault fault) {
-        counts.merge(fault.code(), 1, Integer::sum);
+        counts.merge(fault.kind(), 1, Integer::sum);
         if (faults.size() < MOST) {
             faults.add(fault);
         }
@@ -36,8 +36,8 @@ final class FaultList {
         counts.clear();
     }
 
-    synchronized Map<FaultCode, Integer> counts() {
-        return counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
+    synchronized Map<FaultKind, Integer> counts() {
+        return Map.copyOf(counts);
     }
 
     synchronized List<RowFault> all() {

@@ -3,6 +3,8 @@ package org.xieshou.registry.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,6 +83,14 @@ public final class ImportDesk implements DisposableBean {
         }
         piece.touch(now());
         return piece;
+    }
+
+    /// What this actor has sent and not imported yet, for whoever closed the page and comes back.
+    public List<Piece> inHand(Actor actor) {
+        return pieces.values().stream()
+                .filter(piece -> piece.isOf(actor) && piece.sight().stage() != Piece.Stage.DONE)
+                .sorted(Comparator.comparing(Piece::id))
+                .toList();
     }
 
     public boolean holds(UUID id, Actor actor) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
-import org.xieshou.registry.intake.FaultCode;
+import org.xieshou.registry.intake.FaultKind;
 import org.xieshou.registry.intake.Inspection;
 import org.xieshou.registry.intake.RowFault;
 import org.xieshou.registry.intake.Samples;
@@ -86,7 +86,7 @@ public final class Piece {
     }
 
     /// What the check or the import has found so far, by kind.
-    public Map<FaultCode, Integer> faultCounts() {
+    public Map<FaultKind, Integer> faultCounts() {
         return faults.counts();
     }
 

@@ -21,6 +21,10 @@ public record RowFault(
         details = Map.copyOf(details);
     }
 
+    public FaultKind kind() {
+        return new FaultKind(code, effect);
+    }
+
     RowFault with(Effect graver) {
         return new RowFault(sheet, row, column, header, code, graver, details);
     }

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +28,14 @@ import org.xieshou.registry.imports.Past;
 import org.xieshou.registry.imports.Piece;
 import org.xieshou.registry.imports.Runs;
 import org.xieshou.registry.imports.Wish;
-import org.xieshou.registry.intake.FaultCode;
 import org.xieshou.registry.intake.FaultFile;
+import org.xieshou.registry.intake.FaultKind;
 import org.xieshou.registry.intake.Mapping;
 import org.xieshou.registry.intake.RowFault;
 import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.Upload;
 import org.xieshou.registry.web.ImportView.Hall;
+import org.xieshou.registry.web.ImportView.InHand;
 import org.xieshou.registry.web.ImportView.OnDesk;
 import org.xieshou.registry.web.ImportView.Result;
 import org.xieshou.registry.web.ImportView.Settled;
@@ -66,7 +67,18 @@ public final class ImportPages {
 
     @GetMapping({"/import", "/api/v1/import"})
     Page<Hall> hall(Actor actor) {
-        return Page.of("registry/import", new Hall(runs.latest(actor), desk.today(), null));
+        return Page.of("registry/import", hall(actor, null));
+    }
+
+    private Hall hall(Actor actor, @Nullable IntakeProblem problem) {
+        var past = runs.latest(actor);
+        var known = past.stream().map(Past::id).collect(Collectors.toSet());
+        var inHand =
+                desk.inHand(actor).stream()
+                        .filter(piece -> !known.contains(piece.id()))
+                        .map(piece -> new InHand(piece.id(), piece.name(), piece.sight().stage()))
+                        .toList();
+        return new Hall(past, inHand, desk.today(), problem);
     }
 
     @PostMapping("/import")
@@ -79,8 +91,7 @@ public final class ImportPages {
             var piece = desk.put(Upload.of(file.getBytes(), bare(name)), actor);
             return Page.redirect("/import/" + piece.id());
         } catch (IntakeProblem e) {
-            var past = runs.latest(actor);
-            return Page.of("registry/import", new Hall(past, desk.today(), e)).status(422);
+            return Page.of("registry/import", hall(actor, e)).status(422);
         }
     }
 
@@ -116,13 +127,9 @@ public final class ImportPages {
         return past.ended() == null ? List.of() : runs.faults(past.id(), actor);
     }
 
-    private static Map<FaultCode, Integer> count(List<RowFault> faults) {
+    private static Map<FaultKind, Integer> count(List<RowFault> faults) {
         return faults.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                RowFault::code,
-                                () -> new EnumMap<>(FaultCode.class),
-                                Collectors.summingInt(_ -> 1)));
+                .collect(Collectors.groupingBy(RowFault::kind, Collectors.summingInt(_ -> 1)));
     }
 
     /// Asked for every second while something is under way; goes on by itself when it is done.

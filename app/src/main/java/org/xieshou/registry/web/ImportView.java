@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.xieshou.registry.imports.Checked;
 import org.xieshou.registry.imports.Past;
 import org.xieshou.registry.imports.Piece;
 import org.xieshou.registry.imports.Progress;
+import org.xieshou.registry.intake.Effect;
 import org.xieshou.registry.intake.FaultCode;
+import org.xieshou.registry.intake.FaultKind;
 import org.xieshou.registry.intake.columns.ColumnMatch;
 import org.xieshou.registry.intake.columns.Verdict;
 import org.xieshou.shared.Problem;
@@ -24,8 +27,13 @@ public final class ImportView {
 
     /// The hall: send a file, or look at what was sent before.
     ///
+    /// @param inHand what was sent and is not imported yet
     /// @param problem why the file just sent is no list
-    public record Hall(List<Past> past, LocalDate today, @Nullable Problem problem) {}
+    public record Hall(
+            List<Past> past, List<InHand> inHand, LocalDate today, @Nullable Problem problem) {}
+
+    /// A file on the desk, as the hall names it.
+    public record InHand(UUID id, String name, Piece.Stage stage) {}
 
     /// A file on the desk.
     ///
@@ -75,7 +83,7 @@ public final class ImportView {
 
     /// How far it is.
     ///
-    /// @param faults what the check or the import has found so far, the most frequent first
+    /// @param faults what the check or the import has found so far, the gravest first
     public record Stand(
             UUID id,
             Piece.Stage stage,
@@ -108,15 +116,30 @@ public final class ImportView {
     }
 
     /// @param code to be said by its message
-    public record OfFault(FaultCode code, int count) {}
+    /// @param effect what it costs: only some leave out a household
+    public record OfFault(FaultCode code, Effect effect, int count) {
+        public boolean blocks() {
+            return effect == Effect.HOUSEHOLD_LEFT_OUT;
+        }
+
+        /// `registry.effect-noted`, as in the messages.
+        public String effectKey() {
+            return "registry.effect-" + effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /// An import that has ended, or whose process is gone.
     public record Result(Past past, List<OfFault> faults, boolean isHere) {}
 
-    static List<OfFault> sorted(Map<FaultCode, Integer> counts) {
+    /// The gravest first, of their like the most frequent.
+    static List<OfFault> sorted(Map<FaultKind, Integer> counts) {
         return counts.entrySet().stream()
-                .map(one -> new OfFault(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparingInt(OfFault::count).reversed())
+                .map(one ->
+                        new OfFault(one.getKey().code(), one.getKey().effect(), one.getValue()))
+                .sorted(
+                        Comparator.comparing(OfFault::effect)
+                                .thenComparing(OfFault::count, Comparator.reverseOrder())
+                                .thenComparing(OfFault::code))
                 .toList();
     }
 
