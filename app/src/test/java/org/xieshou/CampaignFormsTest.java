@@ -39,11 +39,16 @@ class CampaignFormsTest extends MarkedCity {
                 said(
                         "campaigns.campaign@1",
                         Map.of(
-                                "title", "第六个扶贫日",
-                                "from", first.toString(),
-                                "to", last.toString(),
-                                "lead", "law",
-                                "area", TestCity.ROOT));
+                                "title",
+                                "第六个扶贫日",
+                                "from",
+                                first.toString(),
+                                "to",
+                                last.toString(),
+                                "lead",
+                                "law",
+                                "area",
+                                TestCity.ROOT));
         activity =
                 said(
                         "campaigns.activity@1",
@@ -233,8 +238,7 @@ class CampaignFormsTest extends MarkedCity {
         var goods = with(with(talk(last), "households", "3"), "items", "大米");
         var turnout = with(with(with(talk(last), "unit", "law"), "staff", "3"), "where", other);
 
-        assertThat(staff.post(on("goods"), with(goods, "basis", "total")).body())
-                .contains("不在方案里");
+        assertThat(staff.post(on("goods"), with(goods, "basis", "total")).body()).contains("不在方案里");
         assertThat(keeper.post(on("turnouts"), turnout).body()).contains("请选属于哪项安排");
     }
 

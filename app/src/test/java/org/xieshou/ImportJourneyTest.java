@@ -82,8 +82,7 @@ class ImportJourneyTest extends CityJourney {
         assertThat(page.locator("#stand .faults")).containsText("整户未收");
         page.navigate("/import");
         assertThat(page.locator("main")).containsText("数好了，等您看");
-        page.locator("section .list a", new Page.LocatorOptions().setHasText("三季度名册"))
-                .click();
+        page.locator("section .list a", new Page.LocatorOptions().setHasText("三季度名册")).click();
         isCounted();
         assertThat(page.locator(".never").first()).containsText("民族");
 

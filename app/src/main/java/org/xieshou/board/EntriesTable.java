@@ -14,8 +14,7 @@ import org.xieshou.shared.Line;
 ///
 /// @param hidden what their rows must not tell, neither by a number nor by how many they are
 /// @param difficulties whether the reader may know which family has which trouble
-record EntriesTable(
-        JdbcClient db, UUID campaign, long known, Hidden hidden, boolean difficulties) {
+record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boolean difficulties) {
     private static final String WHICH =
             """
             with met as materialized (

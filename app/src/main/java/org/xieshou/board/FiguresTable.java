@@ -107,6 +107,7 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             union all
             select unit, 'DONATED', sum(fen) from given where fen > 0 group by unit
             """;
+
     /// What STAFF takes from visits, part by part.
     private static final String OUTINGS =
             """
@@ -118,6 +119,7 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
               on a.activity::text = o.outing and a.since <= :known and (a.until is null or a.until > :known)
             order by o.day, o.unit, title
             """;
+
     private static final String OF_CITY =
             """
             select count(distinct subject) as households, coalesce(sum(times) filter (where times > 1), 0) as twice

@@ -69,10 +69,7 @@ public record Advice(Level level, List<Finding> findings, boolean notFastingOrUn
         findings.stream()
                 .filter(finding -> finding.measure() == Measure.GLUCOSE)
                 .forEach(spoken::add);
-        spoken.sort(
-                Comparator.comparing(Finding::isLow)
-                        .thenComparing(Finding::level)
-                        .reversed());
+        spoken.sort(Comparator.comparing(Finding::isLow).thenComparing(Finding::level).reversed());
         return spoken;
     }
 

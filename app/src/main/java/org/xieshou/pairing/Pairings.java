@@ -83,9 +83,7 @@ public final class Pairings {
         var villages =
                 reading.as(
                         actor,
-                        db ->
-                                new PupilsThenTable(db, Reach.of(actor))
-                                        .coverage(on, known, within));
+                        db -> new PupilsThenTable(db, Reach.of(actor)).coverage(on, known, within));
         return new Coverage(Sort.TEACHER, on, villages);
     }
 

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param total of all pages
 /// @param isCut more were found than are counted: the words are too common
 /// @param isAlike nobody is called as was typed: these are only called nearly so
-public record HouseholdList(
-        List<HouseholdRow> rows, long total, boolean isCut, boolean isAlike) {
+public record HouseholdList(List<HouseholdRow> rows, long total, boolean isCut, boolean isAlike) {
     public HouseholdList {
         rows = List.copyOf(rows);
     }

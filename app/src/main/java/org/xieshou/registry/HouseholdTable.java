@@ -103,8 +103,7 @@ final class HouseholdTable {
         boolean isNarrow = query.status() != null || query.fact() != null;
         var page = isSearch ? search(query, size) : isNarrow ? narrow(query) : plain();
         int most = isSearch ? SearchTable.MOST : isNarrow ? MOST_NARROWED : MOST_COUNTED;
-        return new HouseholdList(
-                rows(page.ids), page.total, page.total >= most, page.isAlike);
+        return new HouseholdList(rows(page.ids), page.total, page.total >= most, page.isAlike);
     }
 
     /// Those of these, in the order given, that the actor may see.

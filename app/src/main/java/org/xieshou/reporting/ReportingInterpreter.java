@@ -77,8 +77,7 @@ final class ReportingInterpreter implements Interpreter {
                             Right.BULLETINS_RELEASE,
                             Shape.of(
                                     required("draft", uuid(), "The draft that was reviewed"),
-                                    required(
-                                            "words", unnumbered(500), "What should be otherwise")))
+                                    required("words", unnumbered(500), "What should be otherwise")))
                     .readBy(Right.BULLETINS_READ)
                     .telling(_ -> List.of(Line.of("reporting.line.return")));
 

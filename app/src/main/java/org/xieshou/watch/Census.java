@@ -48,12 +48,7 @@ record Census(List<Tally> tallies, List<Walked> walked, LocalDate today, Edition
 
     /// Whoever was told of on one of these days, and has not been talked with, has waited too long.
     List<LocalDate> lateDays() {
-        return tallies.stream()
-                .filter(this::isLate)
-                .map(Tally::day)
-                .distinct()
-                .sorted()
-                .toList();
+        return tallies.stream().filter(this::isLate).map(Tally::day).distinct().sorted().toList();
     }
 
     Leads.Counts counts() {

@@ -45,6 +45,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             """
                     .replace("$closed", CLOSED)
                     .replace("$reach", Reach.within("l"));
+
     /// As the steps are read: those that are out of reach are none.
     private static final String WALKED =
             "exists (select from watch.step_now s where s.lead = l.entry and s.subject = l.subject and %s)"
@@ -70,6 +71,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
                     """
                             .replace("$talked", TALKED)
                             .replace("$walked", WALKED);
+
     private static final String OVER_LIST =
             LEADS + OVER + "order by l.day desc, l.since desc, l.entry limit :most offset :before";
     private static final String OVER_COUNT =
@@ -185,8 +187,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
     }
 
     private JdbcClient.StatementSpec of(String sql, Census census, @Nullable Alert alert) {
-        return ask(sql)
-                .param("ended", Sql.uuids(census.ended()))
+        return ask(sql).param("ended", Sql.uuids(census.ended()))
                 .param("alert", alert == null ? "" : alert.name());
     }
 

@@ -35,8 +35,7 @@ public final class Leads {
     /// @param open by alert, in the alerts' order
     /// @param late those of them of which a clock has run out, likewise
     /// @param first the day of the longest open; null if there is none
-    public record Counts(
-            Map<Alert, Long> open, Map<Alert, Long> late, @Nullable LocalDate first) {
+    public record Counts(Map<Alert, Long> open, Map<Alert, Long> late, @Nullable LocalDate first) {
         public Counts {
             open = Collections.unmodifiableMap(new TreeMap<>(open));
             late = Collections.unmodifiableMap(new TreeMap<>(late));

@@ -91,8 +91,7 @@ class GoodsJourneyTest extends CityJourney {
         seen("handover");
         assertThat(page.locator("main form")).containsText("比账上多也可以记");
         save();
-        assertThat(page.locator(".toast").last())
-                .containsText("大米：账上有 30.5 公斤，这次 32.5 公斤");
+        assertThat(page.locator(".toast").last()).containsText("大米：账上有 30.5 公斤，这次 32.5 公斤");
         assertThat(page.locator("main")).containsText("1 样东西对不上账");
         page.locator(".note a").click();
         page.locator("section.card h2 a").click();

@@ -153,8 +153,7 @@ class EditionTest {
                         Set.of("thirst-and-drowsy"),
                         false);
 
-        assertThat(EDITION.judge(sample).sentences())
-                .containsExactly("red", "glucose.high.urgent");
+        assertThat(EDITION.judge(sample).sentences()).containsExactly("red", "glucose.high.urgent");
     }
 
     /// Ten without a word on the meal is no yellow line, and no normal either.
@@ -174,14 +173,16 @@ class EditionTest {
         var words = new Properties();
         try (var file =
                 Files.newBufferedReader(
-                        Path.of("src/main/resources/messages/health_" + language + ".properties"))) {
+                        Path.of(
+                                "src/main/resources/messages/health_"
+                                        + language
+                                        + ".properties"))) {
             words.load(file);
         }
 
         var wanted = new LinkedHashSet<>(List.of("level.open"));
         for (var line : EDITION.lines()) {
-            var finding =
-                    new Advice.Finding(line.measure(), line.value(), line.level(), line);
+            var finding = new Advice.Finding(line.measure(), line.value(), line.level(), line);
             wanted.add("level." + line.level().code());
             for (var unknown : List.of(true, false)) {
                 new Advice(line.level(), List.of(finding), unknown)

@@ -122,8 +122,7 @@ class BulletinJourneyTest extends CityJourney {
         assertThat(page.locator("section[aria-labelledby=drafts] li")).hasCount(2);
         assertThat(page.locator("section[aria-labelledby=drafts] li").first())
                 .containsText("扶贫日 · 第 1 期");
-        assertThat(page.locator("section[aria-labelledby=drafts] li").first())
-                .containsText("编写人");
+        assertThat(page.locator("section[aria-labelledby=drafts] li").first()).containsText("编写人");
         page.navigate("/home");
         assertThat(waiting().locator("a.btn").filter(containing("退回来了"))).hasCount(0);
     }

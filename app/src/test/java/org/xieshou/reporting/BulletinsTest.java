@@ -254,11 +254,7 @@ class BulletinsTest {
     void keepsWhatWasSaidFirstWhateverTheJournalIsSentAfterwards() {
         var draft = bulletins.handOver(editor, now(), "zh");
         bulletins.release(city.coordinator(), draft);
-        send(
-                city.coordinator(),
-                "reporting.return@1",
-                null,
-                Map.of("draft", draft, "words", "晚了"));
+        send(city.coordinator(), "reporting.return@1", null, Map.of("draft", draft, "words", "晚了"));
 
         assertThat(bulletins.draft(editor, draft).released()).isNotNull();
         assertThat(bulletins.draft(editor, draft).returned()).isNull();

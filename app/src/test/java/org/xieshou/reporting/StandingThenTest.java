@@ -83,8 +83,7 @@ class StandingThenTest {
     }
 
     private static UUID campaign(String day, int area) {
-        var body =
-                Map.of("title", "扶贫日", "from", day, "to", day, "lead", "fpb", "area", area);
+        var body = Map.of("title", "扶贫日", "from", day, "to", day, "lead", "fpb", "area", area);
         return city.send(city.coordinator(), "campaigns.campaign@1", body).id();
     }
 
@@ -104,8 +103,7 @@ class StandingThenTest {
 
         assertThat(schooling(campaign))
                 .isEqualTo(new Schooling(LocalDate.of(2019, 10, 17), 2, 1, 1));
-        assertThat(bulletin(campaign, -1))
-                .contains("登记学生 2 人，到2019年10月17日与老师结对 1 人，覆盖率 50%");
+        assertThat(bulletin(campaign, -1)).contains("登记学生 2 人，到2019年10月17日与老师结对 1 人，覆盖率 50%");
         assertThat(schooling(campaign("2020-01-15", TestCity.ROOT)).pairs()).isZero();
     }
 

@@ -53,21 +53,13 @@ class LongListsTest {
     }
 
     private static void step(UUID home, UUID lead, String step, LocalDate on, boolean good) {
-        var body =
-                Map.of(
-                        "lead", lead.toString(), "step", step, "on", on.toString(), "good", good);
+        var body = Map.of("lead", lead.toString(), "step", step, "on", on.toString(), "good", good);
         say(home, "watch.step@1", body);
     }
 
     private static void dangerousHouses() {
         var grade =
-                Map.of(
-                        "fact",
-                        "household.housing-grade",
-                        "value",
-                        "D",
-                        "asOf",
-                        today().toString());
+                Map.of("fact", "household.housing-grade", "value", "D", "asOf", today().toString());
         for (int i = 0; i < MANY; i++) {
             say(city.household(TestCity.VILLAGE), "registry.fact@1", grade);
         }
@@ -135,8 +127,7 @@ class LongListsTest {
                             home,
                             Map.of("topic", "papers", "text", "户口本丢了"));
             var unit = city.coordinator().unit();
-            occasion.add(
-                    "casework.owner@1", home, Map.of("case", told.toString(), "unit", unit));
+            occasion.add("casework.owner@1", home, Map.of("case", told.toString(), "unit", unit));
             city.append(city.coordinator(), occasion.envelopes());
         }
         var cases = house.get(Cases.class);

@@ -204,6 +204,8 @@ class WatcherTest {
     }
 
     private static List<UUID> of(Actor actor) {
-        return house.get(Leads.class).list(actor, LeadQuery.OPEN).leads().stream().map(Lead::household).toList();
+        return house.get(Leads.class).list(actor, LeadQuery.OPEN).leads().stream()
+                .map(Lead::household)
+                .toList();
     }
 }

@@ -156,8 +156,7 @@ public final class ReportPages {
     }
 
     private Belonging belonging(Actor actor, Campaign campaign) {
-        return new Belonging(
-                campaign, campaigns.activities(actor, campaign.id(), Campaigns.NOW));
+        return new Belonging(campaign, campaigns.activities(actor, campaign.id(), Campaigns.NOW));
     }
 
     /// Who writes for many and is of none in the plan says for whom: a coordinator's own office would stand where the unit

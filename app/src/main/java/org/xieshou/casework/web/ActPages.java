@@ -63,8 +63,7 @@ public final class ActPages {
         var unit = cases.unitFor(actor, one, act);
         var filled = new LinkedHashMap<String, String>();
         filled.put("unit", unit);
-        filled.put(
-                "due", act == Act.OWNER ? terms.due(desk.today(), one.urgent()).toString() : "");
+        filled.put("due", act == Act.OWNER ? terms.due(desk.today(), one.urgent()).toString() : "");
         return form(actor, one, act, desk.open("casework", filled));
     }
 

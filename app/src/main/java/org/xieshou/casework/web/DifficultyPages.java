@@ -29,8 +29,7 @@ public final class DifficultyPages {
     /// @param reader may settle what he wrote down himself
     ///
     /// @param total of all pages
-    public record Unsettled(
-            List<Difficulty> difficulties, long total, UUID reader, Pager pager) {}
+    public record Unsettled(List<Difficulty> difficulties, long total, UUID reader, Pager pager) {}
 
     @May(Right.VISITS_WRITE)
     @PostMapping({"/difficulties/{entry}/settlement", "/api/v1/difficulties/{entry}/settlement"})

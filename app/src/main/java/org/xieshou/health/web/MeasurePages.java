@@ -171,8 +171,7 @@ public final class MeasurePages {
             var one = judged.measurement();
             var language = language(slip.isEmpty() ? one.language() : slip);
             var referral = referrals.from(actor, one).orElse(null);
-            var written =
-                    slips.write(language, one.day(), one.sample(), judged.advice(), referral);
+            var written = slips.write(language, one.day(), one.sample(), judged.advice(), referral);
             return page(
                     new Result(
                             judged.advice(),

@@ -134,8 +134,7 @@ public final class ImportView {
     /// The gravest first, of their like the most frequent.
     static List<OfFault> sorted(Map<FaultKind, Integer> counts) {
         return counts.entrySet().stream()
-                .map(one ->
-                        new OfFault(one.getKey().code(), one.getKey().effect(), one.getValue()))
+                .map(one -> new OfFault(one.getKey().code(), one.getKey().effect(), one.getValue()))
                 .sorted(
                         Comparator.comparing(OfFault::effect)
                                 .thenComparing(OfFault::count, Comparator.reverseOrder())

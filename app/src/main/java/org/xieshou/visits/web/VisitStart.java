@@ -53,9 +53,7 @@ public final class VisitStart {
                     .queryParam("module", "{module}")
                     .encode()
                     .buildAndExpand(
-                            text(),
-                            activity == null ? "" : activity,
-                            module == null ? "" : module)
+                            text(), activity == null ? "" : activity, module == null ? "" : module)
                     .toUriString();
         }
     }
@@ -114,8 +112,6 @@ public final class VisitStart {
 
     private @Nullable Errand errand(Actor actor, Asked asked) {
         var activity = asked.activity();
-        return activity == null
-                ? null
-                : errands.find(actor, activity, asked.module()).orElse(null);
+        return activity == null ? null : errands.find(actor, activity, asked.module()).orElse(null);
     }
 }

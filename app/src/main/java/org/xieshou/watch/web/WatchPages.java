@@ -114,8 +114,7 @@ public final class WatchPages {
                         Leads.Counts.of(counts.late(), null),
                         reviews.count(actor),
                         desk.today(),
-                        Pager.counted(
-                                page, found.total(), LeadQuery.SIZE, to -> href(query, to))));
+                        Pager.counted(page, found.total(), LeadQuery.SIZE, to -> href(query, to))));
     }
 
     private static String href(LeadQuery query, long page) {

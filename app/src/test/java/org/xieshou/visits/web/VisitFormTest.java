@@ -80,16 +80,7 @@ class VisitFormTest {
     private VisitForm read() {
         var door =
                 new Doorstep(
-                        HOUSEHOLD,
-                        "叶尔兰",
-                        null,
-                        "kk",
-                        4,
-                        null,
-                        null,
-                        unreached,
-                        questions,
-                        null,
+                        HOUSEHOLD, "叶尔兰", null, "kk", 4, null, null, unreached, questions, null,
                         true);
         return VisitForm.read(new Typed(typed), door, HERE, "没有细说");
     }
