@@ -32,6 +32,16 @@ public final class AccessProblem extends Problem {
         return new AccessProblem("not-yours-to-reset", 403);
     }
 
+    /// Somebody sets the password of one who is of another unit, may do more or reaches further, or their own.
+    static AccessProblem notYoursToGive() {
+        return new AccessProblem("not-yours-to-give", 403);
+    }
+
+    /// Nobody of that id works for a unit within reach.
+    public static AccessProblem noSuchPerson() {
+        return new AccessProblem("no-such-person", 404);
+    }
+
     public static AccessProblem notAllowed() {
         return new AccessProblem("not-allowed", 403);
     }

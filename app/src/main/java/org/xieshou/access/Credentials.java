@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /// Passwords, kept as Argon2id (OWASP's parameters of 2024: 19 MiB, two rounds, one lane).
 @Component
 public final class Credentials {
-    static final int LEAST = 10;
+    public static final int LEAST = 10;
 
     private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final String nobody = encoder.encode("a password that nobody has");
@@ -26,7 +26,22 @@ public final class Credentials {
         if (password.length() < LEAST) {
             throw AccessProblem.passwordTooShort(LEAST);
         }
-        table.setPassword(staff, encoder.encode(password), clock.instant());
+        table.setPassword(staff, encoder.encode(password), false, clock.instant());
+    }
+
+    /// Sets a password that whoever opens the account sees: its owner is led to change it.
+    void give(UUID staff, String password) {
+        table.setPassword(staff, encoder.encode(password), true, clock.instant());
+    }
+
+    /// Whether somebody else has seen the password in force.
+    boolean isGiven(UUID staff) {
+        return table.isGiven(staff).orElse(false);
+    }
+
+    /// Whether there is a password that nobody else has seen.
+    boolean isOwn(UUID staff) {
+        return table.isGiven(staff).filter(given -> !given).isPresent();
     }
 
     boolean fits(UUID staff, String password) {

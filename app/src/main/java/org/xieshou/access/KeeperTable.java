@@ -23,10 +23,12 @@ final class KeeperTable {
 
     private static final String SET_PASSWORD =
             """
-            insert into access.credential (staff, password, changed) values (?, ?, ?)
-            on conflict (staff) do update set password = excluded.password, changed = excluded.changed
+            insert into access.credential (staff, password, given, changed) values (?, ?, ?, ?)
+            on conflict (staff) do update
+              set password = excluded.password, given = excluded.given, changed = excluded.changed
             """;
     private static final String PASSWORD = "select password from access.credential where staff = ?";
+    private static final String GIVEN = "select given from access.credential where staff = ?";
     private static final String ATTEMPT =
             "select failures, last, locked_until from access.attempt where what = ?";
     private static final String COUNT =
@@ -70,8 +72,14 @@ final class KeeperTable {
         return answer;
     }
 
-    void setPassword(UUID staff, String encoded, Instant now) {
-        run(db -> db.sql(SET_PASSWORD).params(staff, encoded, Sql.time(now)).update());
+    /// @param given whether somebody else has seen it
+    void setPassword(UUID staff, String encoded, boolean given, Instant now) {
+        run(db -> db.sql(SET_PASSWORD).params(staff, encoded, given, Sql.time(now)).update());
+    }
+
+    /// Whether somebody else has seen the password; empty if there is none.
+    Optional<Boolean> isGiven(UUID staff) {
+        return run(db -> db.sql(GIVEN).param(staff).query(Boolean.class).optional());
     }
 
     Optional<String> password(UUID staff) {

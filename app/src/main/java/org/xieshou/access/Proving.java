@@ -152,9 +152,39 @@ public final class Proving {
                 });
     }
 
-    /// Whether this person still has to set up a second factor.
+    /// One's own password, by whoever knows the one before.
+    ///
+    /// @throws AccessProblem password-too-short
+    public Outcome<Boolean> changePassword(
+            Person person, String old, String fresh, String address) {
+        return counted(
+                person,
+                address,
+                () -> {
+                    if (!credentials.fits(person.staff(), old)) {
+                        return Optional.empty();
+                    }
+                    credentials.set(person.staff(), fresh);
+                    events.add(What.PASSWORD_CHANGED, person.staff());
+                    return Optional.of(true);
+                });
+    }
+
+    /// Whether this person still has to do something for their account before anything else opens.
     public boolean owes(Person person) {
-        return person.owes() && !factor.isOn(person.staff());
+        return owesFactor(person) || owesPassword(person);
+    }
+
+    /// Whether they still have to set up a second factor.
+    public boolean owesFactor(Person person) {
+        return person.owes()
+                && !factor.isOn(person.staff())
+                && actors.find(person.staff()).filter(rules::demandOf).isPresent();
+    }
+
+    /// Whether they came with a password that somebody else has seen, and have not changed it.
+    public boolean owesPassword(Person person) {
+        return person.owes() && credentials.isGiven(person.staff());
     }
 
     public void done(Person person, String act) {

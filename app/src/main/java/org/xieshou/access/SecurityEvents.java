@@ -21,6 +21,9 @@ public final class SecurityEvents {
         FACTOR_RESET,
         RECOVERY_USED,
         RECOVERY_NEW,
+        /// A first password, or a new one, was made for somebody else.
+        PASSWORD_GIVEN,
+        PASSWORD_CHANGED,
         ACT,
         /// A role was given: told from the entries.
         ROLE

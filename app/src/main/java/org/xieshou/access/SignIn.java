@@ -24,7 +24,8 @@ public final class SignIn implements AuthenticationProvider {
     /// Who is signed in; what they may do is looked up with each request.
     ///
     /// @param proved when they last showed that it is them; null for a token, which shows it with each request
-    /// @param owes whether they had to have a second factor when they signed in and had none
+    /// @param owes whether they had to have a second factor when they signed in and had none, or came with a password that
+    ///     somebody else has seen
     public record Person(UUID staff, String login, @Nullable Instant proved, boolean owes)
             implements java.security.Principal {
         public static Person byToken(UUID staff) {
@@ -128,7 +129,9 @@ public final class SignIn implements AuthenticationProvider {
 
     private Authentication in(Actor actor, String login, String address) {
         lockout.succeeded(login, address);
-        boolean owes = rules.demandOf(actor) && !factor.isOn(actor.id());
+        boolean owes =
+                (rules.demandOf(actor) && !factor.isOn(actor.id()))
+                        || credentials.isGiven(actor.id());
         return authenticated(new Person(actor.id(), login, clock.instant(), owes));
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.util.UriUtils;
+import org.xieshou.access.Credentials;
 import org.xieshou.access.Proving;
 import org.xieshou.access.Proving.Outcome;
 import org.xieshou.access.SecondFactor;
@@ -29,6 +30,9 @@ import org.xieshou.shared.web.Visitor;
 public final class AccountPages {
     static final String PLACE = "/account";
 
+    /// Longer ones would only make the hashing slow.
+    private static final int LONGEST = 200;
+
     private final SecondFactor factor;
     private final Proving proving;
     private final Place place;
@@ -40,8 +44,15 @@ public final class AccountPages {
     }
 
     /// @param standing empty while the second factor is off
-    /// @param owes whether nothing else can be opened before it is on
-    public record Account(String login, Optional<SecondFactor.Standing> standing, boolean owes) {}
+    /// @param owes whether nothing else can be opened before the second factor is on
+    /// @param given whether somebody else has seen the password: nothing else can be opened before it is changed
+    /// @param least how long a password is at least
+    public record Account(
+            String login,
+            Optional<SecondFactor.Standing> standing,
+            boolean owes,
+            boolean given,
+            int least) {}
 
     /// What an app needs to know, shown while it is set up.
     ///
@@ -65,7 +76,53 @@ public final class AccountPages {
     private Page<Account> account(Person person) {
         return Page.of(
                 "access/account",
-                new Account(person.login(), factor.of(person.staff()), proving.owes(person)));
+                new Account(
+                        person.login(),
+                        factor.of(person.staff()),
+                        proving.owesFactor(person),
+                        proving.owesPassword(person),
+                        Credentials.LEAST));
+    }
+
+    /// What somebody typed to change their password; nothing of it is shown again.
+    ///
+    /// @param again the new one once more
+    public record Change(@Nullable String old, @Nullable String fresh, @Nullable String again) {
+        public Change {
+            old = Objects.requireNonNullElse(old, "");
+            fresh = Objects.requireNonNullElse(fresh, "");
+            again = Objects.requireNonNullElse(again, "");
+        }
+
+        @Override
+        public String toString() {
+            return "Change";
+        }
+    }
+
+    @PostMapping("/account/password")
+    Page<Account> change(Visitor visitor, Change change, HttpServletRequest request) {
+        var person = Renewal.person(visitor.principal());
+        var old = Objects.requireNonNullElse(change.old(), "");
+        var fresh = Objects.requireNonNullElse(change.fresh(), "");
+        var errors =
+                new FieldErrors()
+                        .require(!old.isEmpty(), "old", "access.password.no-old")
+                        .require(
+                                fresh.length() >= Credentials.LEAST,
+                                "fresh",
+                                "access.password.short",
+                                Credentials.LEAST)
+                        .require(fresh.length() <= LONGEST, "fresh", "shared.form.long", LONGEST)
+                        .require(!fresh.equals(old), "fresh", "access.password.same")
+                        .require(fresh.equals(change.again()), "again", "access.password.other");
+        if (!errors.isEmpty()) {
+            return account(person).errors(errors);
+        }
+        var outcome = proving.changePassword(person, old, fresh, request.getRemoteAddr());
+        return outcome.done().isPresent()
+                ? Page.<Account>redirect(PLACE).flash("access.password.said")
+                : account(person).errors(errors(outcome, "old", "access.password.wrong"));
     }
 
     @Renewed("")
@@ -136,12 +193,16 @@ public final class AccountPages {
     }
 
     private static FieldErrors errors(Outcome<?> outcome) {
+        return errors(outcome, "code", "access.factor.wrong");
+    }
+
+    private static FieldErrors errors(Outcome<?> outcome, String field, String wrong) {
         var errors = new FieldErrors();
         outcome.later()
                 .map(Renewal::later)
                 .ifPresentOrElse(
-                        text -> errors.add("code", text.key(), text.args().toArray()),
-                        () -> errors.add("code", "access.factor.wrong"));
+                        text -> errors.add(field, text.key(), text.args().toArray()),
+                        () -> errors.add(field, wrong));
         return errors;
     }
 }
