@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Staffing.Asked;
@@ -55,7 +56,7 @@ final class StaffTable {
                     asking(db, PAGE, areas, asked)
                             .param("size", Staffing.SIZE)
                             .param("from", Math.clamp(asked.page() - 1, 0, last) * Staffing.SIZE)
-                            .query(Member.class)
+                            .query(new DataClassRowMapper<>(Member.class))
                             .list();
             return new Found(members, total);
         });
@@ -80,12 +81,8 @@ final class StaffTable {
     }
 
     List<Assignment> assignments(List<UUID> staff) {
-        return reading.asSystem(
-                db ->
-                        db.sql(ASSIGNMENTS)
-                                .param(Sql.uuids(staff))
-                                .query(StaffTable::assignment)
-                                .list());
+        return reading.asSystem(db ->
+                db.sql(ASSIGNMENTS).param(Sql.uuids(staff)).query(StaffTable::assignment).list());
     }
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A campaign's figures, counted from its member entries as known at a seq.
@@ -196,7 +197,7 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
     List<VisitOutings.Row> outings(Set<String> units) {
         return query(OUTINGS)
                 .param("units", units.toArray(String[]::new))
-                .query(VisitOutings.Row.class)
+                .query(new DataClassRowMapper<>(VisitOutings.Row.class))
                 .list();
     }
 

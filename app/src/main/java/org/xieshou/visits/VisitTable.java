@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +126,7 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
                 .param("activity", activity)
                 .param("module", module)
                 .param("households", households.toArray(UUID[]::new))
-                .query(Visits.Met.class)
+                .query(new DataClassRowMapper<>(Visits.Met.class))
                 .list();
     }
 

@@ -69,8 +69,8 @@ class PeopleTest {
     }
 
     /// Sends a form as it was opened, with these fields.
-    private static Guest.Answer send(
-            Guest by, String opened, String to, Map<String, String> fields) throws Exception {
+    private static Guest.Answer send(Guest by, String opened, String to, Map<String, String> fields)
+            throws Exception {
         var all = new HashMap<>(fields);
         all.putAll(hidden(by, opened));
         assertThat(all).as("form at " + opened).containsKeys("form", "basedOn");
@@ -79,12 +79,18 @@ class PeopleTest {
 
     private static Map<String, String> person(String login, Role role, String unit, int area) {
         return Map.of(
-                "name", "新人" + login,
-                "login", login,
-                "unit", unit,
-                "role", role.name(),
-                "area", String.valueOf(area),
-                "from", today().minusDays(30).toString());
+                "name",
+                "新人" + login,
+                "login",
+                login,
+                "unit",
+                unit,
+                "role",
+                role.name(),
+                "area",
+                String.valueOf(area),
+                "from",
+                today().minusDays(30).toString());
     }
 
     private static LocalDate today() {
@@ -115,15 +121,7 @@ class PeopleTest {
             throws Exception {
         try (var admin = guest("linlan", TestCity.PASSWORD)) {
             assertThat(admin.get("/home").body()).contains("href=\"/people\"");
-            var unit =
-                    send(
-                            admin,
-                            "/people/units/new",
-                            "/people/units",
-                            Map.of("name", "市人大常委会机关", "type", "organ", "area", "1"));
-            assertThat(unit.status()).as(unit.body()).isEqualTo(303);
-            assertThat(admin.get("/people/units").body()).contains("市人大常委会机关");
-            var id = unit.to().substring(unit.to().indexOf("unit=") + 5);
+            var id = newUnit(admin);
             var answer = add(admin, person("renda1", Role.UNIT_STAFF, id, TestCity.VILLAGE));
             var password = shown(answer);
 
@@ -153,6 +151,14 @@ class PeopleTest {
             assertThat(admin.get("/security").body()).contains("给别人设了密码", "新人renda1", "改了自己的密码");
             assertThat(log.getAll()).doesNotContain(password, OWN);
         }
+    }
+
+    private static String newUnit(Guest by) throws Exception {
+        var said = Map.of("name", "市人大常委会机关", "type", "organ", "area", "1");
+        var unit = send(by, "/people/units/new", "/people/units", said);
+        assertThat(unit.status()).as(unit.body()).isEqualTo(303);
+        assertThat(by.get("/people/units").body()).contains("市人大常委会机关");
+        return unit.to().substring(unit.to().indexOf("unit=") + 5);
     }
 
     private static void end(Guest by, String page, LocalDate to) throws Exception {
@@ -257,7 +263,9 @@ class PeopleTest {
             var differ = change(person, TestCity.PASSWORD, OWN, OWN + "!");
             assertThat(differ.status()).isEqualTo(422);
             assertThat(differ.body()).contains("两次输入的新密码不一样").doesNotContain(OWN);
-            assertThat(change(person, TestCity.PASSWORD, TestCity.PASSWORD, TestCity.PASSWORD).body())
+            assertThat(
+                            change(person, TestCity.PASSWORD, TestCity.PASSWORD, TestCity.PASSWORD)
+                                    .body())
                     .contains("新密码不能和现在的一样");
             assertThat(change(person, TestCity.PASSWORD, OWN, OWN).status()).isEqualTo(303);
             guest("gai", OWN).close();
@@ -283,8 +291,7 @@ class PeopleTest {
         var found = HIDDEN.matcher(by.get(opened).body());
         while (found.find()) {
             hidden.put(
-                    Objects.requireNonNull(found.group(1)),
-                    Objects.requireNonNull(found.group(2)));
+                    Objects.requireNonNull(found.group(1)), Objects.requireNonNull(found.group(2)));
         }
         return hidden;
     }

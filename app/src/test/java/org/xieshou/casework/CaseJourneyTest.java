@@ -15,7 +15,7 @@ import org.xieshou.access.Role;
 
 /// A difficulty becomes a case, is late, goes to the office that can solve it, and is over when the household says so.
 class CaseJourneyTest extends CityJourney {
-    private UUID home;
+    private UUID home = new UUID(0, 0);
 
     @Test
     void goesFromTheDifficultyToTheHouseholdsWord() {

@@ -115,28 +115,27 @@ class EditionTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "110, 70, 5.0, eaten, green",
-                "110, 70, -, unknown, green",
-                "179, 109, -, unknown, pressure.high.yellow",
-                "179, 109, 3.8, eaten, glucose.low pressure.high.yellow",
-                "179, 109, 2.7, eaten, red glucose.low.urgent pressure.high.yellow",
-                "184, 108, 3.8, eaten, orange glucose.low pressure.high.urgent",
-                "110, 70, 3.8, eaten, glucose.low pressure.fine",
-                "135, 70, 11.5, eaten, glucose.high.yellow pressure.high.blue",
-                "150, 70, 5.0, eaten, pressure.high.yellow glucose.fine",
-                "-, -, 20, eaten, orange glucose.high.urgent",
-                "-, -, 6.5, fasting, glucose.high.blue",
-                "-, -, 10, unknown, glucose.open",
-                "110, 70, 10, unknown, pressure.fine glucose.open",
-                "150, 70, 10, unknown, pressure.high.yellow glucose.open"
+                "110/70, 5.0, eaten, green",
+                "110/70, -, unknown, green",
+                "179/109, -, unknown, pressure.high.yellow",
+                "179/109, 3.8, eaten, glucose.low pressure.high.yellow",
+                "179/109, 2.7, eaten, red glucose.low.urgent pressure.high.yellow",
+                "184/108, 3.8, eaten, orange glucose.low pressure.high.urgent",
+                "110/70, 3.8, eaten, glucose.low pressure.fine",
+                "135/70, 11.5, eaten, glucose.high.yellow pressure.high.blue",
+                "150/70, 5.0, eaten, pressure.high.yellow glucose.fine",
+                "-, 20, eaten, orange glucose.high.urgent",
+                "-, 6.5, fasting, glucose.high.blue",
+                "-, 10, unknown, glucose.open",
+                "110/70, 10, unknown, pressure.fine glucose.open",
+                "150/70, 10, unknown, pressure.high.yellow glucose.open"
             })
     void saysASentenceForEachMeasureAndDirection(
-            @Nullable Integer systolic,
-            @Nullable Integer diastolic,
-            @Nullable BigDecimal glucose,
-            String meal,
-            String said) {
-        var sample = new Sample(systolic, diastolic, null, glucose, meal, Set.of(), false);
+            @Nullable String pressure, @Nullable BigDecimal glucose, String meal, String said) {
+        var two = pressure == null ? null : pressure.split("/", -1);
+        var upper = two == null ? null : Integer.valueOf(two[0]);
+        var lower = two == null ? null : Integer.valueOf(two[1]);
+        var sample = new Sample(upper, lower, null, glucose, meal, Set.of(), false);
 
         assertThat(EDITION.judge(sample).sentences()).containsExactly(said.split(" "));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,11 +85,13 @@ class StandingThenTest {
 
     private static UUID campaign(String day, int area) {
         var body = Map.of("title", "扶贫日", "from", day, "to", day, "lead", "fpb", "area", area);
-        return city.send(city.coordinator(), "campaigns.campaign@1", body).id();
+        return Objects.requireNonNull(
+                city.send(city.coordinator(), "campaigns.campaign@1", body).id());
     }
 
     private static Schooling schooling(UUID campaign) {
-        return house.get(Boards.class).board(city.coordinator(), campaign).schooling();
+        return Objects.requireNonNull(
+                house.get(Boards.class).board(city.coordinator(), campaign).schooling());
     }
 
     private static String bulletin(UUID campaign, long known) {

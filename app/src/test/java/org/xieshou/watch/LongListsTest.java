@@ -52,8 +52,17 @@ class LongListsTest {
         return house.get(Leads.class).list(city.coordinator(), query);
     }
 
-    private static void step(UUID home, UUID lead, String step, LocalDate on, boolean good) {
-        var body = Map.of("lead", lead.toString(), "step", step, "on", on.toString(), "good", good);
+    private static void authorised(UUID home, UUID lead, LocalDate on, boolean good) {
+        var body =
+                Map.of(
+                        "lead",
+                        lead.toString(),
+                        "step",
+                        "authorised",
+                        "on",
+                        on.toString(),
+                        "good",
+                        good);
         say(home, "watch.step@1", body);
     }
 
@@ -82,8 +91,8 @@ class LongListsTest {
 
         var declined = first.leads().get(0);
         var begun = first.leads().get(1);
-        step(declined.household(), declined.id(), "authorised", today(), false);
-        step(begun.household(), begun.id(), "authorised", today().minusDays(99), true);
+        authorised(declined.household(), declined.id(), today(), false);
+        authorised(begun.household(), begun.id(), today().minusDays(99), true);
 
         var open = list(query(Alert.A06, false, 1));
         assertThat(open.total()).isEqualTo(MANY - 1L);

@@ -171,7 +171,11 @@ public final class MeasurePages {
             var one = judged.measurement();
             var language = language(slip.isEmpty() ? one.language() : slip);
             var referral = referrals.from(actor, one).orElse(null);
-            var written = slips.write(language, one.day(), one.sample(), judged.advice(), referral);
+            var written =
+                    slips.write(
+                            language,
+                            new Slips.Reading(one.day(), one.sample(), judged.advice()),
+                            referral);
             return page(
                     new Result(
                             judged.advice(),
@@ -187,7 +191,9 @@ public final class MeasurePages {
         Page<Result> advised(Measurements.Taken taken, @Nullable Person person) {
             var advice = measurements.judge(taken.sample(), taken.day());
             var language = language(person == null ? null : person.language());
-            var written = slips.write(language, taken.day(), taken.sample(), advice, null);
+            var written =
+                    slips.write(
+                            language, new Slips.Reading(taken.day(), taken.sample(), advice), null);
             return page(new Result(advice, taken.sample(), null, written, null, List.of(), form()));
         }
 

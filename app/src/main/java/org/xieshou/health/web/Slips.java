@@ -52,14 +52,14 @@ public final class Slips {
         }
     }
 
+    /// What was measured on a day, and what it asks for.
+    record Reading(LocalDate day, Sample sample, Advice advice) {}
+
     /// @param referral null if there is none: then nobody will ask, and the slip promises nothing
-    Slip write(
-            Language language,
-            LocalDate day,
-            Sample sample,
-            Advice advice,
-            @Nullable Referral referral) {
+    Slip write(Language language, Reading reading, @Nullable Referral referral) {
         var in = language.locale();
+        var sample = reading.sample;
+        var advice = reading.advice;
         var values = new ArrayList<Value>();
         if (sample.hasPressure()) {
             values.add(
@@ -75,7 +75,7 @@ public final class Slips {
         return new Slip(
                 language,
                 say("slip.title", in),
-                day,
+                reading.day,
                 values,
                 say("level." + advice.word(), in),
                 advice.sentences().stream().map(each -> say("advice." + each, in)).toList(),

@@ -121,7 +121,10 @@ public final class Appointing {
     static String name(Sheet answers, String field, int most) {
         var name = answers.needed(field, most);
         answers.errors()
-                .require(name.codePoints().noneMatch(Appointing::isNoText), field, "access.people.odd");
+                .require(
+                        name.codePoints().noneMatch(Appointing::isNoText),
+                        field,
+                        "access.people.odd");
         return name;
     }
 
@@ -152,33 +155,35 @@ public final class Appointing {
     /// What an assignment says, out of a form whose errors are noted; the unit is checked by whoever asks.
     Map<String, Object> assignment(Actor actor, Sheet answers, UUID staff, String unit) {
         var roles = roles(actor);
-        answers.errors().require(roles.contains(answers.raw("role")), "role", "access.missing.role");
+        answers.errors()
+                .require(roles.contains(answers.raw("role")), "role", "access.missing.role");
         var role = answers.choice("role", roles);
         var area = area(actor, answers, !WITHOUT_AREA.contains(Role.valueOf(role)));
         var from = answers.neededDate("from", staffing.today());
         var to = answers.date("to");
         answers.errors()
                 .require(to.isEmpty() || !to.get().isBefore(from), "to", "access.people.to-early");
-        return body(staff, role, unit, area.orElse(null), from, to.orElse(null));
+        return body(
+                staff, new Seat(role, unit, area.orElse(null)), new Term(from, to.orElse(null)));
     }
 
-    private static Map<String, Object> body(
-            UUID staff,
-            String role,
-            String unit,
-            @Nullable Integer area,
-            LocalDate from,
-            @Nullable LocalDate to) {
+    /// @param area null for a role that reaches none
+    private record Seat(String role, String unit, @Nullable Integer area) {}
+
+    /// @param to null if it does not end
+    private record Term(LocalDate from, @Nullable LocalDate to) {}
+
+    private static Map<String, Object> body(UUID staff, Seat seat, Term term) {
         var body = new LinkedHashMap<String, Object>();
         body.put("staff", staff);
-        body.put("role", role);
-        body.put("unit", unit);
-        if (area != null) {
-            body.put("area", area);
+        body.put("role", seat.role);
+        body.put("unit", seat.unit);
+        if (seat.area != null) {
+            body.put("area", seat.area);
         }
-        body.put("from", from.toString());
-        if (to != null) {
-            body.put("to", to.toString());
+        body.put("from", term.from.toString());
+        if (term.to != null) {
+            body.put("to", term.to.toString());
         }
         return body;
     }
@@ -188,11 +193,8 @@ public final class Appointing {
         var body =
                 body(
                         standing.staff(),
-                        standing.role().name(),
-                        standing.unit(),
-                        standing.area(),
-                        standing.from(),
-                        to);
+                        new Seat(standing.role().name(), standing.unit(), standing.area()),
+                        new Term(standing.from(), to));
         if (standing.household() != null) {
             body.put("household", standing.household());
         }

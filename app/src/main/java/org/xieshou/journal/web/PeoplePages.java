@@ -107,8 +107,7 @@ public final class PeoplePages {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String page) {
         var text = plain(q);
-        var one =
-                staffing.units(actor).stream().filter(each -> each.id().equals(unit)).findFirst();
+        var one = staffing.units(actor).stream().filter(each -> each.id().equals(unit)).findFirst();
         var of = one.map(Unit::id).orElse("");
         var found = staffing.find(actor, new Staffing.Asked(text, of, number(page)));
         var today = staffing.today();
@@ -116,10 +115,7 @@ public final class PeoplePages {
                 appointing.of(found.members().stream().map(Member::staff).toList(), actor).stream()
                         .filter(post -> !post.assignment().isOver(today))
                         .toList();
-        var rows =
-                found.members().stream()
-                        .map(member -> row(member, standing))
-                        .toList();
+        var rows = found.members().stream().map(member -> row(member, standing)).toList();
         var pager =
                 Pager.counted(
                         number(page),

@@ -167,8 +167,7 @@ public final class PersonPages {
     }
 
     private Page<Given> given(Actor actor, UUID staff, String password, boolean waits) {
-        return Page.of(
-                "access/given", new Given(staffing.member(actor, staff), password, waits));
+        return Page.of("access/given", new Given(staffing.member(actor, staff), password, waits));
     }
 
     @GetMapping("/people/{staff}")

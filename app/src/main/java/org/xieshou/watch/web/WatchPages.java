@@ -92,13 +92,12 @@ public final class WatchPages {
     @GetMapping({"/watch", "/api/v1/watch"})
     Page<Listed> list(
             Actor actor,
-            @RequestParam(defaultValue = "") String alert,
-            @RequestParam(defaultValue = "") String over,
-            @RequestParam(defaultValue = "") String late,
+            @RequestParam Map<String, String> asked,
             @RequestParam(defaultValue = "1") long page) {
-        var only = Alert.find(alert).orElse(null);
-        boolean ended = !over.isEmpty();
-        var query = new LeadQuery(only, ended, !ended && !late.isEmpty(), page);
+        var only = Alert.find(asked.getOrDefault("alert", "")).orElse(null);
+        boolean ended = !asked.getOrDefault("over", "").isEmpty();
+        boolean late = !ended && !asked.getOrDefault("late", "").isEmpty();
+        var query = new LeadQuery(only, ended, late, page);
         var found = leads.list(actor, query);
         var counts = found.counts();
         return Page.of(
