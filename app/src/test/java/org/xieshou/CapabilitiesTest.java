@@ -23,7 +23,7 @@ class CapabilitiesTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final int ASKED_FOR = 53;
     private static final Pattern ROUTES =
-            Pattern.compile("@(?:Get|Post)Mapping\\(([^)]*?)\\)", Pattern.DOTALL);
+            Pattern.compile("@GetMapping\\(([^)]*?)\\)", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"(/[^\"]*)\"");
     private static final Pattern TICKED = Pattern.compile("`([^`]+)`");
     private static final Pattern KIND = Pattern.compile("`([a-z]+\\.[a-z-]+)@\\d+`");

@@ -250,6 +250,7 @@ class OctoberJourneyTest extends CityJourney {
         page.click("form.filters button");
         page.locator(".list li input").first().check();
         page.selectOption("select[name=staff]", new SelectOption().setLabel("school的人"));
+        page.fill("#from", "2019-09-01");
         page.locator("form.stack button").click();
         assertThat(page.locator(".toast")).containsText("已收到");
     }

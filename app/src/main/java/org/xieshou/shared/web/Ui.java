@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,9 @@ public final class Ui {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private static final String LANGUAGE = "locale";
+
+    /// Fields of passwords and codes.
+    private static final Set<String> SECRET = Set.of("password", "old", "fresh", "again", "code");
 
     private final Scene scene;
 
@@ -207,13 +211,14 @@ public final class Ui {
     /// One thing that was typed.
     public record Typed(String name, String value) {}
 
-    /// What the refused form held, to be sent again in another language; without passwords, which have no place in a page.
+    /// What the refused form held, to be sent again in another language; without passwords and codes, which have no place in a page.
     public List<Typed> typed() {
         return scene.request.getParameterMap().entrySet().stream()
                 .filter(each ->
                         !each.getKey().equals(LANGUAGE)
                                 && !each.getKey().equals(csrfName())
-                                && !each.getKey().contains("password"))
+                                && !each.getKey().startsWith("renew-")
+                                && !SECRET.contains(each.getKey()))
                 .flatMap(each ->
                         Arrays.stream(each.getValue())
                                 .map(value -> new Typed(each.getKey(), value)))
