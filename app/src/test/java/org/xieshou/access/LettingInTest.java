@@ -20,7 +20,7 @@ import org.xieshou.TestHouse;
 /// Letting people in by pages: units, people, roles and first passwords, by whoever keeps them and only within what they may
 /// give; and changing one's own password.
 @ExtendWith(OutputCaptureExtension.class)
-class PeopleTest {
+class LettingInTest {
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(form|basedOn)\" value=\"([^\"]+)\"");
     private static final Pattern PASSWORD = Pattern.compile("id=\"password\">([^<]+)<");
