@@ -278,7 +278,8 @@ class OctoberJourneyTest extends CityJourney {
         assertThat(paper).containsText("模块二 义诊（市人民医院）：测量 118 人");
         assertThat(paper).containsText("模块三 集中走访（市民政局）：走访 4 户");
         assertThat(paper).containsText("劳务相助 15 小时");
-        assertThat(paper).containsText("校长讲政策 1 场；老师和学生家联系 少于 5 次；登记学生 1 人，到2019年10月17日与老师结对 1 人，覆盖率 100%");
+        assertThat(paper)
+                .containsText("校长讲政策 1 场；老师和学生家联系 少于 5 次；登记学生 1 人，到2019年10月17日与老师结对 1 人，覆盖率 100%");
         look("october-bulletin");
         paper.locator(".fig").filter(containing("500")).first().click();
         assertThat(page.locator("tbody tr")).hasCount(1);

@@ -100,11 +100,11 @@ class BulletinJourneyTest extends CityJourney {
                 .click();
         assertThat(page.locator("tbody tr")).hasCount(2);
         page.navigate(draft);
-        page.locator("form[action$='/return'] button").click();
+        page.locator("main form[action$='/return'] button").click();
         assertThat(page.locator("#words-e")).containsText("要改什么");
         axe();
         page.fill("#words", "走访少记了一户");
-        page.locator("form[action$='/return'] button").click();
+        page.locator("main form[action$='/return'] button").click();
         assertThat(page.locator("aside")).containsText("退回了");
         page.navigate("/home");
         assertThat(waiting().locator("a.btn").filter(containing("通报等您核对"))).hasCount(0);
