@@ -61,6 +61,15 @@ public final class PeoplePages {
         public Row {
             posts = List.copyOf(posts);
         }
+
+        /// A helper may have thirty homes: those are counted.
+        public List<Appointing.Post> wide() {
+            return posts.stream().filter(post -> post.assignment().household() == null).toList();
+        }
+
+        public int homes() {
+            return posts.size() - wide().size();
+        }
     }
 
     /// @param unit the name of the one unit shown; null for all
