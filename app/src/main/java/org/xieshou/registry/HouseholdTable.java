@@ -103,7 +103,10 @@ final class HouseholdTable {
         boolean isNarrow = query.status() != null || query.fact() != null;
         var page = isSearch ? search(query, size) : isNarrow ? narrow(query) : plain();
         int most = isSearch ? SearchTable.MOST : isNarrow ? MOST_NARROWED : MOST_COUNTED;
-        return new HouseholdList(rows(page.ids), page.total, page.total >= most, page.isAlike);
+        var rows = rows(page.ids);
+        // above none it would tell that somebody whom the reader may not see is called nearly so
+        boolean isAlike = page.isAlike && !rows.isEmpty();
+        return new HouseholdList(rows, page.total, page.total >= most, isAlike);
     }
 
     /// Those of these, in the order given, that the actor may see.

@@ -221,6 +221,19 @@ class SearchSightTest {
         }
     }
 
+    /// Neither by a row nor by a word above none.
+    @ParameterizedTest
+    @ValueSource(strings = {"UNIT_STAFF:11,12,13", "HELPER:h1,h2,h3,h4,h5,h6,h7,h8"})
+    void nothingTellsThatSomebodyHiddenIsCalledNearlySo(String told) {
+        var reader = reader(told);
+
+        for (var human : PEOPLE) {
+            var slip = human.name.substring(0, human.name.length() - 1) + "q";
+            var page = households.page(reader, HouseholdQuery.all().text(slip));
+            assertThat(page.isAlike() && page.rows().isEmpty()).as(slip).isFalse();
+        }
+    }
+
     private static Set<UUID> found(Actor reader, String word) {
         var found = new HashSet<UUID>();
         households.search(reader, word).forEach(row -> found.add(row.id()));
