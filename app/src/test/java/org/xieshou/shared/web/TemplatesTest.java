@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ class TemplatesTest {
     private static final Pattern FORBIDDEN =
             Pattern.compile(
                     "\\bstyle=|\\son[a-z]+=|hx-on|<style|<script(?![^>]*\\ssrc=)|\\$unsafe|javascript:");
+
+    private static final Pattern FIELD =
+            Pattern.compile(
+                    "(?:@template\\.components\\.field\\(|<input )[^\\n]*?name ?= ?\"([\\w-]+)\"[^\\n]*");
+    private static final Pattern HIDDEN =
+            Pattern.compile("\"(?:password|(?:current|new)-password|one-time-code)\"");
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
@@ -39,6 +46,23 @@ class TemplatesTest {
         assertThat(FORBIDDEN.matcher(Files.readString(template)).results().map(hit -> hit.group()))
                 .as(template.toString())
                 .isEmpty();
+    }
+
+    /// What was typed into a refused form is sent again in another language: never a password or a code.
+    @Test
+    void everyFieldOfAPasswordOrACodeIsKnownAsSecret() throws IOException {
+        var secrets = new TreeSet<String>();
+        for (var template : templates()) {
+            FIELD.matcher(Files.readString(template))
+                    .results()
+                    .filter(field -> HIDDEN.matcher(field.group()).find())
+                    .map(field -> field.group(1))
+                    .forEach(secrets::add);
+        }
+
+        assertThat(secrets)
+                .contains("password", "old", "fresh", "again", "code", "renew-password")
+                .allMatch(Ui::isSecret);
     }
 
     @ParameterizedTest
