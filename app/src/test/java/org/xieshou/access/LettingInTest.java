@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -230,6 +232,22 @@ class LettingInTest {
                 assertThat(village.post(over + "/password", Map.of("why", WHY)).status())
                         .isEqualTo(403);
             }
+        }
+    }
+
+    /// A sign that turns what follows it round would make one name look like another.
+    @ParameterizedTest
+    @ValueSource(strings = {"李\u202E勇", "李\u2066勇", "李\uE000勇"})
+    void aNameHoldsNothingThatNobodySees(String name) throws Exception {
+        try (var admin = guest("linlan", TestCity.PASSWORD)) {
+            var fields = new HashMap<>(person("odd", Role.EDITOR, "fpb", TestCity.VILLAGE));
+            fields.put("name", name);
+
+            var answer = add(admin, fields);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("名称里有看不见的字符");
+            assertThat(admin.get("/people?q=odd").body()).doesNotContain("勇");
         }
     }
 

@@ -128,8 +128,19 @@ public final class Appointing {
         return name;
     }
 
+    /// Unseen signs, but for the two that join and part letters of the Arabic script.
     private static boolean isNoText(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            case Character.FORMAT -> point != 0x200C && point != 0x200D;
+            default -> false;
+        };
     }
 
     /// The area chosen, if it is within reach.
