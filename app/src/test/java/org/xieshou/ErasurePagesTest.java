@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.HeldReason;
@@ -17,6 +18,7 @@ import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
 
 /// The page on which a household is erased: it says beforehand what cannot be, and afterwards what was not.
+@Tag("slow")
 class ErasurePagesTest extends MarkedCity {
     private static Browser first;
     private static Browser second;

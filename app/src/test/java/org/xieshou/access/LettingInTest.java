@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.xieshou.TestHouse;
 
 /// Letting people in by pages: units, people, roles and first passwords, by whoever keeps them and only within what they may
 /// give; and changing one's own password.
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class LettingInTest {
     private static final Pattern HIDDEN =

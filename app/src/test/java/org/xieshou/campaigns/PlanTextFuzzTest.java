@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xieshou.Bounds;
@@ -41,6 +42,7 @@ class PlanTextFuzzTest {
                         .allMatch(task -> !task.isBlank() && task.length() <= 500));
     }
 
+    @Tag("slow")
     @Test
     void whatUnfoldsOrRepeatsCostsNoMoreThanOthers() throws Exception {
         var marks = "1. 走访" + "；".repeat(100_000) + "x";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -17,6 +18,7 @@ import org.xieshou.casework.Difficulties;
 import org.xieshou.casework.Difficulty;
 
 /// A list longer than a page ends nowhere in silence: each of its pages can be reached, and what is counted is all of it.
+@Tag("slow")
 class LongListsTest {
     private static final int MANY = 60;
 
