@@ -266,8 +266,8 @@ class CampaignFormsTest extends MarkedCity {
 
         var page = staff.get(on("turnouts/new")).body();
 
-        assertThat(page).contains("走访里已经算了这些人", "<b>7 人</b>", first.toString().substring(8));
-        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("走访里已经算了");
+        assertThat(page).contains("已经算了这些人", "<b>7 人</b>", first.toString().substring(8));
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("已经算了这些人");
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class ReportPages {
     /// @param own the units one may report for
     /// @param where activities and their modules: `id` or `id/no`
     /// @param planned whether the unit takes part, so that what it did on the campaign's days counts by itself
-    /// @param outings how many of these units came by their visits; only where a turnout is reported
+    /// @param outings how many of these units are counted already; only where a turnout is reported
     public record Form(
             Campaign campaign,
             What what,
