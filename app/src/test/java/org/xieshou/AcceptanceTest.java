@@ -87,7 +87,8 @@ class AcceptanceTest {
 
     @Test
     void saysWhatTheUnitOfTheEveDid() throws Exception {
-        assertThat(inOrder.bulletin()).contains("单位law", "走访 13 户", "500 元（口径：合计）", "送到 13 户", "宣讲等活动 13 场");
+        assertThat(inOrder.bulletin())
+                .contains("单位law", "走访 13 户", "500 元（口径：合计）", "送到 13 户", "宣讲等活动 13 场");
     }
 
     @Test

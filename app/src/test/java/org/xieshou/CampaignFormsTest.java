@@ -271,6 +271,21 @@ class CampaignFormsTest extends MarkedCity {
     }
 
     @Test
+    void theBoardTellsOfLabourInBothLanguages() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var occasion = city.occasion(city.coordinator());
+        var body = Map.of("what", "repair", "people", 3, "hours", 2, "activity", activity);
+        occasion.add("assistance.work@1", home, body);
+        assertThat(city.append(city.coordinator(), occasion.envelopes()))
+                .allMatch(receipt -> receipt.reason() == null);
+
+        assertThat(keeper.get("/campaigns/" + campaign + "?locale=en").body())
+                .contains("6 hours</a>", "1 household</a>", "households helped with it 1");
+        assertThat(keeper.get("/campaigns/" + campaign + "?locale=zh").body())
+                .contains("6 小时</a>", "1 户</a>", "帮工 1 户");
+    }
+
+    @Test
     void nobodyOnAListIsNotEverybodyVisited() throws Exception {
         for (var page : List.of("coverage", "wrap-up")) {
             assertThat(keeper.get(on(page)).body())

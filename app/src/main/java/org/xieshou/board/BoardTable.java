@@ -91,8 +91,7 @@ record BoardTable(JdbcClient db, UUID campaign, long known) {
 
     record Entries(UUID activity, int module, long number) {}
 
-    record Writer(
-            UUID activity, int module, String unit, @Nullable String person, Instant at) {}
+    record Writer(UUID activity, int module, String unit, @Nullable String person, Instant at) {}
 
     List<Lacking> missing() {
         return query(MISSING).query((row, _) -> lacking(row)).list();

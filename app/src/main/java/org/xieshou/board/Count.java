@@ -117,8 +117,7 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                                         Collectors.toList())));
     }
 
-    private List<Joint> joint(
-            Map<ModuleOf, Figures> figures, BoardTable table, Told told) {
+    private List<Joint> joint(Map<ModuleOf, Figures> figures, BoardTable table, Told told) {
         var entries = entries(table);
         var writers = writers(table, told.names);
         var joint = new ArrayList<Joint>();

@@ -260,7 +260,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
         if (isWorth) {
             said.add(new Line.Fen(fen));
         }
-        var key = items == null ? isWorth ? "worth" : "something" : isWorth ? "goods-worth" : "goods";
+        var key =
+                items == null ? isWorth ? "worth" : "something" : isWorth ? "goods-worth" : "goods";
         long households = row.getLong("households");
         if (households > 0 && row.getObject("subject", UUID.class) == null) {
             said.add(households);

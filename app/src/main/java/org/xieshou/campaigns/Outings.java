@@ -18,6 +18,5 @@ public interface Outings {
     /// @param activity the activity's title; empty where the visits name none
     /// @param staff by the visits
     /// @param reported by turnouts; the larger of both counts
-    record Outing(
-            String unitName, LocalDate day, String activity, int staff, int reported) {}
+    record Outing(String unitName, LocalDate day, String activity, int staff, int reported) {}
 }

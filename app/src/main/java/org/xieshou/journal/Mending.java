@@ -81,8 +81,7 @@ public final class Mending {
                         standing.day().toString(),
                         List.of(),
                         true));
-        inputs.addAll(
-                BodyForm.inputs(kind.room(), kind.shape(), standing.entry().body().json()));
+        inputs.addAll(BodyForm.inputs(kind.room(), kind.shape(), standing.entry().body().json()));
         return inputs;
     }
 

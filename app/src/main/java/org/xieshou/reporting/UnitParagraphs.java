@@ -35,12 +35,8 @@ final class UnitParagraphs {
                     Figure.GIVEN,
                     Figure.FEN,
                     Figure.HELPED,
-                    Figure.WORKED,
                     Figure.SESSIONS,
                     Figure.DIFFICULTIES);
-
-    /// Have a column only where anybody did it.
-    private static final List<Figure> LABOUR = List.of(Figure.HELPED, Figure.WORKED);
 
     private final Words words;
     private final Board board;
@@ -117,10 +113,10 @@ final class UnitParagraphs {
         return new Table(head, rows);
     }
 
+    /// Labour has a column only where anybody lent a hand.
     private List<Figure> columns() {
-        var all = board.totals().figures();
-        boolean isLabour = LABOUR.stream().anyMatch(figure -> all.number(figure) > 0);
-        return COLUMNS.stream().filter(figure -> isLabour || !LABOUR.contains(figure)).toList();
+        boolean isLabour = !board.totals().figures().isNothing(Figure.HELPED);
+        return COLUMNS.stream().filter(figure -> isLabour || figure != Figure.HELPED).toList();
     }
 
     /// What the units' rows add up to; a number that is not told is in none of them.
@@ -147,7 +143,8 @@ final class UnitParagraphs {
         var row = new ArrayList<>(List.of(name));
         for (var figure : columns()) {
             long number = numbers.applyAsLong(figure);
-            row.add(figure == Figure.FEN ? words.yuan(number) : words.number(number));
+            var shown = figure == Figure.FEN ? words.yuan(number) : words.number(number);
+            row.add(number == 0 ? "—" : shown);
         }
         return row;
     }

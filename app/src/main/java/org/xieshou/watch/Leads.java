@@ -131,7 +131,6 @@ public final class Leads {
             throw WatchProblem.notYourTask();
         }
         return reading.as(
-                actor,
-                db -> work.apply(new LeadTable(db, reach, desk.today(), editions)));
+                actor, db -> work.apply(new LeadTable(db, reach, desk.today(), editions)));
     }
 }

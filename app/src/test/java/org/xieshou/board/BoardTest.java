@@ -91,7 +91,11 @@ class BoardTest {
         day.lawVisits();
         var activity = day.activity("帮工", DAY, "zone", "school");
         day.handover("zone", DAY, 1, worth(20_000));
-        day.handover("zone", DAY, 0, "{\"items\": [{\"item\": \"棉被\"}], \"households\": 6, \"basis\": \"total\"}");
+        day.handover(
+                "zone",
+                DAY,
+                0,
+                "{\"items\": [{\"item\": \"棉被\"}], \"households\": 6, \"basis\": \"total\"}");
         day.work(by("zone", DAY, 1), 3, "2.5");
         day.work(by("zone", DAY, 1), 1, "1");
         day.work(by("school", DAY, 1), 2, "1");

@@ -196,10 +196,14 @@ class TracesTest {
                         "registry.fact@1",
                         home,
                         Map.of(
-                                "fact", "household.water-safe",
-                                "value", true,
-                                "asOf", asOf,
-                                "toldBy", "family"));
+                                "fact",
+                                "household.water-safe",
+                                "value",
+                                true,
+                                "asOf",
+                                asOf,
+                                "toldBy",
+                                "family"));
         var receipts = city.append(helper, occasion.envelopes());
         assertThat(receipts).allMatch(receipt -> receipt.reason() == null);
         var other = visit(helper, 2);

@@ -181,7 +181,8 @@ class VisitsRoomTest {
 
         assertThat(count(neighbour, household)).isZero();
         assertThat(house.get(Visits.class).of(neighbour, household)).isEmpty();
-        assertThat(house.get(Difficulties.class).unsettled(neighbour, null, 1).difficulties()).isEmpty();
+        assertThat(house.get(Difficulties.class).unsettled(neighbour, null, 1).difficulties())
+                .isEmpty();
         assertThatThrownBy(() -> house.get(Doorsteps.class).again(neighbour, household))
                 .isInstanceOf(RuntimeException.class);
     }

@@ -59,7 +59,8 @@ public final class DifficultyPages {
                 receipt.state() == Receipt.State.HELD
                         ? "casework.settled.held"
                         : "casework.settled";
-        return Page.<Unsettled>redirect("/difficulties" + (area == null ? "" : "?area=" + area)).flash(said, receipt.seq());
+        return Page.<Unsettled>redirect("/difficulties" + (area == null ? "" : "?area=" + area))
+                .flash(said, receipt.seq());
     }
 
     @GetMapping({"/difficulties", "/api/v1/difficulties"})

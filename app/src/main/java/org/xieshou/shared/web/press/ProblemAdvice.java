@@ -47,7 +47,8 @@ final class ProblemAdvice {
         response.reset();
         var problem = problem(exception, request);
         if (problem.status() < 500) {
-            // a fault of ours may be gone by now, and what was sent must not be done by who asks for another language
+            // a fault of ours may be gone by now, and what was sent must not be done by who asks
+            // for another language
             request.setAttribute(Ui.REFUSED, true);
         }
         if (exception instanceof RenewFirst first && !Requests.isByMachine(request)) {
