@@ -187,6 +187,7 @@ class OctoberJourneyTest extends CityJourney {
 
     private void reaches(String module, String measure, String number) {
         report("results");
+        assertThat(page.locator("#where option:checked")).containsText(module);
         choose("#where", module);
         choose("#measure", measure);
         page.fill("#number", number);

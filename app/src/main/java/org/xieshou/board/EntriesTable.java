@@ -182,14 +182,15 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
                 row.getString("unit"),
                 row.getObject("subject", UUID.class),
                 row.getObject("area", Integer.class),
-                isContact(row) ? null : row.getString("village"),
+                hasVillage(row) ? row.getString("village") : null,
                 row.getString("number"),
                 says(row));
     }
 
-    /// Which village's pupil it was is nobody's business who does not know anyway.
-    private static boolean isContact(ResultSet row) throws SQLException {
-        return row.getString("sort").equals("contact");
+    /// Which village's pupil it was is nobody's business who does not know anyway; what is about no household lies where its
+    /// unit does.
+    private static boolean hasVillage(ResultSet row) throws SQLException {
+        return row.getObject("subject") != null && !row.getString("sort").equals("contact");
     }
 
     private Line says(ResultSet row) throws SQLException {

@@ -110,6 +110,10 @@ class BoardTest {
         assertThat(entries().page(Behind.of(Figure.GIVEN, "zone"), 0, 9))
                 .extracting(row -> row.says().key())
                 .contains("board.says.together.goods");
+        assertThat(entries().page(Behind.of(Figure.GIVEN, "zone"), 0, 9))
+                .extracting(EntriesTable.Row::village)
+                .as("of those together no village: it would be the unit's")
+                .containsExactlyInAnyOrder(null, "一组");
         assertThat(line("zone").figures().number(Figure.HELPED)).isEqualTo(1);
         assertThat(line("school").figures().number(Figure.HELPED)).isEqualTo(1);
         assertThat(totals().figures().number(Figure.HELPED)).isEqualTo(1);

@@ -234,12 +234,14 @@ class TracesTest {
                                         """
                                         select day::text from visits.v_visit where entry = :visit and until is null
                                         union all select day::text from assistance.v_handover where entry = :goods and until is null
+                                        union all select as_of::text from registry.v_fact where entry = :fact and until is null
                                         """)
                                 .param("visit", visit)
                                 .param("goods", goods)
+                                .param("fact", fact)
                                 .query(String.class)
                                 .list());
-        assertThat(days).containsExactly(day, day);
+        assertThat(days).containsExactly(day, day, day);
     }
 
     @Test
