@@ -87,7 +87,8 @@ class AcceptanceTest {
 
     @Test
     void saysWhatTheUnitOfTheEveDid() throws Exception {
-        assertThat(inOrder.bulletin()).contains("单位law", "走访 13 户", "500 元（口径：合计）", "宣讲等活动 13 场");
+        assertThat(inOrder.bulletin())
+                .contains("单位law", "走访 13 户", "500 元（口径：合计）", "送到 13 户", "宣讲等活动 13 场");
     }
 
     @Test
@@ -103,6 +104,24 @@ class AcceptanceTest {
         assertThat(inOrder.behind("fen", "law")).isEqualTo(DAY.lawHandovers);
         assertThat(inOrder.behind("sessions", "law")).isEqualTo(DAY.lawSessions);
         assertThat(inOrder.behind("staff", "zone")).isSubsetOf(DAY.zoneVisits).isNotEmpty();
+    }
+
+    @Test
+    void saysWhoWroteWhatAModuleReached() throws Exception {
+        var modules =
+                inOrder.machine
+                        .json("/api/v1/campaigns/" + DAY.campaign)
+                        .path("board")
+                        .path("joint")
+                        .path(0)
+                        .path("modules");
+
+        var measured = modules.path(1).path("writers");
+        assertThat(measured.path(0).path("unit").stringValue()).startsWith("单位");
+        assertThat(measured.path(0).path("person").stringValue()).isEqualTo("周敏");
+        var visits = modules.path(2).path("writers").path(0);
+        assertThat(visits.path("unit").stringValue()).isEqualTo("单位civil");
+        assertThat(visits.path("person").isNull()).as("of visits the unit alone").isTrue();
     }
 
     @Test

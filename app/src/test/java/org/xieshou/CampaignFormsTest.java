@@ -266,8 +266,23 @@ class CampaignFormsTest extends MarkedCity {
 
         var page = staff.get(on("turnouts/new")).body();
 
-        assertThat(page).contains("走访里已经算了这些人", "<b>7 人</b>", first.toString().substring(8));
-        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("走访里已经算了");
+        assertThat(page).contains("已经算了这些人", "<b>7 人</b>", first.toString().substring(8));
+        assertThat(staff.get(on("sessions/new")).body()).doesNotContain("已经算了这些人");
+    }
+
+    @Test
+    void theBoardTellsOfLabourInBothLanguages() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var occasion = city.occasion(city.coordinator());
+        var body = Map.of("what", "repair", "people", 3, "hours", 2, "activity", activity);
+        occasion.add("assistance.work@1", home, body);
+        assertThat(city.append(city.coordinator(), occasion.envelopes()))
+                .allMatch(receipt -> receipt.reason() == null);
+
+        assertThat(keeper.get("/campaigns/" + campaign + "?locale=en").body())
+                .contains("6 hours</a>", "1 household</a>", "households helped with it 1");
+        assertThat(keeper.get("/campaigns/" + campaign + "?locale=zh").body())
+                .contains("6 小时</a>", "1 户</a>", "帮工 1 户");
     }
 
     @Test

@@ -187,6 +187,7 @@ class OctoberJourneyTest extends CityJourney {
 
     private void reaches(String module, String measure, String number) {
         report("results");
+        assertThat(page.locator("#where option:checked")).containsText(module);
         choose("#where", module);
         choose("#measure", measure);
         page.fill("#number", number);
@@ -271,7 +272,8 @@ class OctoberJourneyTest extends CityJourney {
     private void readsTheBulletin() {
         page.navigate("/bulletins/" + campaign);
         var paper = page.locator(".paper");
-        assertThat(paper).containsText("市委政法委：2 人参加；走访 13 户；送去物品折款合计 500 元（口径：合计）；宣讲等活动 13 场");
+        assertThat(paper)
+                .containsText("市委政法委：2 人参加；走访 13 户；送去物品折款合计 500 元（口径：合计）；送到 13 户；宣讲等活动 13 场");
         assertThat(paper).containsText("开发区办公室：10 人参加；走访 1 户");
         assertThat(paper).containsText("共 6 家，分 3 个模块");
         assertThat(paper).containsText("模块一 政策与健康知识（市卫健委）：现场算账“我能享受什么” 1 户");

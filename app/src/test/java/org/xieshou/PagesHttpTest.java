@@ -220,9 +220,30 @@ class PagesHttpTest {
     }
 
     @Test
+    void aProblemAfterAFormIsReadInAnotherLanguageToo() throws Exception {
+        signIn(WebOnly.COORDINATOR);
+        var token = token(get("/home"));
+        var problem = post("/trial/form", token + "&note=two");
+        var other = post("/trial/form", token + "&note=two&locale=en");
+
+        assertThat(problem.statusCode()).isEqualTo(400);
+        assertThat(problem.body())
+                .contains("action=\"/trial/form\"", "name=\"locale\" value=\"en\"")
+                .contains("<input type=\"hidden\" name=\"note\" value=\"two\">")
+                .doesNotContain("/trial/form?locale");
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("lang=\"en\"", "name=\"locale\" value=\"zh");
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() throws Exception {
         signIn(WebOnly.COORDINATOR);
         var answer = post("/trial/form", "made-up&password=enough");
+
+        // nothing of it is sent again by who asks for another language: nobody knows who wrote it
+        assertThat(answer.body())
+                .contains("/home?locale=en")
+                .doesNotContain("name=\"locale\"", "name=\"password\"", "/trial/form?locale");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("这一页开得太久");

@@ -1,6 +1,8 @@
 package org.xieshou.access;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The tree of areas.
@@ -27,5 +29,25 @@ public final class Areas {
     /// The areas that an actor reaches now.
     public List<Area> within(Actor actor) {
         return all().stream().filter(area -> actor.areas().contains(area.number())).toList();
+    }
+
+    /// The villages among them.
+    public List<Area> villages(Actor actor) {
+        return within(actor).stream().filter(area -> area.level().equals("village")).toList();
+    }
+
+    /// An area and all that lies in it.
+    public Set<Integer> in(int area) {
+        var found = new HashSet<>(Set.of(area));
+        int before;
+        do {
+            before = found.size();
+            for (var each : all()) {
+                if (each.parent() != null && found.contains(each.parent())) {
+                    found.add(each.number());
+                }
+            }
+        } while (found.size() > before);
+        return found;
     }
 }

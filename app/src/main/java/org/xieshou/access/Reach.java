@@ -1,6 +1,9 @@
 package org.xieshou.access;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Sql;
 
 /// What an actor reaches, for a room's own check inside a query: the first wall. Row-level security is the second, and
@@ -8,9 +11,19 @@ import org.xieshou.shared.Sql;
 ///
 /// @param areas as a PostgreSQL array of numbers
 /// @param households as a PostgreSQL array of ids
-public record Reach(String areas, String households) {
+/// @param only of it only these areas, likewise; null for all of it
+public record Reach(String areas, String households, @Nullable String only) {
+    public Reach(String areas, String households) {
+        this(areas, households, null);
+    }
+
     public static Reach of(Actor actor) {
         return new Reach(Sql.numbers(actor.areas()), Sql.uuids(actor.readable()));
+    }
+
+    /// Of what is reached only what lies in these areas.
+    public Reach in(Collection<Integer> these) {
+        return new Reach(areas, households, Sql.numbers(these));
     }
 
     /// The condition on a row's `area` and `subject`.
@@ -21,8 +34,18 @@ public record Reach(String areas, String households) {
                 .formatted(table);
     }
 
-    /// What [#within] needs.
+    /// The same, narrowed to the areas asked for.
+    public String here(String table) {
+        return within(table)
+                + (only == null ? "" : "and %s.area = any (:only::int[]) ".formatted(table));
+    }
+
+    /// What [#within] and [#here] need.
     public Map<String, String> params() {
-        return Map.of("areas", areas, "households", households);
+        var params = new HashMap<>(Map.of("areas", areas, "households", households));
+        if (only != null) {
+            params.put("only", only);
+        }
+        return params;
     }
 }

@@ -1,6 +1,7 @@
 package org.xieshou.board;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -76,7 +77,25 @@ public record Board(
 
     /// @param lead name of the unit that leads it
     /// @param entries how many entries name this module
-    public record ModuleState(int no, String title, String lead, Figures figures, long entries) {}
+    /// @param writers who wrote them, the latest first
+    public record ModuleState(
+            int no,
+            String title,
+            String lead,
+            Figures figures,
+            long entries,
+            List<Writer> writers) {
+        public ModuleState {
+            writers = List.copyOf(writers);
+        }
+    }
+
+    /// Who wrote down what a module reached.
+    ///
+    /// @param unit its name
+    /// @param person who wrote it; null where it is about households, whose helpers are named to nobody who does not reach them
+    /// @param at when the last of it was received
+    public record Writer(String unit, @Nullable String person, Instant at) {}
 
     /// A unit that has recorded nothing for an activity.
     ///

@@ -2,9 +2,12 @@ package org.xieshou.board;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.board.Board.Goods;
 import org.xieshou.board.Board.Village;
@@ -69,10 +72,26 @@ record BoardTable(JdbcClient db, UUID campaign, long known) {
             group by activity, module
             """;
 
+    /// A household's entries are gathered by unit alone.
+    private static final String WRITERS =
+            """
+            select w.activity, w.module, w.unit, s.name as person, w.at
+            from (
+              select m.activity, m.module, m.unit, case when m.subject is null then e.author end as author, max(e.received) as at
+              from board.member_entry(:campaign, :known) m
+              join journal.entry e on e.id = m.said_by
+              where m.module is not null and m.activity is not null
+              group by m.activity, m.module, m.unit, case when m.subject is null then e.author end) w
+            left join access.v_staff s on s.staff = w.author
+            order by w.at desc, w.unit, s.name
+            """;
+
     /// Units by their ids.
     record Lacking(UUID activity, String title, String unit, LocalDate from, LocalDate to) {}
 
     record Entries(UUID activity, int module, long number) {}
+
+    record Writer(UUID activity, int module, String unit, @Nullable String person, Instant at) {}
 
     List<Lacking> missing() {
         return query(MISSING).query((row, _) -> lacking(row)).list();
@@ -110,6 +129,18 @@ record BoardTable(JdbcClient db, UUID campaign, long known) {
                                 row.getObject("activity", UUID.class),
                                 row.getInt("module"),
                                 row.getLong("number")))
+                .list();
+    }
+
+    List<Writer> writers() {
+        return query(WRITERS)
+                .query((row, _) ->
+                        new Writer(
+                                row.getObject("activity", UUID.class),
+                                row.getInt("module"),
+                                row.getString("unit"),
+                                row.getString("person"),
+                                row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +21,22 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
     /// By which names, and what of it must not be told.
     private record Told(UnitNames names, Hidden hidden) {}
 
+    /// What units cannot be added up to.
+    private record City(FiguresTable.OfCity visited, Figures distinct) {}
+
     Board board(UnitNames names) {
         var figures = new FiguresTable(db, campaign.id(), known);
         var rest = new BoardTable(db, campaign.id(), known);
-        var lines = lines(figures.byUnit(), names);
+        var byUnit = figures.byUnit();
+        var distinct = Objects.requireNonNullElse(byUnit.remove(FiguresTable.WHOLE), Figures.NONE);
+        var lines = lines(byUnit, names);
         var hidden = new GuardedTable(db, campaign.id(), known).hidden();
         return new Board(
                 campaign,
                 known,
-                totals(lines, figures.ofCity(), hidden),
+                totals(lines, new City(figures.ofCity(), distinct), hidden),
                 lines.stream().map(line -> line.guarded(hidden)).toList(),
-                joint(figures.byModule(), entries(rest), new Told(names, hidden)),
+                joint(figures.byModule(), rest, new Told(names, hidden)),
                 rest.missing().stream().map(each -> missing(each, names)).toList(),
                 rest.villages(campaign.area()),
                 rest.goods(),
@@ -69,17 +75,20 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
         return lines;
     }
 
-    private static Totals totals(List<UnitLine> lines, FiguresTable.OfCity city, Hidden hidden) {
+    private static Totals totals(List<UnitLine> lines, City city, Hidden hidden) {
         var sum = lines.stream().map(UnitLine::figures).reduce(Figures.NONE, Figures::plus);
         long byUnits = sum.number(Figure.HOUSEHOLDS);
         var figures =
-                sum.with(Figure.BY_OTHERS, byUnits - city.households())
+                sum.with(Figure.BY_OTHERS, byUnits - city.visited.households())
                         .with(Figure.AGAIN, sum.number(Figure.VISITS) - byUnits)
-                        .with(Figure.TWICE, city.twice());
+                        .with(Figure.TWICE, city.visited.twice());
+        for (var figure : Totals.DISTINCT) {
+            figures = figures.with(figure, city.distinct.number(figure) - sum.number(figure));
+        }
         long active = lines.stream().filter(line -> !line.figures().numbers().isEmpty()).count();
         long planned = lines.stream().filter(UnitLine::isPlanned).count();
         return new Totals(
-                city.households(),
+                city.visited.households(),
                 byUnits,
                 hidden.guard(figures, new Place.Whole()),
                 Math.toIntExact(active),
@@ -94,8 +103,23 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                                 BoardTable.Entries::number));
     }
 
-    private List<Joint> joint(
-            Map<ModuleOf, Figures> figures, Map<ModuleOf, Long> entries, Told told) {
+    private static Map<ModuleOf, List<Board.Writer>> writers(BoardTable table, UnitNames names) {
+        return table.writers().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                each -> new ModuleOf(each.activity(), each.module()),
+                                Collectors.mapping(
+                                        each ->
+                                                new Board.Writer(
+                                                        names.name(each.unit()),
+                                                        each.person(),
+                                                        each.at()),
+                                        Collectors.toList())));
+    }
+
+    private List<Joint> joint(Map<ModuleOf, Figures> figures, BoardTable table, Told told) {
+        var entries = entries(table);
+        var writers = writers(table, told.names);
         var joint = new ArrayList<Joint>();
         for (var activity : activities) {
             if (!activity.modules().isEmpty()) {
@@ -111,7 +135,8 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                                     told.hidden.guard(
                                             reached,
                                             new Place.OfModule(activity.id(), module.no())),
-                                    entries.getOrDefault(key, 0L)));
+                                    entries.getOrDefault(key, 0L),
+                                    writers.getOrDefault(key, List.of())));
                 }
                 var members = activity.units().stream().map(told.names::member).toList();
                 joint.add(new Joint(activity, members, modules));

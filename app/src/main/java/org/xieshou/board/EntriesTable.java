@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
                     select w.sort, w.entry, w.unit, w.subject, w.area, w.happened, w.day, a.name as village, hh.number,
                       pl.sort as plan_sort, pl.what as planned, sa.product, sa.quantity, sa.measure as sale_measure, sa.value,
                       wo.people, wo.hours, ho.grading, po.title as post, po.number as places, re.fen, aw.policy, aw.asked,
-                      v.met, v.team, h.amount_fen, d.topic, d.settled, s.topic as about, s.count, t.staff, r.measure, r.number as reached,
+                      v.met, v.team, h.amount_fen, h.households, d.topic, d.settled, s.topic as about, s.count, t.staff, r.measure, r.number as reached,
                       (select string_agg(i.item, '、' order by i.no) from assistance.v_item i
                        where i.handover = w.entry and i.since <= :known and (i.until is null or i.until > :known)) as items
                     from page w
@@ -132,6 +133,10 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
             case ALONGSIDE -> "m.sort = 'visit'";
             case STAFF -> "m.sort in ('visit', 'turnout')";
             case HANDOVERS -> "m.sort = 'handover'";
+            case GIVEN ->
+                    among(
+                            "handover",
+                            "assistance.v_handover where (subject is not null or households is not null)");
             case FEN -> among("handover", "assistance.v_handover where amount_fen is not null");
             case FEN_PER_HOUSEHOLD ->
                     among(
@@ -153,6 +158,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
             case KEPT -> "m.sort = 'kept'";
             case SALES, SOLD -> "m.sort = 'sale'";
             case WORKED -> "m.sort = 'work'";
+            case HELPED -> "m.sort = 'work' and m.subject is not null";
             case HOUSES -> "m.sort = 'housing'";
             case GRADINGS -> among("housing", "assistance.v_housing where grading");
             case POSTS -> "m.sort = 'post'";
@@ -176,14 +182,15 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
                 row.getString("unit"),
                 row.getObject("subject", UUID.class),
                 row.getObject("area", Integer.class),
-                isContact(row) ? null : row.getString("village"),
+                hasVillage(row) ? row.getString("village") : null,
                 row.getString("number"),
                 says(row));
     }
 
-    /// Which village's pupil it was is nobody's business who does not know anyway.
-    private static boolean isContact(ResultSet row) throws SQLException {
-        return row.getString("sort").equals("contact");
+    /// Which village's pupil it was is nobody's business who does not know anyway; what is about no household lies where its
+    /// unit does.
+    private static boolean hasVillage(ResultSet row) throws SQLException {
+        return row.getObject("subject") != null && !row.getString("sort").equals("contact");
     }
 
     private Line says(ResultSet row) throws SQLException {
@@ -244,17 +251,24 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
 
     /// Of money, or of goods reported together, the sorts are not always told.
     private static Line handover(ResultSet row) throws SQLException {
+        var said = new ArrayList<Object>();
+        var items = row.getString("items");
+        if (items != null) {
+            said.add(items);
+        }
         long fen = row.getLong("amount_fen");
         boolean isWorth = !row.wasNull();
-        var items = row.getString("items");
-        if (items == null) {
-            return isWorth
-                    ? Line.of("board.says.worth", new Line.Fen(fen))
-                    : Line.of("board.says.something");
+        if (isWorth) {
+            said.add(new Line.Fen(fen));
         }
-        return isWorth
-                ? Line.of("board.says.goods-worth", items, new Line.Fen(fen))
-                : Line.of("board.says.goods", items);
+        var key =
+                items == null ? isWorth ? "worth" : "something" : isWorth ? "goods-worth" : "goods";
+        long households = row.getLong("households");
+        if (households > 0 && row.getObject("subject", UUID.class) == null) {
+            said.add(households);
+            return new Line("board.says.together." + key, said);
+        }
+        return new Line("board.says." + key, said);
     }
 
     private Line result(ResultSet row) throws SQLException {

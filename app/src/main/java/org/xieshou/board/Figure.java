@@ -18,6 +18,8 @@ public enum Figure {
     /// Staff: the largest team of each outing, and turnouts.
     STAFF,
     HANDOVERS,
+    /// Distinct households that were handed something; where several were reported together, as many as were said.
+    GIVEN,
     /// Value of what was handed over, in fen.
     FEN,
     /// The part of it that was stated per household.
@@ -64,6 +66,8 @@ public enum Figure {
     SOLD,
     /// Hours of labour: people times hours each.
     WORKED,
+    /// Distinct households at which somebody lent a hand.
+    HELPED,
     /// Houses looked at by visible signs.
     HOUSES,
     /// Those for which a professional grading is asked.

@@ -13,6 +13,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A campaign's figures, counted from its member entries as known at a seq.
 record FiguresTable(JdbcClient db, UUID campaign, long known) {
+    /// The unit in whose place stands what is distinct in the whole campaign.
+    static final String WHOLE = "";
+
+    /// Who came, by unit, outing and day. A turnout is said of all who came of a unit: of a team that visited and a turnout of
+    /// the same day and activity the larger counts, not both. Visits that name no activity belong to the turnout of their day.
+    private static final String STAFFED =
+            """
+            turnout as materialized (
+              select t.unit, t.day, t.activity::text as outing, sum(t.staff) as reported
+              from board.member_entry(:campaign, :known) m
+              join campaigns.v_turnout t on t.entry = m.entry and t.since <= :known and (t.until is null or t.until > :known)
+              where m.sort = 'turnout'
+              group by t.unit, t.day, t.activity),
+            first_turnout as (select unit, day, min(outing) as outing from turnout group by unit, day),
+            team as (
+              select v.unit, v.day, coalesce(nullif(v.outing, ''), f.outing, '') as outing, max(v.team) as staff
+              from visit v left join first_turnout f on f.unit = v.unit and f.day = v.day
+              group by v.unit, v.day, coalesce(nullif(v.outing, ''), f.outing, '')),
+            staffed as (
+              select unit, day, outing, coalesce(t.staff, 0) as staff, coalesce(r.reported, 0) as reported
+              from team t full join turnout r using (unit, day, outing))
+            """;
+
     private static final String BY_UNIT =
             """
             with visit as materialized (
@@ -20,14 +43,15 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             member as materialized (
               select sort, entry, unit from board.member_entry(:campaign, :known) where sort <> 'visit'),
             handover as materialized (
-              select h.unit, h.basis, h.amount_fen
+              select h.unit, h.subject, h.households, h.basis, h.amount_fen
               from member m join assistance.v_handover h on h.entry = m.entry and h.since <= :known and (h.until is null or h.until > :known)),
             talk as materialized (
               select s.unit, s.count, s.audience
               from member m join campaigns.v_session s on s.entry = m.entry and s.since <= :known and (s.until is null or s.until > :known)),
             difficulty as materialized (
               select d.unit, d.settled
-              from member m join casework.v_difficulty d on d.entry = m.entry and d.since <= :known and (d.until is null or d.until > :known))
+              from member m join casework.v_difficulty d on d.entry = m.entry and d.since <= :known and (d.until is null or d.until > :known)),
+            $staffed
             select unit, 'HOUSEHOLDS' as figure, count(distinct subject) as number from visit where met = 'home' group by unit
             union all
             select unit, 'VISITS', count(*) from visit where met = 'home' group by unit
@@ -36,13 +60,12 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             union all
             select other, 'ALONGSIDE', count(*) from visit, regexp_split_to_table(with_units, ',') other where other <> '' group by other
             union all
-            select unit, 'STAFF', sum(team) from (select unit, max(team) as team from visit group by unit, outing, day) o group by unit
-            union all
-            select t.unit, 'STAFF', sum(t.staff)
-            from member m join campaigns.v_turnout t on t.entry = m.entry and t.since <= :known and (t.until is null or t.until > :known)
-            group by t.unit
+            select unit, 'STAFF', sum(greatest(staff, reported)) from staffed group by unit
             union all
             select unit, 'HANDOVERS', count(*) from handover group by unit
+            union all
+            select coalesce(unit, ''), 'GIVEN', count(distinct subject) + coalesce(sum(households) filter (where subject is null), 0)
+            from handover group by rollup (unit)
             union all
             select unit, 'FEN', sum(amount_fen) from handover where amount_fen is not null group by unit
             union all
@@ -61,7 +84,8 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             select r.unit, upper(r.measure), sum(r.number)
             from member m join campaigns.v_result r on r.entry = m.entry and r.since <= :known and (r.until is null or r.until > :known)
             group by r.unit, r.measure
-            """;
+            """
+                    .replace("$staffed", STAFFED);
     private static final String STANDING_UP =
             """
             with member as materialized (
@@ -96,6 +120,10 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             from member m join assistance.v_work w on w.entry = m.entry and w.since <= :known and (w.until is null or w.until > :known)
             group by w.unit
             union all
+            select coalesce(w.unit, ''), 'HELPED', count(distinct w.subject)
+            from member m join assistance.v_work w on w.entry = m.entry and w.since <= :known and (w.until is null or w.until > :known)
+            group by rollup (w.unit)
+            union all
             select h.unit, 'GRADINGS', count(*)
             from member m join assistance.v_housing h on h.entry = m.entry and h.since <= :known and (h.until is null or h.until > :known)
             where h.grading group by h.unit
@@ -109,17 +137,20 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
             select unit, 'DONATED', sum(fen) from given where fen > 0 group by unit
             """;
 
-    /// What STAFF takes from visits, part by part.
+    /// What STAFF is made of, part by part.
     private static final String OUTINGS =
             """
-            select o.unit, o.day, coalesce(a.title, '') as title, o.staff
-            from (
-              select unit, outing, day, max(team) as staff
-              from board.member_visit(:campaign, :known) where unit = any (:units) group by unit, outing, day) o
+            with visit as materialized (
+              select unit, day, team, outing from board.member_visit(:campaign, :known) where unit = any (:units)),
+            $staffed
+            select o.unit, o.day, coalesce(a.title, '') as title, o.staff, o.reported
+            from staffed o
             left join campaigns.v_activity a
               on a.activity::text = o.outing and a.since <= :known and (a.until is null or a.until > :known)
+            where o.unit = any (:units)
             order by o.day, o.unit, title
-            """;
+            """
+                    .replace("$staffed", STAFFED);
 
     private static final String OF_CITY =
             """
@@ -171,6 +202,7 @@ record FiguresTable(JdbcClient db, UUID campaign, long known) {
     /// @param twice visits to households that were visited more than once on that day
     record OfCity(long households, long twice) {}
 
+    /// What is distinct in the whole campaign stands under [#WHOLE].
     Map<String, Figures> byUnit() {
         var units = new LinkedHashMap<String, Figures>();
         for (var sql : List.of(BY_UNIT, STANDING_UP)) {

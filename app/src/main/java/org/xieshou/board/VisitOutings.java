@@ -40,10 +40,11 @@ final class VisitOutings implements Outings {
                                                 names.name(each.unit()),
                                                 each.day(),
                                                 each.title(),
-                                                each.staff()))
+                                                each.staff(),
+                                                each.reported()))
                                 .toList());
     }
 
     /// As the table has it.
-    record Row(String unit, LocalDate day, String title, int staff) {}
+    record Row(String unit, LocalDate day, String title, int staff, int reported) {}
 }

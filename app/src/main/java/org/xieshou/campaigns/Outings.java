@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.xieshou.access.Actor;
 
-/// Says how many people a campaign's visits already count, before their units report once more how many took part. A
+/// Says how many people are counted already of units that are about to report how many took part. A
 /// room above knows what counts.
 public interface Outings {
     /// Of these units, the earliest day first.
@@ -16,5 +16,7 @@ public interface Outings {
     ///
     /// @param unitName its name
     /// @param activity the activity's title; empty where the visits name none
-    record Outing(String unitName, LocalDate day, String activity, int staff) {}
+    /// @param staff by the visits
+    /// @param reported by turnouts; the larger of both counts
+    record Outing(String unitName, LocalDate day, String activity, int staff, int reported) {}
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Areas;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.Journal;
@@ -26,8 +28,10 @@ public final class Difficulties {
     private final Clock clock;
     private final Place place;
     private final Journal journal;
+    private final Areas areas;
 
-    Difficulties(Reading reading, Journal journal, Clock clock, Place place) {
+    Difficulties(Reading reading, Journal journal, Clock clock, Place place, Areas areas) {
+        this.areas = areas;
         this.reading = reading;
         this.journal = journal;
         this.clock = clock;
@@ -39,7 +43,7 @@ public final class Difficulties {
 
     /// One page of them.
     ///
-    /// @param total of all pages: the same as waits on the home page
+    /// @param total of all pages: without an area the same as waits on the home page
     public record Listed(List<Difficulty> difficulties, long total) {
         public Listed {
             difficulties = List.copyOf(difficulties);
@@ -48,11 +52,14 @@ public final class Difficulties {
 
     /// What is unsettled: urgent first, then the oldest.
     ///
+    /// @param area only of households in this area; null for all that are reached
     /// @param page from 1
     /// @throws CaseworkProblem if the actor may not open households
-    public Listed unsettled(Actor actor, long page) {
+    public Listed unsettled(Actor actor, @Nullable Integer area, long page) {
+        var reach = Reach.of(actor);
         return read(
                 actor,
+                area == null ? reach : reach.in(areas.in(area)),
                 table -> {
                     long total = table.count().stream().mapToLong(Waits::count).sum();
                     long before = Pager.before(page, total, SIZE);
@@ -86,9 +93,13 @@ public final class Difficulties {
     }
 
     private <T> T read(Actor actor, Function<DifficultyTable, T> work) {
+        return read(actor, Reach.of(actor), work);
+    }
+
+    private <T> T read(Actor actor, Reach reach, Function<DifficultyTable, T> work) {
         if (!actor.may(Right.HOUSEHOLDS_READ)) {
             throw CaseworkProblem.notYourTask();
         }
-        return reading.as(actor, db -> work.apply(new DifficultyTable(db, Reach.of(actor))));
+        return reading.as(actor, db -> work.apply(new DifficultyTable(db, reach)));
     }
 }

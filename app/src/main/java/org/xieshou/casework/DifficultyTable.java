@@ -28,9 +28,8 @@ record DifficultyTable(JdbcClient db, Reach reach) {
               select p.name from registry.v_person p
               where p.subject = d.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
               order by p.first limit 1) m on true
-            where not d.settled and d.subject is not null and\s
-            """
-                    + Reach.within("d");
+            where not d.settled and d.subject is not null and $reach
+            """;
 
     /// What has become a case is in the list of cases.
     private static final String NO_CASE =
@@ -46,9 +45,8 @@ record DifficultyTable(JdbcClient db, Reach reach) {
     private static final String COUNT =
             """
             select d.urgent, count(*) as count, min(d.happened) as first from casework.difficulty_now d
-            where not d.settled and d.subject is not null and\s
+            where not d.settled and d.subject is not null and $reach
             """
-                    + Reach.within("d")
                     + NO_CASE
                     + "group by d.urgent order by d.urgent desc";
 
@@ -71,6 +69,6 @@ record DifficultyTable(JdbcClient db, Reach reach) {
     }
 
     private JdbcClient.StatementSpec ask(String sql) {
-        return db.sql(sql).params(reach.params());
+        return db.sql(sql.replace("$reach", reach.here("d"))).params(reach.params());
     }
 }

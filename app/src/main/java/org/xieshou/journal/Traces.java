@@ -205,7 +205,7 @@ public final class Traces {
     }
 
     /// What helpers tell of their own work is mended here; registers, plans and bulletins have pages of their own.
-    private boolean mendable(List<Told> chain, Actor reader) {
+    boolean mendable(List<Told> chain, Actor reader) {
         var root = chain.getFirst();
         var entry = root.entry();
         var kind = kinds.find(entry.fullKind());

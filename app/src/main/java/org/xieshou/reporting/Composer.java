@@ -34,7 +34,7 @@ final class Composer {
         add(sections, isVisited() ? "visits" : "deeds", units.sentences());
         add(sections, "hands", standing.hands());
         board.joint().forEach(each -> sections.add(joint.section(each)));
-        add(sections, "goods", GoodsParagraph.of(board.goods(), words));
+        add(sections, "goods", GoodsParagraph.of(board, words));
         add(sections, "jobs", standing.jobs());
         add(sections, "schools", standing.schools());
         add(sections, "giving", standing.giving());

@@ -20,6 +20,7 @@ record StandingParagraphs(Words words, Board board) {
                     Figure.SALES,
                     Figure.SOLD,
                     Figure.WORKED,
+                    Figure.HELPED,
                     Figure.HOUSES,
                     Figure.GRADINGS);
     private static final List<Figure> JOBS = List.of(Figure.POSTS);

@@ -3,10 +3,11 @@ package org.xieshou.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.xieshou.board.Behind;
 import org.xieshou.board.Board;
 import org.xieshou.board.Figure;
-import org.xieshou.board.Figures;
+import org.xieshou.board.Totals;
 import org.xieshou.board.UnitLine;
 import org.xieshou.reporting.Bulletin.Sentence;
 import org.xieshou.reporting.Bulletin.Table;
@@ -23,13 +24,17 @@ final class UnitParagraphs {
                     Figure.REFERRED,
                     Figure.REGISTERED,
                     Figure.OFFERED,
-                    Figure.HOURS);
+                    Figure.HOURS,
+                    Figure.HELPED,
+                    Figure.WORKED);
     private static final List<Figure> COLUMNS =
             List.of(
                     Figure.HOUSEHOLDS,
                     Figure.VISITS,
                     Figure.STAFF,
+                    Figure.GIVEN,
                     Figure.FEN,
+                    Figure.HELPED,
                     Figure.SESSIONS,
                     Figure.DIFFICULTIES);
 
@@ -66,6 +71,7 @@ final class UnitParagraphs {
         } else {
             clause(clauses, unit, Figure.HANDOVERS);
         }
+        clause(clauses, unit, Figure.GIVEN);
         LATER.forEach(figure -> clause(clauses, unit, figure));
         return clauses;
     }
@@ -97,29 +103,48 @@ final class UnitParagraphs {
         var rows = new ArrayList<List<String>>();
         for (var unit : board.units()) {
             if (!clauses(unit).isEmpty()) {
-                rows.add(row(unit.name(), unit.figures()));
+                rows.add(row(unit.name(), unit.figures()::number));
             }
         }
-        var totals = board.totals();
-        long beyond = totals.householdsByUnits() - totals.figures().number(Figure.HOUSEHOLDS);
-        rows.add(row(words.t("table.sum"), totals.figures().with(Figure.HOUSEHOLDS, beyond)));
-        rows.add(distinct(totals.households()));
+        rows.add(row(words.t("table.sum"), this::summed));
+        rows.add(distinct());
         var head = new ArrayList<>(List.of(words.t("table.unit")));
-        COLUMNS.forEach(figure -> head.add(words.t("table." + figure.code())));
+        columns().forEach(figure -> head.add(words.t("table." + figure.code())));
         return new Table(head, rows);
     }
 
-    private List<String> distinct(long households) {
-        var row = new ArrayList<>(List.of(words.t("table.distinct"), words.number(households)));
-        COLUMNS.stream().skip(1).forEach(_ -> row.add("—"));
+    /// Labour has a column only where anybody lent a hand.
+    private List<Figure> columns() {
+        boolean isLabour = !board.totals().figures().isNothing(Figure.HELPED);
+        return COLUMNS.stream().filter(figure -> isLabour || figure != Figure.HELPED).toList();
+    }
+
+    /// What the units' rows add up to; a number that is not told is in none of them.
+    private long summed(Figure figure) {
+        return board.units().stream().mapToLong(unit -> unit.figures().number(figure)).sum();
+    }
+
+    private List<String> distinct() {
+        var totals = board.totals();
+        var row = new ArrayList<>(List.of(words.t("table.distinct")));
+        for (var figure : columns()) {
+            if (figure == Figure.HOUSEHOLDS) {
+                row.add(words.number(totals.households()));
+            } else if (Totals.DISTINCT.contains(figure)) {
+                row.add(words.number(totals.figures().number(figure)));
+            } else {
+                row.add("—");
+            }
+        }
         return row;
     }
 
-    private List<String> row(String name, Figures figures) {
+    private List<String> row(String name, ToLongFunction<Figure> numbers) {
         var row = new ArrayList<>(List.of(name));
-        for (var figure : COLUMNS) {
-            long number = figures.number(figure);
-            row.add(figure == Figure.FEN ? words.yuan(number) : words.number(number));
+        for (var figure : columns()) {
+            long number = numbers.applyAsLong(figure);
+            var shown = figure == Figure.FEN ? words.yuan(number) : words.number(number);
+            row.add(number == 0 ? "—" : shown);
         }
         return row;
     }

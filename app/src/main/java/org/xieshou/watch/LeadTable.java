@@ -43,8 +43,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             left join access.v_area a on a.area = l.area
             where $reach
             """
-                    .replace("$closed", CLOSED)
-                    .replace("$reach", Reach.within("l"));
+                    .replace("$closed", CLOSED);
 
     /// As the steps are read: those that are out of reach are none.
     private static final String WALKED =
@@ -75,7 +74,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
     private static final String OVER_LIST =
             LEADS + OVER + "order by l.day desc, l.since desc, l.entry limit :most offset :before";
     private static final String OVER_COUNT =
-            "select count(*) from watch.lead_now l where " + Reach.within("l") + OVER;
+            "select count(*) from watch.lead_now l where $reach " + OVER;
     private static final String TALLIES =
             """
             select alert, day, talked, count(*) as n from (
@@ -83,7 +82,6 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             group by alert, day, talked
             """
                     .replace("$talked", TALKED)
-                    .replace("$reach", Reach.within("l"))
                     .replace("$closed", CLOSED)
                     .replace("$walked", WALKED);
     private static final String ON_THEIR_WAY =
@@ -91,7 +89,6 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             select l.entry as id, l.alert, l.day, $talked as talked from watch.lead_now l where $reach and not $closed and $walked
             """
                     .replace("$talked", TALKED)
-                    .replace("$reach", Reach.within("l"))
                     .replace("$closed", CLOSED)
                     .replace("$walked", WALKED);
     private static final String ONE = LEADS + "and l.entry = :id";
@@ -255,6 +252,6 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
     }
 
     private JdbcClient.StatementSpec ask(String sql) {
-        return db.sql(sql).params(reach.params());
+        return db.sql(sql.replace("$reach", reach.here("l"))).params(reach.params());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Areas;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
@@ -23,8 +24,10 @@ public final class Leads {
     private final Reading reading;
     private final Editions editions;
     private final FrontDesk desk;
+    private final Areas areas;
 
-    Leads(Reading reading, Editions editions, FrontDesk desk) {
+    Leads(Reading reading, Editions editions, FrontDesk desk, Areas areas) {
+        this.areas = areas;
         this.reading = reading;
         this.editions = editions;
         this.desk = desk;
@@ -52,7 +55,7 @@ public final class Leads {
     /// One page of them.
     ///
     /// @param total of all pages
-    /// @param counts of the open ones, whatever the list shows
+    /// @param counts of the open ones of the same area, whatever else the list shows
     public record Listed(List<Lead> leads, long total, Counts counts) {
         public Listed {
             leads = List.copyOf(leads);
@@ -64,7 +67,12 @@ public final class Leads {
     ///
     /// @throws WatchProblem if the actor keeps no register
     public Listed list(Actor actor, LeadQuery query) {
-        return read(actor, table -> list(table, query));
+        var area = query.area();
+        var reach = Reach.of(actor);
+        return read(
+                actor,
+                area == null ? reach : reach.in(areas.in(area)),
+                table -> list(table, query));
     }
 
     private static Listed list(LeadTable table, LeadQuery query) {
@@ -115,11 +123,14 @@ public final class Leads {
     }
 
     private <T> T read(Actor actor, Function<LeadTable, T> work) {
+        return read(actor, Reach.of(actor), work);
+    }
+
+    private <T> T read(Actor actor, Reach reach, Function<LeadTable, T> work) {
         if (!actor.may(Right.HOUSEHOLDS_READ) || !actor.may(Right.HOUSEHOLDS_WRITE)) {
             throw WatchProblem.notYourTask();
         }
         return reading.as(
-                actor,
-                db -> work.apply(new LeadTable(db, Reach.of(actor), desk.today(), editions)));
+                actor, db -> work.apply(new LeadTable(db, reach, desk.today(), editions)));
     }
 }

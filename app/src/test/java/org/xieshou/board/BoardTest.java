@@ -71,6 +71,59 @@ class BoardTest {
     }
 
     @Test
+    void countsATeamAndATurnoutOfTheSameUnitAndDayOnce() throws SQLException {
+        var activity = day.activity("家访", DAY, "school", "zone");
+        day.turnout(by("school", DAY, 0), activity, 25);
+        day.visit(by("school", DAY, 31), 3, activity);
+        day.visit(by("school", DAY, 32), 4, null);
+        day.turnout(by("zone", DAY, 0), activity, 2);
+        day.visit(by("zone", DAY, 33), 10, null);
+        day.visit(by("zone", EVE, 34), 1, null);
+
+        assertThat(line("school").figures().number(Figure.STAFF)).isEqualTo(25);
+        assertThat(line("zone").figures().number(Figure.STAFF)).isEqualTo(11);
+        assertThat(totals().figures().number(Figure.STAFF)).isEqualTo(36);
+        assertThat(behind(Figure.STAFF, "school")).isEqualTo(3);
+    }
+
+    @Test
+    void countsTheHomesThatGotGoodsAndLabourByUnitAndOnceInTheWhole() throws SQLException {
+        day.lawVisits();
+        var activity = day.activity("帮工", DAY, "zone", "school");
+        day.handover("zone", DAY, 1, worth(20_000));
+        day.handover(
+                "zone",
+                DAY,
+                0,
+                "{\"items\": [{\"item\": \"棉被\"}], \"households\": 6, \"basis\": \"total\"}");
+        day.work(by("zone", DAY, 1), 3, "2.5");
+        day.work(by("zone", DAY, 1), 1, "1");
+        day.work(by("school", DAY, 1), 2, "1");
+        day.work(by("school", DAY, 0), 5, "1");
+        day.turnout(by("school", DAY, 0), activity, 5);
+
+        assertThat(line("law").figures().number(Figure.GIVEN)).isEqualTo(13);
+        assertThat(line("zone").figures().number(Figure.GIVEN)).isEqualTo(7);
+        assertThat(totals().figures().number(Figure.GIVEN)).as("one by both").isEqualTo(19);
+        assertThat(behind(Figure.GIVEN, "zone")).isEqualTo(2);
+        assertThat(behind(Figure.GIVEN, null)).isEqualTo(15);
+        assertThat(entries().page(Behind.of(Figure.GIVEN, "zone"), 0, 9))
+                .extracting(row -> row.says().key())
+                .contains("board.says.together.goods");
+        assertThat(entries().page(Behind.of(Figure.GIVEN, "zone"), 0, 9))
+                .extracting(EntriesTable.Row::village)
+                .as("of those together no village: it would be the unit's")
+                .containsExactlyInAnyOrder(null, "一组");
+        assertThat(line("zone").figures().number(Figure.HELPED)).isEqualTo(1);
+        assertThat(line("school").figures().number(Figure.HELPED)).isEqualTo(1);
+        assertThat(totals().figures().number(Figure.HELPED)).isEqualTo(1);
+        assertThat(behind(Figure.HELPED, "zone")).isEqualTo(2);
+        assertThat(behind(Figure.HELPED, "school")).isEqualTo(1);
+        assertThat(behind(Figure.WORKED, "school")).isEqualTo(2);
+        assertThat(totals().figures().number(Figure.WORKED)).isEqualTo(16);
+    }
+
+    @Test
     void showsAJointDayWithThreeModulesFourAgenciesAndTwoClinicalUnits() throws SQLException {
         day.jointDay();
 

@@ -178,6 +178,20 @@ final class CampaignDay implements AutoCloseable {
                 by(unit, DAY, 0));
     }
 
+    Entry turnout(MadeEntries.By by, Entry activity, int staff) throws SQLException {
+        return add(
+                "campaigns.turnout",
+                "{\"activity\": \"%s\", \"staff\": %d}".formatted(activity.id(), staff),
+                by);
+    }
+
+    Entry work(MadeEntries.By by, int people, String hours) throws SQLException {
+        return add(
+                "assistance.work",
+                "{\"what\": \"repair\", \"people\": %d, \"hours\": %s}".formatted(people, hours),
+                by);
+    }
+
     void correct(Entry entry, String body) throws SQLException {
         interpret(made.correction(entry, body));
     }

@@ -180,6 +180,84 @@ class TracesTest {
     }
 
     @Test
+    void movesAllOfAnOccasionToTheDayOnWhichItWas() {
+        var asOf = java.time.LocalDate.now(Clock.systemUTC()).toString();
+        var occasion = city.occasion(helper);
+        var visit =
+                occasion.add(
+                        "visits.visit@1", home, Map.of("met", "home", "team", 2, "consent", true));
+        var goods =
+                occasion.add(
+                        "assistance.handover@1",
+                        home,
+                        Map.of("items", List.of(), "value", 5_000, "basis", "total"));
+        var fact =
+                occasion.add(
+                        "registry.fact@1",
+                        home,
+                        Map.of(
+                                "fact",
+                                "household.water-safe",
+                                "value",
+                                true,
+                                "asOf",
+                                asOf,
+                                "toldBy",
+                                "family"));
+        var receipts = city.append(helper, occasion.envelopes());
+        assertThat(receipts).allMatch(receipt -> receipt.reason() == null);
+        var other = visit(helper, 2);
+        var told = traces.open(fact, helper).standing().day();
+        var day = told.minusDays(3).toString();
+
+        assertThat(mending.form(visit, helper).getFirst().value()).isEqualTo(told.toString());
+        assertThat(mending.beside(visit, helper)).isEqualTo(2);
+        var receipt =
+                correct(
+                        visit,
+                        helper,
+                        Map.of("met", "home", "team", "2", "consent", "true", Mending.DAY, day));
+
+        assertThat(receipt.state()).isEqualTo(State.ACCEPTED);
+        for (var entry : List.of(visit, goods, fact)) {
+            var trace = traces.open(entry, helper);
+            assertThat(trace.versions()).as(trace.kind()).hasSize(2);
+            assertThat(trace.standing().day()).as(trace.kind()).isEqualTo(day);
+        }
+        assertThat(fields(traces.open(fact, helper).standing()))
+                .containsEntry("asOf", new FieldLine.Day(java.time.LocalDate.parse(day)));
+        assertThat(traces.open(other, helper).versions()).hasSize(1);
+        var db = house.get(Reading.class);
+        var days =
+                db.asSystem(read ->
+                        read.sql(
+                                        """
+                                        select day::text from visits.v_visit where entry = :visit and until is null
+                                        union all select day::text from assistance.v_handover where entry = :goods and until is null
+                                        union all select as_of::text from registry.v_fact where entry = :fact and until is null
+                                        """)
+                                .param("visit", visit)
+                                .param("goods", goods)
+                                .param("fact", fact)
+                                .query(String.class)
+                                .list());
+        assertThat(days).containsExactly(day, day, day);
+    }
+
+    @Test
+    void takesNoDayThatHasNotComeOrCannotBeRead() {
+        var visit = visit(helper, 2);
+        var typed = new java.util.HashMap<>(Map.of("met", "home", "team", "2", "consent", "true"));
+        for (var day : Map.of("2999-01-01", "future", "gestern", "not-a-date").entrySet()) {
+            typed.put(Mending.DAY, day.getKey());
+            assertThat(
+                            mending.correct(visit, helper, sent(), n -> typed.getOrDefault(n, ""))
+                                    .faults())
+                    .containsExactly(Map.entry(Mending.DAY, day.getValue()));
+        }
+    }
+
+    @Test
     void saysWhatIsWrongInAFormAndRecordsNothing() {
         var visit = visit(helper, 2);
         long before = city.tip();

@@ -194,7 +194,7 @@ class StandingUpTest {
     void theBulletinTellsWhatHelpedHouseholdsToStandOnTheirOwn() {
         assertThat(bulletin(Locale.CHINESE))
                 .contains(
-                        "新定庭院和养殖计划 1 份；兑现答应的帮助 1 件；农产品代销 1 次；回款 3,250.50 元；劳务相助 15 小时；"
+                        "新定庭院和养殖计划 1 份；兑现答应的帮助 1 件；农产品代销 1 次；回款 3,250.50 元；劳务相助 15 小时；帮工 1 户；"
                                 + "查看住房 1 户次；请专业鉴定 1 户次。")
                 .contains("企业登记岗位 3 个。")
                 .contains("校长讲政策 2 场；老师和学生家联系 6 次；问资助政策知不知道 40 人；其中知道 30 人；登记学生 1 人，到")

@@ -170,7 +170,7 @@ class VisitsRoomTest {
                 .isInstanceOf(VisitsProblem.class);
         assertThatThrownBy(() -> house.get(Doorsteps.class).again(editor, household))
                 .isInstanceOf(VisitsProblem.class);
-        assertThatThrownBy(() -> house.get(Difficulties.class).unsettled(editor, 1))
+        assertThatThrownBy(() -> house.get(Difficulties.class).unsettled(editor, null, 1))
                 .hasMessage("casework.not-your-task");
     }
 
@@ -181,7 +181,8 @@ class VisitsRoomTest {
 
         assertThat(count(neighbour, household)).isZero();
         assertThat(house.get(Visits.class).of(neighbour, household)).isEmpty();
-        assertThat(house.get(Difficulties.class).unsettled(neighbour, 1).difficulties()).isEmpty();
+        assertThat(house.get(Difficulties.class).unsettled(neighbour, null, 1).difficulties())
+                .isEmpty();
         assertThatThrownBy(() -> house.get(Doorsteps.class).again(neighbour, household))
                 .isInstanceOf(RuntimeException.class);
     }
@@ -217,7 +218,7 @@ class VisitsRoomTest {
         difficulty(household, Map.of("topic", "papers", "text", "当场办了", "settled", true));
         difficulty(household, Map.of("topic", "medical", "text", "药快断了", "urgent", true));
 
-        var unsettled = house.get(Difficulties.class).unsettled(staff, 1).difficulties();
+        var unsettled = house.get(Difficulties.class).unsettled(staff, null, 1).difficulties();
         assertThat(unsettled)
                 .filteredOn(one -> one.household().equals(household))
                 .extracting(Difficulty::words)
@@ -243,7 +244,7 @@ class VisitsRoomTest {
     }
 
     private static List<Difficulty> of(UUID household) {
-        return house.get(Difficulties.class).unsettled(staff, 1).difficulties().stream()
+        return house.get(Difficulties.class).unsettled(staff, null, 1).difficulties().stream()
                 .filter(one -> one.household().equals(household))
                 .toList();
     }

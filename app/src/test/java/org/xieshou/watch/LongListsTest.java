@@ -47,7 +47,7 @@ class LongListsTest {
     }
 
     private static LeadQuery query(Alert alert, boolean late, long page) {
-        return new LeadQuery(alert, false, late, page);
+        return new LeadQuery(alert, false, late, null, page);
     }
 
     private static Leads.Listed list(LeadQuery query) {
@@ -90,6 +90,12 @@ class LongListsTest {
         assertThat(all).hasSize(MANY);
         assertThat(list(query(Alert.A06, false, 99)).leads()).hasSize(MANY - 50);
         assertThat(list(query(Alert.A01, false, 1)).leads()).isEmpty();
+        var here = list(new LeadQuery(Alert.A06, false, false, TestCity.VILLAGE, 1));
+        assertThat(here.total()).isEqualTo(MANY);
+        assertThat(here.leads()).hasSize(LeadQuery.SIZE);
+        var there = list(new LeadQuery(null, false, false, TestCity.OTHER_VILLAGE, 1));
+        assertThat(there.leads()).noneMatch(lead -> lead.alert() == Alert.A06);
+        assertThat(there.counts().open()).doesNotContainKey(Alert.A06);
 
         var declined = first.leads().get(0);
         var begun = first.leads().get(1);
@@ -159,11 +165,22 @@ class LongListsTest {
                     Map.of("topic", "water", "text", "井干了"));
         }
         var difficulties = house.get(Difficulties.class);
-        var first = difficulties.unsettled(city.coordinator(), 1);
+        var first = difficulties.unsettled(city.coordinator(), null, 1);
         assertThat(first.total()).isEqualTo(MANY);
         assertThat(first.difficulties()).hasSize(Difficulties.SIZE);
         var all = new HashSet<Difficulty>(first.difficulties());
-        all.addAll(difficulties.unsettled(city.coordinator(), 2).difficulties());
+        all.addAll(difficulties.unsettled(city.coordinator(), null, 2).difficulties());
         assertThat(all).hasSize(MANY);
+
+        say(
+                city.household(TestCity.OTHER_VILLAGE),
+                "casework.difficulty@1",
+                Map.of("topic", "papers", "text", "户口本丢了"));
+        var there = difficulties.unsettled(city.coordinator(), TestCity.OTHER_VILLAGE, 1);
+        assertThat(there.total()).isOne();
+        assertThat(there.difficulties()).extracting(Difficulty::topic).containsExactly("papers");
+        assertThat(difficulties.unsettled(city.coordinator(), TestCity.VILLAGE, 1).total())
+                .isEqualTo(MANY);
+        assertThat(difficulties.unsettled(city.coordinator(), 987_654, 1).total()).isZero();
     }
 }

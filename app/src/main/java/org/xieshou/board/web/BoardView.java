@@ -33,12 +33,18 @@ public record BoardView(
                     Figure.KEPT,
                     Figure.SOLD,
                     Figure.WORKED,
+                    Figure.HELPED,
                     Figure.HOUSES,
                     Figure.LECTURES,
                     Figure.CONTACTS,
                     Figure.ASKED,
                     Figure.KNEW,
                     Figure.DONATED);
+
+    /// Labour has a column only where anybody lent a hand.
+    public boolean isLabour() {
+        return !sum().isNothing(Figure.WORKED);
+    }
 
     /// Whether the reader can see to what is missing.
     public boolean isOwn(Missing missing) {

@@ -65,7 +65,7 @@ public final class ReportPages {
     /// @param own the units one may report for
     /// @param where activities and their modules: `id` or `id/no`
     /// @param planned whether the unit takes part, so that what it did on the campaign's days counts by itself
-    /// @param outings how many of these units came by their visits; only where a turnout is reported
+    /// @param outings how many of these units are counted already; only where a turnout is reported
     public record Form(
             Campaign campaign,
             What what,
@@ -103,7 +103,11 @@ public final class ReportPages {
         fields.put("day", List.of(usualDay(campaign).toString()));
         fields.put("kind", List.of(SessionSort.TALK.code()));
         fields.put("count", List.of("1"));
-        fields.put("where", List.of(usualActivity(belonging.activities(), actor.unit())));
+        var usual =
+                What.of(what) == What.RESULTS
+                        ? usualModule(belonging.activities(), actor.unit())
+                        : usualActivity(belonging.activities(), actor.unit());
+        fields.put("where", List.of(usual));
         fields.put("basis", List.of("total"));
         fields.put("people", List.of("pupils"));
         fields.put("how", List.of("quiz"));
@@ -192,6 +196,18 @@ public final class ReportPages {
     private LocalDate usualDay(Campaign campaign) {
         var today = desk.today();
         return today.isAfter(campaign.to()) ? campaign.to() : today;
+    }
+
+    /// The module that the unit leads, if there is only one.
+    private static String usualModule(List<Activity> activities, String unit) {
+        var led =
+                activities.stream()
+                        .flatMap(activity ->
+                                activity.modules().stream()
+                                        .filter(module -> module.lead().equals(unit))
+                                        .map(module -> activity.id() + "/" + module.no()))
+                        .toList();
+        return led.size() == 1 ? led.getFirst() : "";
     }
 
     /// The unit's own activity, if there is only one.

@@ -69,6 +69,11 @@ public final class TracePages {
             return head == null ? ui.t("journal.entry.household") : ui.t("journal.home-of", head);
         }
 
+        /// Whether a correction moved it to another day.
+        public boolean isMoved() {
+            return trace.versions().stream().map(Trace.Version::day).distinct().count() > 1;
+        }
+
         /// What a version did: stated first, corrected, taken back, waits.
         public String what(Ui ui, Trace.Version version) {
             if (!version.hasEffect()) {
@@ -82,8 +87,9 @@ public final class TracePages {
         }
     }
 
+    /// @param beside how many entries of the same occasion move along to another day
     public record Correcting(
-            UUID entry, String kind, List<Input> inputs, Names names, Opened opened) {
+            UUID entry, String kind, List<Input> inputs, int beside, Names names, Opened opened) {
         public Correcting {
             inputs = List.copyOf(inputs);
         }
@@ -168,7 +174,8 @@ public final class TracePages {
     private Page<Correcting> form(Actor actor, UUID id, List<Input> inputs, Opened opened) {
         var names = naming.of(actor, List.of(), List.of());
         var kind = traces.again(id, actor).kind();
-        return Page.of("journal/correct", new Correcting(id, kind, inputs, names, opened));
+        int beside = mending.beside(id, actor);
+        return Page.of("journal/correct", new Correcting(id, kind, inputs, beside, names, opened));
     }
 
     private Opened opened() {

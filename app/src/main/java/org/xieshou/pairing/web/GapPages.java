@@ -84,8 +84,7 @@ public final class GapPages {
                 area,
                 chosen,
                 pairings.gaps(actor, sort, area),
-                areas.within(actor).stream()
-                        .filter(each -> each.level().equals("village"))
+                areas.villages(actor).stream()
                         .map(each -> new Option(String.valueOf(each.number()), each.name()))
                         .toList(),
                 all.stream().map(GapPages::option).toList(),

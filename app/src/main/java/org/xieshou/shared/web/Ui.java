@@ -23,6 +23,9 @@ import org.xieshou.shared.Worded;
 
 /// What every template gets as `ui`: words, numbers and dates for this reader, and who is reading.
 public final class Ui {
+    /// Marks a request that ended in a problem: true if its form came to a handler, with its token, so that it may be sent again.
+    public static final String REFUSED = Ui.class.getName() + ".refused";
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -193,16 +196,25 @@ public final class Ui {
 
     /// This very page in another language.
     public String inLanguage(Language language) {
-        return UriComponentsBuilder.fromUriString(scene.path)
+        var there = isLinked() ? scene.path : scene.visitor == null ? "/" : "/home";
+        return UriComponentsBuilder.fromUriString(there)
                 .replaceQueryParam(LANGUAGE, language.code())
                 .build()
                 .toUriString();
     }
 
-    /// Whether this page is a form that was refused: it stands at the address that forms are sent to, which no link opens.
+    /// Whether a link opens this page: a problem with a form stands at an address that mostly no link opens.
+    private boolean isLinked() {
+        return Set.of("GET", "HEAD").contains(scene.request.getMethod())
+                || scene.request.getAttribute(REFUSED) == null;
+    }
+
+    /// Whether this page is a form that was refused, or says why it was not taken: it stands at the address that forms are
+    /// sent to, which no link opens.
     public boolean isRefused() {
         var type = scene.request.getContentType();
-        return !scene.errors.isEmpty()
+        boolean isTold = Boolean.TRUE.equals(scene.request.getAttribute(REFUSED));
+        return (isTold || !scene.errors.isEmpty())
                 && "POST".equals(scene.request.getMethod())
                 && type != null
                 && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Areas;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
+import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.State;
@@ -36,8 +38,10 @@ public final class WatchPages {
     private final Reviews reviews;
     private final Watcher watcher;
     private final FrontDesk desk;
+    private final Areas areas;
 
-    WatchPages(Leads leads, Reviews reviews, Watcher watcher, FrontDesk desk) {
+    WatchPages(Leads leads, Reviews reviews, Watcher watcher, FrontDesk desk, Areas areas) {
+        this.areas = areas;
         this.leads = leads;
         this.reviews = reviews;
         this.watcher = watcher;
@@ -47,12 +51,16 @@ public final class WatchPages {
     /// @param alert only these are listed; null for all
     /// @param over those that are over instead of the open ones
     /// @param onlyLate of the open ones only those of which a clock has run out
+    /// @param area only of households in this one; null for all
+    /// @param villages to narrow the list to
     /// @param total listed on all pages
     /// @param counts of the open ones, by alert
     public record Listed(
             @Nullable Alert alert,
             boolean over,
             boolean onlyLate,
+            @Nullable Integer area,
+            List<Option> villages,
             List<Lead> leads,
             long total,
             Map<Alert, Long> counts,
@@ -66,7 +74,20 @@ public final class WatchPages {
         }
 
         public String href(Alert other) {
-            return "/watch?alert=" + other.name();
+            return "/watch?alert=" + other.name() + in("&");
+        }
+
+        /// All that are open, in the same area.
+        public String all() {
+            return "/watch" + in("?");
+        }
+
+        public String lateOnes() {
+            return "/watch?late=yes" + in("&");
+        }
+
+        private String in(String before) {
+            return area == null ? "" : before + "area=" + area;
         }
     }
 
@@ -97,7 +118,8 @@ public final class WatchPages {
         var only = Alert.find(asked.getOrDefault("alert", "")).orElse(null);
         boolean ended = !asked.getOrDefault("over", "").isEmpty();
         boolean late = !ended && !asked.getOrDefault("late", "").isEmpty();
-        var query = new LeadQuery(only, ended, late, page);
+        var area = area(asked.getOrDefault("area", ""));
+        var query = new LeadQuery(only, ended, late, area, page);
         var found = leads.list(actor, query);
         var counts = found.counts();
         return Page.of(
@@ -106,6 +128,8 @@ public final class WatchPages {
                         only,
                         ended,
                         query.late(),
+                        area,
+                        villages(actor),
                         found.leads(),
                         found.total(),
                         counts.open(),
@@ -116,13 +140,25 @@ public final class WatchPages {
                         Pager.counted(page, found.total(), LeadQuery.SIZE, to -> href(query, to))));
     }
 
+    private static @Nullable Integer area(String asked) {
+        return asked.matches("[0-9]{1,9}") ? Integer.valueOf(asked) : null;
+    }
+
+    private List<Option> villages(Actor actor) {
+        return areas.villages(actor).stream()
+                .map(each -> new Option(String.valueOf(each.number()), each.name()))
+                .toList();
+    }
+
     private static String href(LeadQuery query, long page) {
         var alert = query.alert();
+        var area = query.area();
         return "/watch?page="
                 + page
                 + (alert == null ? "" : "&alert=" + alert.name())
                 + (query.over() ? "&over=yes" : "")
                 + (query.late() ? "&late=yes" : "")
+                + (area == null ? "" : "&area=" + area)
                 + "#leads";
     }
 

@@ -19,6 +19,7 @@ import org.xieshou.shared.Origin;
 import org.xieshou.shared.Problem;
 import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.RenewFirst;
+import org.xieshou.shared.web.Ui;
 
 /// Every exception of a handler ends here and becomes a problem that can be told.
 @ControllerAdvice
@@ -44,11 +45,17 @@ final class ProblemAdvice {
             return;
         }
         response.reset();
+        var problem = problem(exception, request);
+        if (problem.status() < 500) {
+            // a fault of ours may be gone by now, and what was sent must not be done by who asks
+            // for another language
+            request.setAttribute(Ui.REFUSED, true);
+        }
         if (exception instanceof RenewFirst first && !Requests.isByMachine(request)) {
             renewal.print(first, request, response);
             return;
         }
-        writer.write(problem(exception, request), request, response);
+        writer.write(problem, request, response);
     }
 
     private static boolean isForTheFilters(Exception exception) {

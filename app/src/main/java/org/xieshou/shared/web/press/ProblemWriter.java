@@ -40,6 +40,9 @@ public final class ProblemWriter {
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(problem.status());
+        if (request.getAttribute(Ui.REFUSED) == null) {
+            request.setAttribute(Ui.REFUSED, false);
+        }
         var trouble = trouble(problem, uis.of(request, new FieldErrors()));
         if (Requests.isApi(request)) {
             writeJson(trouble, problem.details(), response);
