@@ -51,7 +51,13 @@ public final class LandPages {
             LocalDate today,
             FrontDesk.Opened opened) {}
 
-    public record Market(List<Produce.Match> offers, List<Offer.Order> orders, LocalDate today) {}
+    /// @param unit the reader's, which may take its own orders back
+    public record Market(
+            List<Produce.Match> offers,
+            List<Offer.Order> orders,
+            String unit,
+            LocalDate today,
+            FrontDesk.Opened opened) {}
 
     /// @param head the household's name
     /// @param reader may take back the sales that he wrote
@@ -84,7 +90,12 @@ public final class LandPages {
     Page<Market> market(Actor actor) {
         return Page.of(
                 "livelihood/market",
-                new Market(produce.matches(actor), produce.orders(actor), desk.today()));
+                new Market(
+                        produce.matches(actor),
+                        produce.orders(actor),
+                        actor.unit(),
+                        desk.today(),
+                        desk.opened()));
     }
 
     @GetMapping({"/households/{id}/livelihood", "/api/v1/households/{id}/livelihood"})
