@@ -147,6 +147,34 @@ class DaysInOrderTest extends MarkedCity {
     }
 
     @Test
+    void whatIsStillToComeIsNotGotAndComesBackAsTyped() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var activity = city.campaign("law").activity().toString();
+        var path = "/households/" + home + "/entitlements";
+        var applied = form("programme", "house-repair", "on", day(1));
+        applied.put("activity", activity);
+        applied.put("module", "1");
+
+        assertThat(keeper.post(path + "/applied", applied).body()).contains("这一天还没到");
+        applied.put("on", day(-5));
+        applied.put("due", day(-6));
+        assertThat(keeper.post(path + "/applied", applied).body()).contains("答复的日子比申请的还早");
+        applied.put("due", day(9));
+        assertThat(keeper.post(path + "/applied", applied).to())
+                .as("on the spot one goes on there")
+                .endsWith(path + "?activity=" + activity + "&module=1");
+
+        var received = form("programme", "house-repair", "on", day(2), "value", "12,5x");
+        received.put("activity", activity);
+        received.put("module", "1");
+        var back = keeper.post(path + "/received", received);
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.body())
+                .contains("value=\"12,5x\"", "value=\"" + day(2) + "\"", "当场查过了")
+                .containsPattern("<details class=\"confirm\" open");
+    }
+
+    @Test
     void aCaseGoesToAnotherOfficeAndComesBackWithAReason() throws Exception {
         var home = city.household(TestCity.VILLAGE);
         var difficulty =
