@@ -83,6 +83,8 @@ class DaysInOrderTest extends MarkedCity {
         assertThat(asked.body()).contains("这一步写的日子更早", "value=\"before-lead\"");
         early.put("despite", "before-lead");
         assertThat(keeper.post(lead + "/step", early).status()).isEqualTo(303);
+        var again = form("step", "authorised", "good", "yes", "on", day(0));
+        assertThat(keeper.post(lead + "/step", again).body()).contains("刚才有人已经写了一步");
 
         var back = keeper.post(lead + "/step", form("step", "home-check", "on", day(-21)));
         assertThat(back.status()).isEqualTo(422);

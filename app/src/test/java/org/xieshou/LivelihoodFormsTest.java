@@ -158,6 +158,12 @@ class LivelihoodFormsTest extends MarkedCity {
         assertThat(keeper.post("/livelihood/promise", promise).body()).contains("这一天已经过去了");
         assertThat(keeper.post("/livelihood/promise", with(promise, "due", today())).status())
                 .isEqualTo(303);
+        var kept =
+                Pattern.compile("name=\"promise\" value=\"([0-9a-f-]{36})\"")
+                        .matcher(keeper.get(at("/livelihood")).body());
+        assertThat(kept.find()).isTrue();
+        var done = form("promise", kept.group(1), "home", "yes");
+        assertThat(keeper.post("/livelihood/kept", done).to()).endsWith(at("/livelihood"));
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class LandPages {
                         desk.opened()));
     }
 
-    /// Sent: `promise`, `on`.
+    /// Sent: `promise`, `on`, and `home` from the household's page.
     @May(Right.VISITS_WRITE)
     @PostMapping({"/livelihood/kept", "/api/v1/livelihood/kept"})
     Page<Plans> keep(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
@@ -127,7 +127,8 @@ public final class LandPages {
                 "livelihood.kept@1",
                 promise.household(),
                 Map.of("promise", promise.promise().toString(), "on", on.toString()));
-        return desk.send(occasion, actor, "/livelihood");
+        var home = "/households/" + promise.household() + "/livelihood";
+        return desk.send(occasion, actor, sheet.is("home") ? home : "/livelihood");
     }
 
     /// Sent: `sale`. What the sale brought goes out of the household's income along with it.

@@ -122,7 +122,10 @@ public final class LeadPages {
 
     private void step(Sheet sheet, Lead lead, Map<String, Object> body) {
         var stage = lead.procedure().stage();
-        var step = Step.find(sheet.raw("step")).filter(stage.steps()::contains);
+        var sent = Step.find(sheet.raw("step"));
+        var step = sent.filter(stage.steps()::contains);
+        sheet.errors()
+                .require(sent.isEmpty() || step.isPresent(), "step", "watch.error.gone-on");
         sheet.require("step", step.isPresent());
         var on = sheet.neededDate("on", desk.today());
         sheet.errors().require(!on.isAfter(desk.today()), "on", "watch.error.future");
