@@ -229,7 +229,32 @@ class CampaignFormsTest extends MarkedCity {
         assertThat(keeper.post(on("sessions"), late).body())
                 .contains("这天不在活动的日子里（" + first + " 到 " + last + "）");
         var named = with(late, "where", activity.toString());
-        assertThat(keeper.post(on("sessions"), named).status()).isEqualTo(303);
+        assertThat(keeper.post(on("sessions"), named).body())
+                .contains("这次活动是 " + first + " – " + last, "确实如此，照样保存")
+                .contains("name=\"despite\" value=\"off-day\"");
+        var meant = with(named, "despite", "off-day");
+        assertThat(keeper.post(on("sessions"), meant).status()).isEqualTo(303);
+    }
+
+    @Test
+    void activitiesOfTheSameWordsAreToldApartAndAFilmIsNoTalk() throws Exception {
+        city.unit("court", "市人民法院");
+        said(
+                "campaigns.activity@1",
+                Map.of(
+                        "campaign", campaign.toString(),
+                        "title", "走访慰问",
+                        "units", List.of("court"),
+                        "from", first.toString(),
+                        "to", last.toString()));
+
+        var page = keeper.get(on("sessions/new")).body();
+
+        assertThat(page).contains("走访慰问 · 市委政法委", "走访慰问 · 市人民法院");
+        var film = with(with(talk(first), "unit", "law"), "kind", "screening");
+        assertThat(keeper.post(on("sessions"), with(film, "topic", "迟来的告白")).status())
+                .isEqualTo(303);
+        assertThat(keeper.get(on("entries?figure=sessions")).body()).contains("观影“迟来的告白”");
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Reach;
 
-/// Reads housing checks within reach, which is checked here and once more by the database.
+/// Reads housing checks within reach, which is checked here and once more by the database. A house waits until it has a
+/// grade: that it was not graded, or what its people think of it, is none.
 final class HousingTable {
     private static final String WAITING =
             """
@@ -23,7 +24,8 @@ final class HousingTable {
               order by p.first limit 1) m on true
             where %s and h.grading and not exists (
                 select from registry.v_fact f
-                where f.subject = h.subject and f.fact = 'household.housing-grade' and f.until is null and not f.rival and f.as_of >= h.day)
+                where f.subject = h.subject and f.fact = 'household.housing-grade' and f.until is null and not f.rival and f.as_of >= h.day
+                  and f.value <> 'none' and coalesce(f.told_by, '') not in ('self', 'family'))
               and not exists (
                 select from assistance.housing_now later where later.subject = h.subject and later.grading and later.since > h.since)
             order by h.happened, h.entry limit :most

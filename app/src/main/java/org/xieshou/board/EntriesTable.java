@@ -53,7 +53,8 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
                     select w.sort, w.entry, w.unit, w.subject, w.area, w.happened, w.day, a.name as village, hh.number,
                       pl.sort as plan_sort, pl.what as planned, sa.product, sa.quantity, sa.measure as sale_measure, sa.value,
                       wo.people, wo.hours, ho.grading, po.title as post, po.number as places, re.fen, aw.policy, aw.asked,
-                      v.met, v.team, h.amount_fen, h.households, d.topic, d.settled, s.topic as about, s.count, t.staff, r.measure, r.number as reached,
+                      v.met, v.team, h.amount_fen, h.households, d.topic, d.settled,
+                      s.topic as about, s.sort as session_sort, s.count, t.staff, r.measure, r.number as reached,
                       (select string_agg(i.item, '、' order by i.no) from assistance.v_item i
                        where i.handover = w.entry and i.since <= :known and (i.until is null or i.until > :known)) as items
                     from page w
@@ -203,7 +204,10 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
                                     + row.getString("topic")
                                     + (row.getBoolean("settled") ? ".settled" : ""));
             case "session" ->
-                    Line.of("board.says.session", row.getString("about"), row.getInt("count"));
+                    Line.of(
+                            "campaigns.line.session." + row.getString("session_sort"),
+                            row.getString("about"),
+                            row.getInt("count"));
             case "turnout" -> Line.of("board.says.turnout", row.getInt("staff"));
             case "result" -> result(row);
             default -> standingUp(row);

@@ -115,6 +115,11 @@ public final class Produce {
                 db -> new LandTable(db, Reach.of(actor), desk.today(), MOST).orders());
     }
 
+    /// Those of the actor's own unit.
+    public List<Order> ownOrders(Actor actor) {
+        return orders(actor).stream().filter(each -> each.unit().equals(actor.unit())).toList();
+    }
+
     /// Adds a sale and the income fact that follows from it: the sum of the household's sales of that year, this one with
     /// them. Both are entries of one occasion.
     public UUID sell(Actor actor, Occasion occasion, UUID household, Map<String, Object> body) {

@@ -17,7 +17,7 @@ final class WorkTable {
     private static final RowMapper<Asking> ASKING = new SimplePropertyRowMapper<>(Asking.class);
     private static final RowMapper<Member> MEMBER = new SimplePropertyRowMapper<>(Member.class);
 
-    // An employer's own word on its post is no check.
+    // An employer's own word on its post is no check, nor is one of what the post said before it was corrected.
     static final String POST_AND_CHECK =
             """
             select x.entry as post, x.unit, coalesce(u.name, x.unit) as unit_name, x.title, x.number, x.pay_from, x.pay_to, x.place, x.conditions,
@@ -25,7 +25,7 @@ final class WorkTable {
             from livelihood.post_now x left join access.v_unit u on u.unit = x.unit
             left join lateral (
               select age, contract, insurance, wage, fees, papers from livelihood.check_now c
-              where c.post = x.entry and c.unit <> x.unit order by c.since desc limit 1) c on true
+              where c.post = x.entry and c.unit <> x.unit and c.since > x.since order by c.since desc limit 1) c on true
             """;
     private static final String POSTS =
             POST_AND_CHECK

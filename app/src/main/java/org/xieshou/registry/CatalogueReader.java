@@ -37,6 +37,7 @@ final class CatalogueReader {
                     "fresh-for",
                     "sensitivity",
                     "readers",
+                    "told-by",
                     "at-door",
                     "likely",
                     "columns");
@@ -225,6 +226,7 @@ final class CatalogueReader {
                         List.of(FactDeclaration.Sensitivity.values()),
                         one -> one.name().toLowerCase(Locale.ROOT)),
                 map.eachOf("readers", List.of(Role.values()), CatalogueReader::word),
+                map.eachOf("told-by", Vocabulary.TELLERS, teller -> teller),
                 atDoor(map),
                 dated.likely(map),
                 map.texts("columns"));

@@ -14,6 +14,7 @@ import org.xieshou.shared.Field;
 /// A fact as the catalogue declares it: once, for questions, lists, rules, forms and the household's own page.
 ///
 /// @param readers the only roles that may see it; empty for all that its sensitivity allows
+/// @param tellers on whose word alone it may be stated in a form; empty for anybody's. It is then no question at the door
 /// @param likely what lies outside is to be looked at, from which day on; empty: anything may be
 /// @param atDoor a visit may ask for it also if nobody ever told it, lower numbers first; null: only once it was told
 public record FactDeclaration(
@@ -27,6 +28,7 @@ public record FactDeclaration(
         Period freshFor,
         Sensitivity sensitivity,
         Set<Role> readers,
+        Set<String> tellers,
         @Nullable Integer atDoor,
         List<Dated<Range>> likely,
         List<String> columns)
@@ -34,6 +36,7 @@ public record FactDeclaration(
     public FactDeclaration {
         choices = List.copyOf(choices);
         readers = Set.copyOf(readers);
+        tellers = Set.copyOf(tellers);
         columns = List.copyOf(columns);
         likely = List.copyOf(likely);
         if (type.isChosen() == choices.isEmpty()) {

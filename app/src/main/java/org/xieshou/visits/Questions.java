@@ -57,10 +57,11 @@ final class Questions {
                 .toList();
     }
 
-    /// Means are for the offices that decide, never for visitors.
+    /// Means are for the offices that decide, never for visitors; nor is what only a professional can say.
     static boolean isAskedAtTheDoor(FactDeclaration fact) {
         return fact.of() == About.HOUSEHOLD
                 && fact.isOpen()
+                && fact.tellers().isEmpty()
                 && ANSWERED_IN_ONE_FIELD.contains(fact.type());
     }
 

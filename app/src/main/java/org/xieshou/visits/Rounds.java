@@ -51,6 +51,13 @@ public final class Rounds {
         return catalogue.facts().stream().filter(Questions::isAskedAtTheDoor).toList();
     }
 
+    /// What a round asks, also if no new one could.
+    public List<FactDeclaration> asked(Round round) {
+        return catalogue.facts().stream()
+                .filter(fact -> round.facts().contains(fact.name()))
+                .toList();
+    }
+
     /// The latest due first, at most two hundred.
     ///
     /// @throws VisitsProblem if the actor may not open households

@@ -72,6 +72,7 @@ public record Lead(
     /// @param what talk, closing or step
     /// @param code the outcome, the reason or the step
     /// @param fits false for a step that did not fit and changed nothing
+    /// @param next when to talk again
     public record Happening(
             UUID entry,
             LocalDate day,
@@ -80,6 +81,7 @@ public record Lead(
             boolean good,
             boolean fits,
             @Nullable String words,
+            @Nullable LocalDate next,
             String unitName) {}
 
     /// One lead and all that happened with it.

@@ -101,14 +101,15 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
                     .replace("$reach", Reach.within("s"));
     private static final String HAPPENED =
             """
-            select x.entry, x.day, x.what, x.code, x.good, true as fits, x.words, coalesce(u.name, x.unit) as unit_name from (
-              select entry, subject, area, lead, day, unit, since, 'talk' as what, outcome as code, true as good, words from watch.talk_now
+            select x.entry, x.day, x.what, x.code, x.good, true as fits, x.words, x.next, coalesce(u.name, x.unit) as unit_name from (
+              select entry, subject, area, lead, day, unit, since, 'talk' as what, outcome as code, true as good, words, next_day as next
+              from watch.talk_now
               union all
-              select entry, subject, area, lead, day, unit, since, 'closing', why, true, words from watch.closing_now
+              select entry, subject, area, lead, day, unit, since, 'closing', why, true, words, null from watch.closing_now
               union all
-              select entry, subject, area, lead, on_day, unit, since, 'step', step, good, words from watch.step_now
+              select entry, subject, area, lead, on_day, unit, since, 'step', step, good, words, null from watch.step_now
               union all
-              select r.entry, r.subject, r.area, l.entry, r.on_day, r.unit, r.since, 'result', r.result, true, r.words
+              select r.entry, r.subject, r.area, l.entry, r.on_day, r.unit, r.since, 'result', r.result, true, r.words, null
               from watch.lead_now l cross join lateral (
                 select * from watch.review_now r where r.subject = l.subject and r.since > l.since order by r.since limit 1) r
               where l.alert = 'A16') x

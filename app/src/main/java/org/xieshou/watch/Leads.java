@@ -119,6 +119,7 @@ public final class Leads {
                 each.good(),
                 fits.getOrDefault(each.entry(), true),
                 each.words(),
+                each.next(),
                 each.unitName());
     }
 

@@ -2,7 +2,9 @@ package org.xieshou.watch;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,16 @@ public record Procedure(
 
     public boolean isLate(LocalDate today) {
         return clocks.stream().anyMatch(clock -> clock.isLate(today));
+    }
+
+    /// The day before which that step cannot have been: the day of the one before it. Help may have come at any time.
+    public Optional<LocalDate> earliest(Step next) {
+        return next == Step.HELP_FIRST
+                ? Optional.empty()
+                : taken.stream()
+                        .filter(each -> each.fits() && each.stated().step() != Step.HELP_FIRST)
+                        .map(each -> each.stated().on())
+                        .max(Comparator.naturalOrder());
     }
 
     /// @param opened the day of the lead

@@ -73,20 +73,20 @@ record ReviewTable(JdbcClient db, Reach reach, LocalDate today, Edition edition)
     }
 
     /// Which review a household waits for: monitored, exited, or none.
-    List<String> of(UUID household) {
+    List<Reviews.Due> of(UUID household) {
         return db.sql(
                         """
-                        select case when s.type = 'exited' then 'exited' else 'monitored' end as of_what
+                        select case when s.type = 'exited' then 'exited' else 'monitored' end as "of", s.from_day as "from"
                         from registry.v_status s
                         where s.until is null and s.subject = :household and (s.type = 'exited' or s.type like 'monitored-%') and s.person is null
                           and s.from_day <= :today and (s.to_day is null or s.to_day >= :today) and $reach
-                        order by s.type = 'exited' limit 1
+                        order by s.type = 'exited', s.from_day limit 1
                         """
                                 .replace("$reach", Reach.within("s")))
                 .params(reach.params())
                 .param("household", household)
                 .param("today", today)
-                .query((row, _) -> row.getString(1))
+                .query(new SimplePropertyRowMapper<>(Reviews.Due.class))
                 .list();
     }
 

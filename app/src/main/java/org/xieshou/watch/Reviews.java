@@ -61,8 +61,14 @@ public final class Reviews {
         return read(actor, table -> table.count(desk.today().plusDays(AHEAD)));
     }
 
-    /// Why somebody looks in on this household: monitored or exited; empty if nobody has to.
-    public Optional<String> of(Actor actor, UUID household) {
+    /// Why somebody looks in on a household.
+    ///
+    /// @param of monitored or exited
+    /// @param from the day since which it is so
+    public record Due(String of, LocalDate from) {}
+
+    /// Empty if nobody has to look in on this household.
+    public Optional<Due> of(Actor actor, UUID household) {
         return read(actor, table -> table.of(household)).stream().findFirst();
     }
 

@@ -97,6 +97,15 @@ class ListsTest {
                 .satisfies(check -> assertThat(check.signs()).containsExactly("wallCrack"));
 
         var day = java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(1).toString();
+        for (var told : List.of(Map.of("value", "none"), Map.of("value", "A", "toldBy", "self"))) {
+            var body = new java.util.HashMap<String, String>(told);
+            body.put("fact", "household.housing-grade");
+            body.put("asOf", day);
+            add(by, "registry.fact@1", home, body);
+            assertThat(checks.waiting(by))
+                    .as("%s is no grade", told)
+                    .anyMatch(check -> check.household().equals(home));
+        }
         add(
                 by,
                 "registry.fact@1",

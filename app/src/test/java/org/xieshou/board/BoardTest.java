@@ -280,7 +280,7 @@ class BoardTest {
                 .contains(
                         "board.says.home",
                         "board.says.goods-worth",
-                        "board.says.session",
+                        "campaigns.line.session.talk",
                         "board.says.some.measured",
                         "board.says.few.measured",
                         "board.says.few.referred")

@@ -179,6 +179,30 @@ class EmployerTest {
     }
 
     @Test
+    void aPostThatWasCorrectedAfterItsCheckWaitsForAnother() {
+        var changed = offer(firm, "裁剪");
+        check(changed, true);
+        agrees(member("马裁缝", yearsAgo(33)), changed);
+        assertThat(own(firm, changed).willing()).hasSize(1);
+
+        var less = city.occasion(firm);
+        less.correct(
+                changed,
+                "livelihood.post@1",
+                null,
+                Map.of("title", "裁剪", "number", 2, "payFrom", 10_000, "place", "县城"));
+        taken(firm, less.envelopes());
+
+        assertThat(own(firm, changed).post().isChecked()).isFalse();
+        assertThat(own(firm, changed).willing()).isEmpty();
+        assertThat(posts().unchecked(city.coordinator()))
+                .extracting(Post::post)
+                .contains(changed);
+        check(changed, true);
+        assertThat(own(firm, changed).willing()).hasSize(1);
+    }
+
+    @Test
     void nobodyYoungerThanTheLawAllowsCanAsk() {
         int least = posts().least();
         var older = member("到岁数", LocalDate.now(Clock.systemUTC()).minusYears(least).minusDays(2));

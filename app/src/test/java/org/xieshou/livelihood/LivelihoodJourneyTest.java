@@ -46,12 +46,25 @@ class LivelihoodJourneyTest extends CityJourney {
         page.fill("#what", "50 棵桃苗");
         page.fill("#due", LocalDate.now(Clock.systemUTC()).minusDays(3).toString());
         send();
+        assertThat(page.locator(".errors")).containsText("这一天已经过去了");
+        promisedLongAgo(page.locator("main input[name=of]").inputValue());
         page.navigate("/home");
         waiting().locator("a.btn").filter(containing("看名单")).click();
         axe();
         picture("livelihood-plans");
         page.locator(".list button").filter(containing("帮到了")).click();
         assertThat(page.locator("main")).containsText("没有欠着的");
+    }
+
+    /// The journal takes what a form refuses: an office that wrote offline comes later.
+    private void promisedLongAgo(String plan) {
+        var due = LocalDate.now(Clock.systemUTC()).minusDays(3).toString();
+        var occasion = city.occasion(city.coordinator());
+        occasion.add(
+                "livelihood.promise@1",
+                home,
+                Map.of("plan", plan, "by", "fpb", "what", "50 棵桃苗", "due", due));
+        city.append(city.coordinator(), occasion.envelopes());
     }
 
     private void sell() {
@@ -66,6 +79,7 @@ class LivelihoodJourneyTest extends CityJourney {
         axe();
         picture("livelihood-produce");
         click("卖掉了");
+        page.selectOption("#order", new SelectOption().setIndex(1));
         page.fill("#quantity", "80");
         page.fill("#value", "560");
         axe();
@@ -97,6 +111,13 @@ class LivelihoodJourneyTest extends CityJourney {
         page.locator("button").filter(containing("收回，不留记录")).click();
         assertThat(page.locator(".toast")).containsText("没有留下记录");
         assertThat(page.locator("main")).not().containsText("保洁");
+        click("本人说上班了");
+        axe();
+        page.locator("input[name=person]").first().check();
+        page.fill("#on", LocalDate.now(Clock.systemUTC()).minusDays(60).toString());
+        picture("livelihood-start");
+        send();
+        assertThat(page.locator(".toast")).containsText("已收到");
     }
 
     private void click(String act) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +22,19 @@ import org.xieshou.campaigns.Outings;
 import org.xieshou.campaigns.Outings.Outing;
 import org.xieshou.campaigns.SessionSort;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
+import org.xieshou.shared.web.Text;
 
 /// What a unit reports of a campaign without a household: sessions, how many took part, a module's results.
 @Controller
 @May(Right.CAMPAIGNS_REPORT)
 public final class ReportPages {
+    private static final String OFF_DAY = "off-day";
+
     private final Campaigns campaigns;
     private final Outings outings;
     private final Desk desk;
@@ -134,12 +139,25 @@ public final class ReportPages {
             var offered = options(What.of(what), belonging.activities());
             belonging.check(answers, unit, day, offered.stream().map(Option::value).toList());
         }
+        offDay(answers, campaign, day);
         if (!answers.errors().isEmpty()) {
             return show(actor, campaign, What.of(what), answers).errors(answers.errors());
         }
         var occasion = desk.occasion(answers, actor, day).forUnit(unit);
         occasion.add(ReportBody.kind(What.of(what), body), null, body);
         return desk.send(occasion, actor, "/campaigns/" + id);
+    }
+
+    /// Whoever names an activity may report of another day, as for a rehearsal; asked first, as a slip would count as well.
+    private static void offDay(Sheet answers, Campaign campaign, LocalDate day) {
+        boolean isOff = day.isBefore(campaign.from()) || day.isAfter(campaign.to());
+        boolean isNoted = answers.errors().find("day").isPresent();
+        if (isOff && !isNoted && !answers.raw(FieldErrors.DESPITE).equals(OFF_DAY)) {
+            var from = campaign.from().toString();
+            var what = Text.of("campaigns.off-day", from, campaign.to().toString());
+            var todo = Text.of("campaigns.off-day.do");
+            answers.errors().doubt(new FieldErrors.Doubt(OFF_DAY, what, todo, null));
+        }
     }
 
     private Page<Form> show(Actor actor, Campaign campaign, What what, Sheet answers) {
@@ -174,22 +192,33 @@ public final class ReportPages {
         return actor.units().contains(unit) ? unit : actor.unit();
     }
 
-    private static List<Option> options(What what, List<Activity> activities) {
+    private List<Option> options(What what, List<Activity> activities) {
         var options = new ArrayList<Option>();
         for (var activity : activities) {
+            var title = title(activity, activities);
             if (what != What.RESULTS) {
-                options.add(new Option(activity.id().toString(), activity.title()));
+                options.add(new Option(activity.id().toString(), title));
             }
             if (what != What.TURNOUTS) {
                 for (var module : activity.modules()) {
                     options.add(
                             new Option(
                                     activity.id() + "/" + module.no(),
-                                    activity.title() + " › " + module.no() + " " + module.title()));
+                                    title + " › " + module.no() + " " + module.title()));
                 }
             }
         }
         return options;
+    }
+
+    /// Many units may do the same under the same words: then whose it is stands beside them.
+    private String title(Activity activity, List<Activity> all) {
+        var title = activity.title();
+        return all.stream().filter(each -> each.title().equals(title)).count() < 2
+                ? title
+                : activity.units().stream()
+                        .map(desk::unitName)
+                        .collect(Collectors.joining(", ", title + " · ", ""));
     }
 
     /// Today within the campaign's days, else its last day or, before it, today.

@@ -98,6 +98,7 @@ public final class ActPages {
         var all =
                 units.all().stream()
                         .filter(unit -> owner == null || unit.id().equals(owner))
+                        .filter(unit -> act != Act.TRANSFER || !unit.id().equals(one.owner()))
                         .map(unit -> new Option(unit.id(), unit.name()))
                         .toList();
         var chosen = sheet.raw("unit").isEmpty() ? actor.unit() : sheet.raw("unit");
@@ -141,13 +142,19 @@ public final class ActPages {
         switch (act) {
             case OWNER -> owner(actor, one, sheet, body);
             case TRANSFER -> {
-                body.put("to", sheet.needed("to", 40));
+                var to = sheet.needed("to", 40);
+                boolean isOther = !to.equals(one.owner());
+                sheet.errors().require(isOther, "to", "casework.error.same-unit");
+                body.put("to", to);
                 body.put("text", sheet.needed("text", 500));
                 due(sheet, body);
             }
             case ANSWER -> {
                 body.put("transfer", Objects.toString(one.asked()));
-                body.put("accepted", sheet.choice("accepted", List.of("yes", "no")).equals("yes"));
+                var accepted = sheet.choice("accepted", List.of("yes", "no")).equals("yes");
+                body.put("accepted", accepted);
+                sheet.errors()
+                        .require(accepted || sheet.is("text"), "text", "casework.error.no-reason");
                 sheet.text("text", 500).ifPresent(text -> body.put("text", text));
                 due(sheet, body);
             }

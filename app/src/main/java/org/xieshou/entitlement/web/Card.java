@@ -68,6 +68,10 @@ public record Card(
 
     /// Names the form of this card among the others of the page.
     public String key() {
+        return key(code, person);
+    }
+
+    static String key(String code, @Nullable UUID person) {
         return code + (person == null ? "" : "-" + person);
     }
 

@@ -1,5 +1,6 @@
 package org.xieshou.entitlement.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.xieshou.entitlement.EntitlementProblem;
 import org.xieshou.entitlement.Entitlements;
 import org.xieshou.entitlement.Programmes;
 import org.xieshou.entitlement.web.DueView.Spot;
+import org.xieshou.entitlement.web.DueView.Typed;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
@@ -56,10 +58,11 @@ public final class DuePages {
             @RequestParam(required = false) @Nullable Integer module) {
         var household = households.get(actor, id, "entitlement.why-looked");
         var spot = activity == null || module == null ? null : new Spot(activity, module);
-        return page(actor, household, spot);
+        return page(actor, household, spot, null);
     }
 
-    private Page<DueView> page(Actor actor, Household household, @Nullable Spot spot) {
+    private Page<DueView> page(
+            Actor actor, Household household, @Nullable Spot spot, @Nullable Typed typed) {
         var due = entitlements.of(actor, household.id());
         var names = new HashMap<UUID, String>();
         household
@@ -81,6 +84,7 @@ public final class DuePages {
                         spot,
                         desk.today(),
                         desk.opened(),
+                        typed,
                         programmes));
     }
 
@@ -99,34 +103,56 @@ public final class DuePages {
         var programme = programmes.get(sheet.raw("programme"));
         var body = body(noun, sheet);
         body.put("programme", programme.code());
-        if (!sheet.errors().isEmpty()) {
-            return page(actor, households.again(actor, id), null).errors(sheet.errors());
-        }
         var person = programme.isOfPerson() ? sheet.id("person").orElse(null) : null;
+        var spot = spot(sheet);
+        if (!sheet.errors().isEmpty()) {
+            var typed = new Typed(noun, Card.key(programme.code(), person), sheet);
+            return page(actor, households.again(actor, id), spot, typed).errors(sheet.errors());
+        }
         var occasion = desk.occasion(sheet, actor);
         occasion.add("entitlement." + noun + "@1", id, person, body);
-        return desk.send(occasion, actor, "/households/" + id + "/entitlements");
+        var back = "/households/" + id + "/entitlements";
+        return desk.send(occasion, actor, spot == null ? back : back + spot.query());
+    }
+
+    /// Whoever looks at it on the spot goes on there.
+    private static @Nullable Spot spot(Sheet sheet) {
+        return sheet.id("activity")
+                .flatMap(id -> sheet.whole("module", 1, 99).map(module -> new Spot(id, module)))
+                .orElse(null);
     }
 
     private Map<String, Object> body(String noun, Sheet sheet) {
         var body = new LinkedHashMap<String, Object>();
         switch (noun) {
             case "applied" -> {
-                body.put("on", sheet.neededDate("on", desk.today()).toString());
-                sheet.date("due").ifPresent(due -> body.put("due", due.toString()));
+                var on = happened(sheet);
+                body.put("on", on.toString());
+                sheet.date("due").ifPresent(due -> {
+                    sheet.errors()
+                            .require(!due.isBefore(on), "due", "entitlement.error.due-before");
+                    body.put("due", due.toString());
+                });
             }
             case "received" -> {
-                body.put("on", sheet.neededDate("on", desk.today()).toString());
+                body.put("on", happened(sheet).toString());
                 sheet.fen("value").ifPresent(fen -> body.put("value", fen));
             }
             case "setback" -> {
                 body.put("what", sheet.choice("what", List.of("late", "refused")));
-                body.put("on", sheet.neededDate("on", desk.today()).toString());
+                body.put("on", happened(sheet).toString());
                 body.put("why", sheet.needed("why", 200));
             }
             default -> body.put("text", sheet.needed("text", 500));
         }
         return body;
+    }
+
+    /// What has not come yet would stand among what they got.
+    private LocalDate happened(Sheet sheet) {
+        var on = sheet.neededDate("on", desk.today());
+        sheet.errors().require(!on.isAfter(desk.today()), "on", "entitlement.error.future");
+        return on;
     }
 
     /// Sent: `activity`, `module`: the household's programmes were looked at on the spot.

@@ -9,6 +9,7 @@ import org.xieshou.entitlement.Programmes;
 import org.xieshou.entitlement.Step;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.rules.Verdict.Answer;
+import org.xieshou.shared.web.Sheet;
 import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Ui;
 
@@ -17,6 +18,7 @@ import org.xieshou.shared.web.Ui;
 /// @param head the household's name
 /// @param hidden how many programmes rest on income and are not shown to this reader
 /// @param spot where it is looked at now; null for the office
+/// @param typed the one form of the page that was sent and is to be changed first; null if none was
 public record DueView(
         UUID household,
         String head,
@@ -26,6 +28,7 @@ public record DueView(
         @Nullable Spot spot,
         LocalDate today,
         FrontDesk.Opened opened,
+        @com.fasterxml.jackson.annotation.JsonIgnore @Nullable Typed typed,
         @com.fasterxml.jackson.annotation.JsonIgnore Programmes programmes) {
     public DueView {
         cards = List.copyOf(cards);
@@ -37,6 +40,18 @@ public record DueView(
         public String query() {
             return "?activity=" + activity + "&module=" + module;
         }
+    }
+
+    /// @param card by its key
+    public record Typed(String noun, String card, Sheet sheet) {}
+
+    public boolean isTyped(String noun, Card card) {
+        return typed != null && typed.noun.equals(noun) && typed.card.equals(card.key());
+    }
+
+    /// What stands in a field of a card's form: as it was typed, if that form comes back.
+    public String field(String noun, Card card, String name, String usual) {
+        return typed != null && isTyped(noun, card) ? typed.sheet.raw(name) : usual;
     }
 
     /// Due, and nothing is known to have been done.

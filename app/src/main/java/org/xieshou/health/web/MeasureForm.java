@@ -22,6 +22,9 @@ final class MeasureForm {
         var edition = measurements.edition(day);
         var sample = sample(answers, edition);
         check(answers, sample, edition);
+        if (person != null && person.birth() != null && day.isBefore(person.birth())) {
+            answers.errors().add("day", "health.error.before-birth", person.birth().toString());
+        }
         return new Taken(
                 person == null ? null : person.household(),
                 person == null ? null : person.person(),

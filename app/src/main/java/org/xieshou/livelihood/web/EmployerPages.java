@@ -5,8 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.xieshou.access.Actor;
+import org.xieshou.journal.FrontDesk;
 import org.xieshou.livelihood.Employers;
+import org.xieshou.livelihood.Offer;
 import org.xieshou.livelihood.Posts;
+import org.xieshou.livelihood.Produce;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.May;
@@ -19,15 +22,25 @@ import org.xieshou.shared.web.Page;
 public final class EmployerPages {
     private final Employers employers;
     private final Posts posts;
+    private final Produce produce;
+    private final FrontDesk desk;
 
-    EmployerPages(Employers employers, Posts posts) {
+    EmployerPages(Employers employers, Posts posts, Produce produce, FrontDesk desk) {
         this.employers = employers;
         this.posts = posts;
+        this.produce = produce;
+        this.desk = desk;
     }
 
+    /// @param orders of which something is still wanted
     /// @param points what a check looks at
     /// @param least the age from which the law lets somebody work
-    public record Own(List<Employers.Offered> posts, List<String> points, int least) {}
+    public record Own(
+            List<Employers.Offered> posts,
+            List<Offer.Order> orders,
+            List<String> points,
+            int least,
+            FrontDesk.Opened opened) {}
 
     @Bean
     static NavItem ownPostsInNavigation() {
@@ -48,6 +61,11 @@ public final class EmployerPages {
     Page<Own> own(Actor actor) {
         return Page.of(
                 "livelihood/employer",
-                new Own(employers.posts(actor), OfferPages.POINTS, posts.least()));
+                new Own(
+                        employers.posts(actor),
+                        produce.ownOrders(actor),
+                        OfferPages.POINTS,
+                        posts.least(),
+                        desk.opened()));
     }
 }

@@ -16,19 +16,23 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Units;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.livelihood.LivelihoodProblem;
+import org.xieshou.livelihood.Offer;
 import org.xieshou.livelihood.Produce;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
+import org.xieshou.shared.web.Text;
 
 /// The forms of a plan, a promise for it, an offer and a sale of it.
 @Controller
 @May(Right.VISITS_WRITE)
 public final class LandForms {
     private static final String NOUNS = "{noun:plan|promise|offer|sale}";
+    private static final String MORE = "more-than-left";
 
     private final Produce produce;
     private final Households households;
@@ -70,9 +74,6 @@ public final class LandForms {
         var match = about.match();
         if (match != null) {
             filled.put("quantity", match.offer().left().stripTrailingZeros().toPlainString());
-            filled.put(
-                    "order",
-                    match.orders().isEmpty() ? "" : match.orders().getFirst().order().toString());
         }
         return form(noun, of, about, desk.open("livelihood", filled));
     }
@@ -145,7 +146,10 @@ public final class LandForms {
                 body.put("plan", of.toString());
                 body.put("by", sheet.needed("by", 40));
                 body.put("what", sheet.needed("what", 200));
-                body.put("due", sheet.neededDate("due", desk.today()).toString());
+                var due = sheet.neededDate("due", desk.today());
+                sheet.errors()
+                        .require(!due.isBefore(desk.today()), "due", "livelihood.error.past");
+                body.put("due", due.toString());
             }
             case "offer" -> {
                 body.put("product", sheet.needed("product", 60));
@@ -178,13 +182,18 @@ public final class LandForms {
 
     private void sale(Actor actor, UUID of, Sheet sheet, Map<String, Object> body) {
         var offer = produce.offer(actor, of);
+        boolean isWanted = produce.orders(actor).stream().anyMatch(offer::fits);
+        sheet.require("order", !isWanted || sheet.is("order"));
         body.put("offer", of.toString());
         body.put("product", offer.product());
         body.put("measure", offer.measure());
         amount(sheet, body);
         sheet.require("value");
         sheet.fen("value").ifPresent(fen -> body.put("value", fen));
-        body.put("on", sheet.neededDate("on", desk.today()).toString());
+        var on = sheet.neededDate("on", desk.today());
+        sheet.errors().require(!on.isAfter(desk.today()), "on", "livelihood.error.future");
+        body.put("on", on.toString());
+        more(offer, sheet);
         sheet.id("order")
                 .flatMap(id ->
                         produce.orders(actor).stream()
@@ -196,13 +205,29 @@ public final class LandForms {
                 });
     }
 
+    /// A harvest can be larger than was thought, and a nought too many larger still: asked, not refused.
+    private static void more(Offer offer, Sheet sheet) {
+        boolean isMore =
+                sheet.quantity("quantity").filter(q -> q.compareTo(offer.left()) > 0).isPresent();
+        if (isMore && !sheet.raw(FieldErrors.DESPITE).equals(MORE)) {
+            var left = offer.left().stripTrailingZeros().toPlainString();
+            var what = Text.of("livelihood.more-than-left", left, offer.measure());
+            var todo = Text.of("livelihood.more-than-left.do");
+            sheet.errors().doubt(new FieldErrors.Doubt(MORE, what, todo, null));
+        }
+    }
+
     private static void amount(Sheet sheet, Map<String, Object> body) {
         sheet.require("quantity");
         body.put("quantity", sheet.quantity("quantity").orElse(BigDecimal.ONE));
     }
 
     private void days(Sheet sheet, Map<String, Object> body) {
-        body.put("from", sheet.neededDate("from", desk.today()).toString());
-        sheet.date("to").ifPresent(to -> body.put("to", to.toString()));
+        var from = sheet.neededDate("from", desk.today());
+        body.put("from", from.toString());
+        sheet.date("to").ifPresent(to -> {
+            sheet.errors().require(!to.isBefore(from), "to", "livelihood.error.ends-before");
+            body.put("to", to.toString());
+        });
     }
 }

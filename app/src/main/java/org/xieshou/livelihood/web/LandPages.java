@@ -51,7 +51,13 @@ public final class LandPages {
             LocalDate today,
             FrontDesk.Opened opened) {}
 
-    public record Market(List<Produce.Match> offers, List<Offer.Order> orders, LocalDate today) {}
+    /// @param unit the reader's, which may take its own orders back
+    public record Market(
+            List<Produce.Match> offers,
+            List<Offer.Order> orders,
+            String unit,
+            LocalDate today,
+            FrontDesk.Opened opened) {}
 
     /// @param head the household's name
     /// @param reader may take back the sales that he wrote
@@ -84,7 +90,12 @@ public final class LandPages {
     Page<Market> market(Actor actor) {
         return Page.of(
                 "livelihood/market",
-                new Market(produce.matches(actor), produce.orders(actor), desk.today()));
+                new Market(
+                        produce.matches(actor),
+                        produce.orders(actor),
+                        actor.unit(),
+                        desk.today(),
+                        desk.opened()));
     }
 
     @GetMapping({"/households/{id}/livelihood", "/api/v1/households/{id}/livelihood"})
@@ -104,7 +115,7 @@ public final class LandPages {
                         desk.opened()));
     }
 
-    /// Sent: `promise`, `on`.
+    /// Sent: `promise`, `on`, and `home` from the household's page.
     @May(Right.VISITS_WRITE)
     @PostMapping({"/livelihood/kept", "/api/v1/livelihood/kept"})
     Page<Plans> keep(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
@@ -116,7 +127,8 @@ public final class LandPages {
                 "livelihood.kept@1",
                 promise.household(),
                 Map.of("promise", promise.promise().toString(), "on", on.toString()));
-        return desk.send(occasion, actor, "/livelihood");
+        var home = "/households/" + promise.household() + "/livelihood";
+        return desk.send(occasion, actor, sheet.is("home") ? home : "/livelihood");
     }
 
     /// Sent: `sale`. What the sale brought goes out of the household's income along with it.

@@ -1,5 +1,6 @@
 package org.xieshou.livelihood.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.livelihood.LivelihoodProblem;
 import org.xieshou.livelihood.Posts;
+import org.xieshou.livelihood.Produce;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
@@ -27,10 +29,12 @@ public final class OfferPages {
             List.of("age", "contract", "insurance", "wage", "fees", "papers");
 
     private final Posts posts;
+    private final Produce produce;
     private final FrontDesk desk;
 
-    OfferPages(Posts posts, FrontDesk desk) {
+    OfferPages(Posts posts, Produce produce, FrontDesk desk) {
         this.posts = posts;
+        this.produce = produce;
         this.desk = desk;
     }
 
@@ -87,22 +91,63 @@ public final class OfferPages {
         sheet.quantity("quantity").ifPresent(quantity -> body.put("quantity", quantity));
         body.put("measure", sheet.needed("measure", 20));
         sheet.fen("price").ifPresent(fen -> body.put("price", fen));
-        body.put("by", sheet.neededDate("by", desk.today()).toString());
+        var by = sheet.neededDate("by", desk.today());
+        notPast(sheet, "by", by);
+        body.put("by", by.toString());
         return body;
     }
 
-    private static Map<String, Object> post(Sheet sheet) {
+    /// Past its day nobody sees it any more, so nobody would know that it was ever sent.
+    private void notPast(Sheet sheet, String name, LocalDate day) {
+        sheet.errors().require(!day.isBefore(desk.today()), name, "livelihood.error.past");
+    }
+
+    private Map<String, Object> post(Sheet sheet) {
         var body = new LinkedHashMap<String, Object>();
         body.put("title", sheet.needed("title", 60));
         sheet.require("number");
         body.put("number", sheet.whole("number", 1, 10_000).orElse(1));
         sheet.require("payFrom");
-        sheet.fen("payFrom").ifPresent(fen -> body.put("payFrom", fen));
-        sheet.fen("payTo").ifPresent(fen -> body.put("payTo", fen));
+        var from = sheet.fen("payFrom");
+        var to = sheet.fen("payTo");
+        from.ifPresent(fen -> body.put("payFrom", fen));
+        to.ifPresent(fen -> body.put("payTo", fen));
+        boolean isRange = from.isEmpty() || to.isEmpty() || from.get() <= to.get();
+        sheet.errors().require(isRange, "payTo", "livelihood.error.pay");
         body.put("place", sheet.needed("place", 100));
         sheet.text("conditions", 500).ifPresent(text -> body.put("conditions", text));
-        sheet.date("until").ifPresent(day -> body.put("until", day.toString()));
+        sheet.date("until").ifPresent(day -> {
+            notPast(sheet, "until", day);
+            body.put("until", day.toString());
+        });
         return body;
+    }
+
+    /// Sent: `entry`: an order or post of one's own unit, which is wanted no more. Its author takes it back at once; of
+    /// another's somebody decides.
+    @PostMapping({
+        "/livelihood/{noun:order|post}/voids",
+        "/api/v1/livelihood/{noun:order|post}/voids"
+    })
+    Page<Form> takeBack(
+            Actor actor,
+            @PathVariable String noun,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var sheet = new Sheet("livelihood", sent);
+        var entry =
+                sheet.id("entry")
+                        .filter(id -> isOwn(actor, noun, id))
+                        .orElseThrow(LivelihoodProblem::notThere);
+        var occasion = desk.occasion(sheet, actor);
+        var kind = "livelihood." + noun + "@1";
+        occasion.correct(entry, kind, null, Map.of("void", true, "why", "—"));
+        return desk.send(occasion, actor, back(actor, noun));
+    }
+
+    private boolean isOwn(Actor actor, String noun, UUID entry) {
+        return noun.equals("post")
+                ? posts.get(actor, entry).unit().equals(actor.unit())
+                : produce.ownOrders(actor).stream().anyMatch(own -> own.order().equals(entry));
     }
 
     @May(Right.POSTS_CHECK)

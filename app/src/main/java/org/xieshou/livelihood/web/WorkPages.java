@@ -106,22 +106,7 @@ public final class WorkPages {
                 : desk.send(occasion, actor, back);
     }
 
-    /// Sent: `household`, `person`, `on`: the person told us that work began. What they asked for is forgotten with it.
-    @May(Right.VISITS_WRITE)
-    @PostMapping({"/livelihood/starts", "/api/v1/livelihood/starts"})
-    Page<Work> start(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var sheet = new Sheet("livelihood", sent);
-        var household = sheet.id("household").orElseThrow(LivelihoodProblem::notThere);
-        var person = sheet.id("person").orElseThrow(LivelihoodProblem::notThere);
-        var on = sheet.date("on").orElse(desk.today());
-        var occasion = desk.occasion(sheet, actor);
-        posts.start(occasion, household, person, on.toString());
-        var page = desk.<Work>send(occasion, actor, home(household));
-        posts.withdraw(actor, household, person);
-        return page;
-    }
-
-    private static String home(UUID household) {
+    static String home(UUID household) {
         return "/households/" + household + "/livelihood";
     }
 }

@@ -45,7 +45,9 @@ public final class FactPages {
             Form form,
             String opened) {
         public List<String> tellers() {
-            return Vocabulary.TELLERS;
+            return Vocabulary.TELLERS.stream()
+                    .filter(each -> chosen == null || mayTell(chosen, each))
+                    .toList();
         }
 
         /// Whose fact it is; null for the household's own.
@@ -105,6 +107,11 @@ public final class FactPages {
                         statements.opened(household.seen())));
     }
 
+    /// What only a professional finds out is not taken on anybody else's word.
+    private static boolean mayTell(FactDeclaration fact, @Nullable String teller) {
+        return fact.tellers().isEmpty() || (teller != null && fact.tellers().contains(teller));
+    }
+
     /// Whoever may not see a fact does not state it here either.
     private Optional<FactDeclaration> fact(Actor actor, Form form) {
         return catalogue
@@ -126,7 +133,11 @@ public final class FactPages {
                         .require(
                                 asOf.isPresent() && !asOf.get().isAfter(households.today()),
                                 "asOf",
-                                "registry.form.no-past-day");
+                                "registry.form.no-past-day")
+                        .require(
+                                chosen.isEmpty() || mayTell(chosen.get(), form.toldBy()),
+                                "toldBy",
+                                "registry.form.no-proof");
         if (!errors.isEmpty()) {
             return show(actor, id, form).errors(errors);
         }

@@ -111,11 +111,13 @@ public final class NewRoundPages {
         sheet.errors().require(!facts.isEmpty(), "facts", "visits.missing.facts");
         sheet.errors()
                 .require(facts.size() <= MOST_FACTS, "facts", "visits.error.facts", MOST_FACTS);
+        var due = sheet.neededDate("due", desk.today());
+        sheet.errors().require(!due.isBefore(desk.today()), "due", "visits.error.past");
         return new Rounds.Plan(
                 name,
                 facts,
                 sheet.needed("for", 40),
-                sheet.neededDate("due", desk.today()),
+                due,
                 sheet.id("campaign").orElse(null));
     }
 

@@ -72,8 +72,7 @@ public final class RoundPages {
     Page<Shown> one(Actor actor, @PathVariable UUID round) {
         var found = rounds.get(actor, round);
         var labels =
-                rounds.askable().stream()
-                        .filter(fact -> found.facts().contains(fact.name()))
+                rounds.asked(found).stream()
                         .collect(Collectors.toMap(FactDeclaration::name, fact -> fact));
         return Page.of(
                 "visits/round",

@@ -38,7 +38,8 @@ public final class HomePages {
                     "other");
     private static final List<String> CHANNELS =
             List.of("window", "phone", "code", "helper", "letter");
-    private static final List<String> RESULTS = List.of("stable", "watch", "help");
+    private static final String HELP = "help";
+    private static final List<String> RESULTS = List.of("stable", "watch", HELP);
 
     private final Households households;
     private final Reviews reviews;
@@ -72,6 +73,10 @@ public final class HomePages {
         public List<String> results() {
             return RESULTS;
         }
+
+        public List<String> topics() {
+            return HelpPages.TOPICS;
+        }
     }
 
     @GetMapping("/households/{id}/{noun:lead|review}")
@@ -82,6 +87,7 @@ public final class HomePages {
     }
 
     /// Sent: the fields of `watch.lead@1` (`about`, `channel`, `text`), or of `watch.review@1` (`on`, `result`, `text`).
+    /// Whoever needs help gets a difficulty with it (`topic`), and that at once somebody who sees to it.
     @PostMapping({
         "/households/{id}/{noun:lead|review}",
         "/api/v1/households/{id}/{noun:lead|review}"
@@ -99,7 +105,12 @@ public final class HomePages {
             return show(actor, new Form(id, head, noun, "", sheet)).errors(sheet.errors());
         }
         occasion.add("watch." + noun + "@1", id, body);
-        return desk.send(occasion, actor, "/households/" + id);
+        if (!HELP.equals(body.get("result"))) {
+            return desk.send(occasion, actor, "/households/" + id);
+        }
+        var topic = Map.of("topic", sheet.raw("topic"), "text", sheet.needed("text", 500));
+        var difficulty = occasion.add("casework.difficulty@1", id, topic);
+        return desk.send(occasion, actor, "/cases/" + difficulty + "/owner");
     }
 
     private static Map<String, Object> lead(Sheet sheet, UUID occasion) {
@@ -116,9 +127,19 @@ public final class HomePages {
         var body = new LinkedHashMap<String, Object>();
         var on = sheet.neededDate("on", desk.today());
         sheet.errors().require(!on.isAfter(desk.today()), "on", "watch.error.future");
+        var due = reviews.of(actor, id);
+        due.map(Reviews.Due::from)
+                .filter(on::isBefore)
+                .ifPresent(from ->
+                        sheet.errors().add("on", "watch.error.before-status", from.toString()));
         body.put("on", on.toString());
-        body.put("of", reviews.of(actor, id).orElse("exited"));
-        body.put("result", sheet.choice("result", RESULTS));
+        body.put("of", due.map(Reviews.Due::of).orElse("exited"));
+        var result = sheet.choice("result", RESULTS);
+        body.put("result", result);
+        if (result.equals(HELP)) {
+            sheet.choice("topic", HelpPages.TOPICS);
+            sheet.needed("text", 500);
+        }
         sheet.text("text", 500).ifPresent(text -> body.put("text", text));
         return body;
     }
@@ -134,7 +155,7 @@ public final class HomePages {
     }
 
     private Page<Form> show(Actor actor, Form form) {
-        var of = reviews.of(actor, form.household()).orElse("");
+        var of = reviews.of(actor, form.household()).map(Reviews.Due::of).orElse("");
         return Page.of(
                 "watch/home",
                 new Form(form.household(), form.head(), form.noun(), of, form.sheet()));

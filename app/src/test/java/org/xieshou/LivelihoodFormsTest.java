@@ -1,0 +1,240 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xieshou.access.Role;
+import org.xieshou.journal.Receipt;
+import org.xieshou.livelihood.Produce;
+import org.xieshou.shared.Ids;
+
+/// A slip of the hand in plans, sales, posts and orders is said before it counts, and what a firm offers it can take back.
+class LivelihoodFormsTest extends MarkedCity {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Pattern OF =
+            Pattern.compile("/livelihood/(?:sale|promise)/new\\?of=([0-9a-f-]{36})");
+
+    private static Browser keeper;
+    private static Browser firm;
+    private static UUID home;
+    private static UUID daughter;
+
+    @BeforeAll
+    static void signIn() throws Exception {
+        keeper = crowd.person(Role.COORDINATOR, TestCity.ROOT, Crowd.inDays(9));
+        firm = crowd.person(Role.EMPLOYER, TestCity.ROOT, Crowd.inDays(9));
+        home = Ids.v7(CLOCK);
+        daughter = Ids.v7(CLOCK);
+        var occasion = city.occasion(city.coordinator());
+        occasion.add("registry.household@1", home, Map.of("area", TestCity.VILLAGE));
+        occasion.add("registry.person@1", home, Ids.v7(CLOCK), person("马建国", "head", 1970));
+        occasion.add("registry.person@1", home, daughter, person("马小兰", "child", 1999));
+        assertThat(city.append(city.coordinator(), occasion.envelopes()))
+                .allMatch(receipt -> receipt.state() == Receipt.State.ACCEPTED);
+    }
+
+    private static Map<String, ?> person(String name, String relation, int born) {
+        return Map.of("name", name, "relation", relation, "birth", born + "-01-02");
+    }
+
+    @AfterAll
+    static void signOut() {
+        keeper.close();
+        firm.close();
+    }
+
+    private static String today() {
+        return LocalDate.now(CLOCK).toString();
+    }
+
+    private static String day(int days) {
+        return Crowd.inDays(days).toString();
+    }
+
+    /// Names and values in turn.
+    private static Map<String, String> form(String... fields) {
+        var form = new HashMap<String, String>();
+        form.put("form", Ids.v7(CLOCK).toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String key, String value) {
+        var more = new HashMap<>(form);
+        more.put(key, value);
+        return more;
+    }
+
+    private static String at(String more) {
+        return "/households/" + home + more;
+    }
+
+    private static UUID offered(String product, String quantity) throws Exception {
+        var offer =
+                form(
+                        "of", home.toString(),
+                        "product", product,
+                        "quantity", quantity,
+                        "measure", "公斤",
+                        "from", today());
+        var early = keeper.post("/livelihood/offer", with(offer, "to", day(-1)));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("结束的日子比开始的还早");
+        assertThat(keeper.post("/livelihood/offer", with(offer, "to", day(20))).status())
+                .isEqualTo(303);
+        return house.get(Produce.class).of(city.coordinator(), home).offers().stream()
+                .filter(each -> each.product().equals(product))
+                .findFirst()
+                .orElseThrow()
+                .offer();
+    }
+
+    private static long sales() {
+        return house.get(Produce.class).of(city.coordinator(), home).sales().size();
+    }
+
+    @Test
+    void whatWasNotSoldYetIsNoIncomeAndMoreThanThereIsIsAskedAbout() throws Exception {
+        var of = offered("杏子", "100");
+        assertThat(keeper.get(at("/livelihood")).body()).contains("到 " + day(20));
+        var sale = form("of", of.toString(), "quantity", "80", "value", "560", "on", day(1));
+
+        var early = keeper.post("/livelihood/sale", sale);
+
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("这一天还没到", "href=\"#on\"");
+        var much = with(with(sale, "on", today()), "quantity", "5000");
+        assertThat(keeper.post("/livelihood/sale", much).body())
+                .contains("这里还有 100 公斤", "确实如此，照样保存", "value=\"more-than-left\"");
+        assertThat(sales()).isZero();
+        assertThat(keeper.post("/livelihood/sale", with(much, "despite", "more-than-left")).status())
+                .isEqualTo(303);
+        assertThat(sales()).isEqualTo(1);
+    }
+
+    @Test
+    void whoBoughtIsChosenAndNotPresumed() throws Exception {
+        city.unit("yy", "市医院食堂");
+        var buyer = city.person("采购", Role.UNIT_STAFF, "yy", TestCity.ROOT);
+        var order = Map.of("product", "苹果", "quantity", 80, "measure", "公斤", "by", day(30));
+        city.send(buyer, "livelihood.order@1", order);
+        var of = offered("苹果", "50");
+        var sale = form("of", of.toString(), "quantity", "50", "value", "200", "on", today());
+        long before = sales();
+
+        assertThat(keeper.get("/livelihood/sale/new?of=" + of).body())
+                .contains("市医院食堂")
+                .containsPattern("<option value=\"\"[^>]*>请选</option>");
+        assertThat(keeper.post("/livelihood/sale", sale).body()).contains("请选卖给谁");
+
+        assertThat(keeper.post("/livelihood/sale", with(sale, "order", "none")).status())
+                .isEqualTo(303);
+        assertThat(sales()).isEqualTo(before + 1);
+        assertThat(keeper.get(at("/livelihood")).body()).doesNotContain("市医院食堂");
+    }
+
+    @Test
+    void aPromiseIsForADayToCome() throws Exception {
+        var plan =
+                form("of", home.toString(), "sort", "courtyard", "what", "辣椒", "from", today());
+        assertThat(keeper.post("/livelihood/plan", with(plan, "to", day(-9))).body())
+                .contains("结束的日子比开始的还早");
+        assertThat(keeper.post("/livelihood/plan", plan).status()).isEqualTo(303);
+        var found = OF.matcher(keeper.get(at("/livelihood")).body());
+        assertThat(found.find()).isTrue();
+        var promise = form("of", found.group(1), "by", "fpb", "what", "地膜", "due", day(-1));
+
+        assertThat(keeper.post("/livelihood/promise", promise).body()).contains("这一天已经过去了");
+        assertThat(keeper.post("/livelihood/promise", with(promise, "due", today())).status())
+                .isEqualTo(303);
+        var kept =
+                Pattern.compile("name=\"promise\" value=\"([0-9a-f-]{36})\"")
+                        .matcher(keeper.get(at("/livelihood")).body());
+        assertThat(kept.find()).isTrue();
+        var done = form("promise", kept.group(1), "home", "yes");
+        assertThat(keeper.post("/livelihood/kept", done).to()).endsWith(at("/livelihood"));
+    }
+
+    @Test
+    void aFirmSeesWhatItWantsToBuyAndTakesItBack() throws Exception {
+        var order =
+                form("product", "土豆", "quantity", "500", "measure", "公斤", "by", day(-1));
+        assertThat(firm.post("/livelihood/order", order).body()).contains("这一天已经过去了");
+
+        assertThat(firm.post("/livelihood/order", with(order, "by", day(9))).status())
+                .isEqualTo(303);
+        assertThat(firm.get("/employer").body()).contains("我们要买的", "土豆", "500");
+        var entry =
+                house.get(Produce.class).orders(city.coordinator()).stream()
+                        .filter(each -> each.product().equals("土豆"))
+                        .findFirst()
+                        .orElseThrow()
+                        .order()
+                        .toString();
+        assertThat(keeper.post("/livelihood/post/voids", form("entry", entry)).status())
+                .as("no post")
+                .isEqualTo(404);
+
+        assertThat(firm.post("/livelihood/order/voids", form("entry", entry)).to())
+                .endsWith("/employer");
+        assertThat(firm.get("/employer").body()).doesNotContain("土豆");
+        assertThat(firm.post("/livelihood/order/voids", form("entry", entry)).status())
+                .as("once")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPostPaysAtMostNoLessThanAtLeastAndItsFirmTakesItBack() throws Exception {
+        var post =
+                form("title", "夜班", "number", "3", "payFrom", "5000", "payTo", "100", "place", "县城");
+        var odd = firm.post("/livelihood/post", with(post, "until", day(-3)));
+        assertThat(odd.body()).contains("最多的比最少的还低", "这一天已经过去了");
+
+        assertThat(firm.post("/livelihood/post", with(post, "payTo", "6000")).status())
+                .isEqualTo(303);
+        var page = firm.get("/employer").body();
+        var voids = Pattern.compile("post/voids.*?name=\"entry\" value=\"([0-9a-f-]{36})\"");
+        var found = voids.matcher(page.replace("\n", " "));
+        assertThat(found.find()).isTrue();
+        assertThat(firm.post("/livelihood/post/voids", form("entry", found.group(1))).status())
+                .isEqualTo(303);
+        assertThat(firm.get("/employer").body()).doesNotContain("夜班");
+        assertThat(keeper.get("/livelihood/work").body()).doesNotContain("夜班");
+    }
+
+    @Test
+    void aChildWhoFoundWorkAloneIsWrittenDownWithTheMonthItBegan() throws Exception {
+        assertThat(keeper.get(at("/livelihood")).body()).contains("/livelihood/start/new?of=" + home);
+        var page = keeper.get("/livelihood/start/new?of=" + home).body();
+        assertThat(page).contains("马建国", "马小兰", "value=\"" + today() + "\"");
+        var began = form("household", home.toString(), "on", day(2));
+
+        assertThat(keeper.post("/livelihood/starts", began).body()).contains("请选是谁", "这一天还没到");
+        var stranger = with(began, "person", Ids.v7(CLOCK).toString());
+        assertThat(keeper.post("/livelihood/starts", with(stranger, "on", today())).body())
+                .contains("请选是谁");
+        var hers = with(began, "person", daughter.toString());
+        assertThat(keeper.post("/livelihood/starts", with(hers, "on", "昨天")).body())
+                .contains("日期请写成");
+        assertThat(keeper.post("/livelihood/starts", with(hers, "on", "")).body())
+                .contains("请写从哪天起");
+
+        assertThat(keeper.post("/livelihood/starts", with(hers, "on", day(-70))).status())
+                .isEqualTo(303);
+        assertThat(keeper.get(at("")).body())
+                .contains("上班了，从 " + day(-70) + " 起")
+                .contains(day(-70).substring(0, 7));
+        assertThat(List.of(page)).as("nobody in the address").noneMatch(p -> p.contains("person="));
+    }
+}
