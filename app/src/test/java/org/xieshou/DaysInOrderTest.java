@@ -111,20 +111,40 @@ class DaysInOrderTest extends MarkedCity {
     @Test
     void whereNoStepCanFollowThereIsNoFormForOne() throws Exception {
         var lead = lead(city.household(TestCity.VILLAGE));
-        assertThat(keeper.post(lead + "/step", form("step", "authorised", "good", "no", "on", day(0))).status())
+        assertThat(
+                        keeper.post(
+                                        lead + "/step",
+                                        form("step", "authorised", "good", "no", "on", day(0)))
+                                .status())
                 .isEqualTo(303);
         assertThat(keeper.get(lead + "/step").status()).as("they can still agree").isEqualTo(200);
         for (var step :
                 new String[] {
-                    "authorised", "home-check", "data-check", "village-review", "notice", "town-review",
-                    "decision", "plan", "measure", "stable-check", "agreed", "exit-notice", "risk-gone"
+                    "authorised",
+                    "home-check",
+                    "data-check",
+                    "village-review",
+                    "notice",
+                    "town-review",
+                    "decision",
+                    "plan",
+                    "measure",
+                    "stable-check",
+                    "agreed",
+                    "exit-notice",
+                    "risk-gone"
                 }) {
-            assertThat(keeper.post(lead + "/step", form("step", step, "good", "yes", "on", day(0))).status())
+            assertThat(
+                            keeper.post(
+                                            lead + "/step",
+                                            form("step", step, "good", "yes", "on", day(0)))
+                                    .status())
                     .as(step)
                     .isEqualTo(303);
         }
         assertThat(keeper.get(lead + "/step").to()).endsWith(lead);
-        assertThat(keeper.post(lead + "/step", form("step", "plan", "on", day(0))).to()).endsWith(lead);
+        assertThat(keeper.post(lead + "/step", form("step", "plan", "on", day(0))).to())
+                .endsWith(lead);
     }
 
     @Test
@@ -181,10 +201,7 @@ class DaysInOrderTest extends MarkedCity {
         var home = city.household(TestCity.VILLAGE);
         var difficulty =
                 said(home, "casework.difficulty@1", Map.of("topic", "papers", "text", "户口本上少一个人"));
-        said(
-                home,
-                "casework.owner@1",
-                Map.of("case", difficulty, "unit", "fpb", "due", day(9)));
+        said(home, "casework.owner@1", Map.of("case", difficulty, "unit", "fpb", "due", day(9)));
         var path = "/cases/" + difficulty;
         assertThat(keeper.get(path + "/transfer").body())
                 .contains("value=\"law\"")

@@ -83,11 +83,16 @@ class LivelihoodFormsTest extends MarkedCity {
     private static UUID offered(String product, String quantity) throws Exception {
         var offer =
                 form(
-                        "of", home.toString(),
-                        "product", product,
-                        "quantity", quantity,
-                        "measure", "公斤",
-                        "from", today());
+                        "of",
+                        home.toString(),
+                        "product",
+                        product,
+                        "quantity",
+                        quantity,
+                        "measure",
+                        "公斤",
+                        "from",
+                        today());
         var early = keeper.post("/livelihood/offer", with(offer, "to", day(-1)));
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.body()).contains("结束的日子比开始的还早");
@@ -118,7 +123,9 @@ class LivelihoodFormsTest extends MarkedCity {
         assertThat(keeper.post("/livelihood/sale", much).body())
                 .contains("这里还有 100 公斤", "确实如此，照样保存", "value=\"more-than-left\"");
         assertThat(sales()).isZero();
-        assertThat(keeper.post("/livelihood/sale", with(much, "despite", "more-than-left")).status())
+        assertThat(
+                        keeper.post("/livelihood/sale", with(much, "despite", "more-than-left"))
+                                .status())
                 .isEqualTo(303);
         assertThat(sales()).isEqualTo(1);
     }
@@ -146,8 +153,7 @@ class LivelihoodFormsTest extends MarkedCity {
 
     @Test
     void aPromiseIsForADayToCome() throws Exception {
-        var plan =
-                form("of", home.toString(), "sort", "courtyard", "what", "辣椒", "from", today());
+        var plan = form("of", home.toString(), "sort", "courtyard", "what", "辣椒", "from", today());
         assertThat(keeper.post("/livelihood/plan", with(plan, "to", day(-9))).body())
                 .contains("结束的日子比开始的还早");
         assertThat(keeper.post("/livelihood/plan", plan).status()).isEqualTo(303);
@@ -168,8 +174,7 @@ class LivelihoodFormsTest extends MarkedCity {
 
     @Test
     void aFirmSeesWhatItWantsToBuyAndTakesItBack() throws Exception {
-        var order =
-                form("product", "土豆", "quantity", "500", "measure", "公斤", "by", day(-1));
+        var order = form("product", "土豆", "quantity", "500", "measure", "公斤", "by", day(-1));
         assertThat(firm.post("/livelihood/order", order).body()).contains("这一天已经过去了");
 
         assertThat(firm.post("/livelihood/order", with(order, "by", day(9))).status())
@@ -197,7 +202,9 @@ class LivelihoodFormsTest extends MarkedCity {
     @Test
     void aPostPaysAtMostNoLessThanAtLeastAndItsFirmTakesItBack() throws Exception {
         var post =
-                form("title", "夜班", "number", "3", "payFrom", "5000", "payTo", "100", "place", "县城");
+                form(
+                        "title", "夜班", "number", "3", "payFrom", "5000", "payTo", "100", "place",
+                        "县城");
         var odd = firm.post("/livelihood/post", with(post, "until", day(-3)));
         assertThat(odd.body()).contains("最多的比最少的还低", "这一天已经过去了");
 
@@ -215,7 +222,8 @@ class LivelihoodFormsTest extends MarkedCity {
 
     @Test
     void aChildWhoFoundWorkAloneIsWrittenDownWithTheMonthItBegan() throws Exception {
-        assertThat(keeper.get(at("/livelihood")).body()).contains("/livelihood/start/new?of=" + home);
+        assertThat(keeper.get(at("/livelihood")).body())
+                .contains("/livelihood/start/new?of=" + home);
         var page = keeper.get("/livelihood/start/new?of=" + home).body();
         assertThat(page).contains("马建国", "马小兰", "value=\"" + today() + "\"");
         var began = form("household", home.toString(), "on", day(2));

@@ -133,16 +133,7 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
             case AGAIN -> "m.entry in (select entry from met where by_unit > 1)";
             case ALONGSIDE -> "m.sort = 'visit'";
             case STAFF -> "m.sort in ('visit', 'turnout')";
-            case HANDOVERS -> "m.sort = 'handover'";
-            case GIVEN ->
-                    among(
-                            "handover",
-                            "assistance.v_handover where (subject is not null or households is not null)");
-            case FEN -> among("handover", "assistance.v_handover where amount_fen is not null");
-            case FEN_PER_HOUSEHOLD ->
-                    among(
-                            "handover",
-                            "assistance.v_handover where amount_fen is not null and basis = 'per-household'");
+            case HANDOVERS, GIVEN, FEN, FEN_PER_HOUSEHOLD -> goods(figure);
             case SESSIONS -> "m.sort = 'session'";
             case AUDIENCE -> among("session", "campaigns.v_session where audience is not null");
             case DIFFICULTIES -> "m.sort = 'difficulty'";
@@ -167,6 +158,19 @@ record EntriesTable(JdbcClient db, UUID campaign, long known, Hidden hidden, boo
             case DONATED ->
                     among("receipt", "assistance.v_receipt where donor is not null and fen > 0");
         };
+    }
+
+    private static String goods(Figure figure) {
+        return figure == Figure.HANDOVERS
+                ? "m.sort = 'handover'"
+                : among(
+                        "handover",
+                        "assistance.v_handover where "
+                                + switch (figure) {
+                                    case GIVEN -> "(subject is not null or households is not null)";
+                                    case FEN -> "amount_fen is not null";
+                                    default -> "amount_fen is not null and basis = 'per-household'";
+                                });
     }
 
     private static String among(String sort, String rows) {

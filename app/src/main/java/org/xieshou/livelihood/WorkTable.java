@@ -17,7 +17,8 @@ final class WorkTable {
     private static final RowMapper<Asking> ASKING = new SimplePropertyRowMapper<>(Asking.class);
     private static final RowMapper<Member> MEMBER = new SimplePropertyRowMapper<>(Member.class);
 
-    // An employer's own word on its post is no check, nor is one of what the post said before it was corrected.
+    // An employer's own word on its post is no check, nor is one of what the post said before it
+    // was corrected.
     static final String POST_AND_CHECK =
             """
             select x.entry as post, x.unit, coalesce(u.name, x.unit) as unit_name, x.title, x.number, x.pay_from, x.pay_to, x.place, x.conditions,

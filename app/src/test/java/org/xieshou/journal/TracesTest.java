@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,16 @@ import org.xieshou.shared.Right;
 
 @Tag("slow")
 class TracesTest {
+    private static final Map<String, Object> MET =
+            Map.of("met", "home", "team", 2, "consent", true);
+
+    private static final String DAYS =
+            """
+            select day::text from visits.v_visit where entry = :visit and until is null
+            union all select day::text from assistance.v_handover where entry = :goods and until is null
+            union all select as_of::text from registry.v_fact where entry = :fact and until is null
+            """;
+
     private static TestHouse house;
     private static TestCity city;
     private static Traces traces;
@@ -179,68 +190,79 @@ class TracesTest {
         assertThat(traces.open(trace.standing().id(), helper).root()).isEqualTo(visit);
     }
 
+    /// A visit, what was handed over and a fact, as one occasion of today.
+    private record Told(UUID visit, UUID goods, UUID fact) {
+        List<UUID> entries() {
+            return List.of(visit, goods, fact);
+        }
+    }
+
+    private static Told told() {
+        var today = LocalDate.now(Clock.systemUTC()).toString();
+        var occasion = city.occasion(helper);
+        var told =
+                new Told(
+                        occasion.add("visits.visit@1", home, MET),
+                        occasion.add(
+                                "assistance.handover@1",
+                                home,
+                                Map.of("items", List.of(), "value", 5_000, "basis", "total")),
+                        occasion.add(
+                                "registry.fact@1",
+                                home,
+                                Map.of(
+                                        "fact",
+                                        "household.water-safe",
+                                        "value",
+                                        true,
+                                        "asOf",
+                                        today,
+                                        "toldBy",
+                                        "family")));
+        assertThat(city.append(helper, occasion.envelopes()))
+                .allMatch(receipt -> receipt.reason() == null);
+        return told;
+    }
+
+    /// Three days before the day that stands.
+    private static String movedBack(UUID visit) {
+        var day = traces.open(visit, helper).standing().day().minusDays(3).toString();
+        var fields = Map.of("met", "home", "team", "2", "consent", "true", Mending.DAY, day);
+        assertThat(correct(visit, helper, fields).state()).isEqualTo(State.ACCEPTED);
+        return day;
+    }
+
     @Test
     void movesAllOfAnOccasionToTheDayOnWhichItWas() {
-        var asOf = java.time.LocalDate.now(Clock.systemUTC()).toString();
-        var occasion = city.occasion(helper);
-        var visit =
-                occasion.add(
-                        "visits.visit@1", home, Map.of("met", "home", "team", 2, "consent", true));
-        var goods =
-                occasion.add(
-                        "assistance.handover@1",
-                        home,
-                        Map.of("items", List.of(), "value", 5_000, "basis", "total"));
-        var fact =
-                occasion.add(
-                        "registry.fact@1",
-                        home,
-                        Map.of(
-                                "fact",
-                                "household.water-safe",
-                                "value",
-                                true,
-                                "asOf",
-                                asOf,
-                                "toldBy",
-                                "family"));
-        var receipts = city.append(helper, occasion.envelopes());
-        assertThat(receipts).allMatch(receipt -> receipt.reason() == null);
+        var told = told();
         var other = visit(helper, 2);
-        var told = traces.open(fact, helper).standing().day();
-        var day = told.minusDays(3).toString();
+        assertThat(mending.beside(told.visit(), helper)).isEqualTo(2);
 
-        assertThat(mending.form(visit, helper).getFirst().value()).isEqualTo(told.toString());
-        assertThat(mending.beside(visit, helper)).isEqualTo(2);
-        var receipt =
-                correct(
-                        visit,
-                        helper,
-                        Map.of("met", "home", "team", "2", "consent", "true", Mending.DAY, day));
+        var day = movedBack(told.visit());
 
-        assertThat(receipt.state()).isEqualTo(State.ACCEPTED);
-        for (var entry : List.of(visit, goods, fact)) {
+        for (var entry : told.entries()) {
             var trace = traces.open(entry, helper);
             assertThat(trace.versions()).as(trace.kind()).hasSize(2);
             assertThat(trace.standing().day()).as(trace.kind()).isEqualTo(day);
         }
-        assertThat(fields(traces.open(fact, helper).standing()))
-                .containsEntry("asOf", new FieldLine.Day(java.time.LocalDate.parse(day)));
+        assertThat(fields(traces.open(told.fact(), helper).standing()))
+                .containsEntry("asOf", new FieldLine.Day(LocalDate.parse(day)));
         assertThat(traces.open(other, helper).versions()).hasSize(1);
-        var db = house.get(Reading.class);
+    }
+
+    @Test
+    void theRowsOfAMovedOccasionHaveItsDay() {
+        var told = told();
+        var day = movedBack(told.visit());
         var days =
-                db.asSystem(read ->
-                        read.sql(
-                                        """
-                                        select day::text from visits.v_visit where entry = :visit and until is null
-                                        union all select day::text from assistance.v_handover where entry = :goods and until is null
-                                        union all select as_of::text from registry.v_fact where entry = :fact and until is null
-                                        """)
-                                .param("visit", visit)
-                                .param("goods", goods)
-                                .param("fact", fact)
-                                .query(String.class)
-                                .list());
+                house.get(Reading.class)
+                        .asSystem(read ->
+                                read.sql(DAYS)
+                                        .param("visit", told.visit())
+                                        .param("goods", told.goods())
+                                        .param("fact", told.fact())
+                                        .query(String.class)
+                                        .list());
         assertThat(days).containsExactly(day, day, day);
     }
 

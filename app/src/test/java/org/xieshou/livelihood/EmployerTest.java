@@ -195,9 +195,7 @@ class EmployerTest {
 
         assertThat(own(firm, changed).post().isChecked()).isFalse();
         assertThat(own(firm, changed).willing()).isEmpty();
-        assertThat(posts().unchecked(city.coordinator()))
-                .extracting(Post::post)
-                .contains(changed);
+        assertThat(posts().unchecked(city.coordinator())).extracting(Post::post).contains(changed);
         check(changed, true);
         assertThat(own(firm, changed).willing()).hasSize(1);
     }

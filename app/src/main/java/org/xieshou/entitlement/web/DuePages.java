@@ -128,11 +128,15 @@ public final class DuePages {
             case "applied" -> {
                 var on = happened(sheet);
                 body.put("on", on.toString());
-                sheet.date("due").ifPresent(due -> {
-                    sheet.errors()
-                            .require(!due.isBefore(on), "due", "entitlement.error.due-before");
-                    body.put("due", due.toString());
-                });
+                sheet.date("due")
+                        .ifPresent(due -> {
+                            sheet.errors()
+                                    .require(
+                                            !due.isBefore(on),
+                                            "due",
+                                            "entitlement.error.due-before");
+                            body.put("due", due.toString());
+                        });
             }
             case "received" -> {
                 body.put("on", happened(sheet).toString());

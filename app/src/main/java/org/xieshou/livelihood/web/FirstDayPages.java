@@ -40,8 +40,7 @@ public final class FirstDayPages {
 
     @GetMapping("/livelihood/start/new")
     Page<Form> open(Actor actor, @RequestParam UUID of) {
-        return form(
-                actor, of, desk.open("livelihood", Map.of("on", desk.today().toString())));
+        return form(actor, of, desk.open("livelihood", Map.of("on", desk.today().toString())));
     }
 
     /// Sent: `household`, `person`, `on`: the first day, today if it is not sent. What they asked for is forgotten with
@@ -75,7 +74,6 @@ public final class FirstDayPages {
         var head = households.again(actor, household).head();
         var members = posts.members(actor, household);
         return Page.of(
-                "livelihood/start",
-                new Form(household, head == null ? "—" : head, members, sheet));
+                "livelihood/start", new Form(household, head == null ? "—" : head, members, sheet));
     }
 }

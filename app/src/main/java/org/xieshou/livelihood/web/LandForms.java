@@ -147,8 +147,7 @@ public final class LandForms {
                 body.put("by", sheet.needed("by", 40));
                 body.put("what", sheet.needed("what", 200));
                 var due = sheet.neededDate("due", desk.today());
-                sheet.errors()
-                        .require(!due.isBefore(desk.today()), "due", "livelihood.error.past");
+                sheet.errors().require(!due.isBefore(desk.today()), "due", "livelihood.error.past");
                 body.put("due", due.toString());
             }
             case "offer" -> {
@@ -225,9 +224,11 @@ public final class LandForms {
     private void days(Sheet sheet, Map<String, Object> body) {
         var from = sheet.neededDate("from", desk.today());
         body.put("from", from.toString());
-        sheet.date("to").ifPresent(to -> {
-            sheet.errors().require(!to.isBefore(from), "to", "livelihood.error.ends-before");
-            body.put("to", to.toString());
-        });
+        sheet.date("to")
+                .ifPresent(to -> {
+                    sheet.errors()
+                            .require(!to.isBefore(from), "to", "livelihood.error.ends-before");
+                    body.put("to", to.toString());
+                });
     }
 }

@@ -116,10 +116,11 @@ public final class OfferPages {
         sheet.errors().require(isRange, "payTo", "livelihood.error.pay");
         body.put("place", sheet.needed("place", 100));
         sheet.text("conditions", 500).ifPresent(text -> body.put("conditions", text));
-        sheet.date("until").ifPresent(day -> {
-            notPast(sheet, "until", day);
-            body.put("until", day.toString());
-        });
+        sheet.date("until")
+                .ifPresent(day -> {
+                    notPast(sheet, "until", day);
+                    body.put("until", day.toString());
+                });
         return body;
     }
 

@@ -114,11 +114,7 @@ public final class NewRoundPages {
         var due = sheet.neededDate("due", desk.today());
         sheet.errors().require(!due.isBefore(desk.today()), "due", "visits.error.past");
         return new Rounds.Plan(
-                name,
-                facts,
-                sheet.needed("for", 40),
-                due,
-                sheet.id("campaign").orElse(null));
+                name, facts, sheet.needed("for", 40), due, sheet.id("campaign").orElse(null));
     }
 
     private static Round.Filter filter(Sheet sheet) {

@@ -114,18 +114,19 @@ public final class LeadPages {
                 "outcome",
                 sheet.choice("outcome", List.of("wants-check", "wants-help", "again", "absent")));
         sheet.text("text", 500).ifPresent(text -> body.put("text", text));
-        sheet.date("next").ifPresent(next -> {
-            sheet.errors().require(!next.isBefore(desk.today()), "next", "watch.error.past");
-            body.put("next", next.toString());
-        });
+        sheet.date("next")
+                .ifPresent(next -> {
+                    sheet.errors()
+                            .require(!next.isBefore(desk.today()), "next", "watch.error.past");
+                    body.put("next", next.toString());
+                });
     }
 
     private void step(Sheet sheet, Lead lead, Map<String, Object> body) {
         var stage = lead.procedure().stage();
         var sent = Step.find(sheet.raw("step"));
         var step = sent.filter(stage.steps()::contains);
-        sheet.errors()
-                .require(sent.isEmpty() || step.isPresent(), "step", "watch.error.gone-on");
+        sheet.errors().require(sent.isEmpty() || step.isPresent(), "step", "watch.error.gone-on");
         sheet.require("step", step.isPresent());
         var on = sheet.neededDate("on", desk.today());
         sheet.errors().require(!on.isAfter(desk.today()), "on", "watch.error.future");
