@@ -120,7 +120,7 @@ public final class HouseholdPages {
                         found.exact(),
                         names.areas(actor, query.area()),
                         pager);
-        return Page.of("registry/households", listed);
+        return Page.of("registry/households", listed).errors(filters.unclear(actor, asked));
     }
 
     @May(Right.HOUSEHOLDS_READ)
