@@ -2,6 +2,7 @@ package org.xieshou.registry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,14 @@ import org.xieshou.access.Role;
 /// A list that is not what was asked for does not pass for it.
 class FiltersTest {
     private static TestHouse house;
+    private static TestCity city;
     private static Machine coordinator;
     private static Machine staff;
 
     @BeforeAll
     static void open() {
         house = TestHouse.open();
-        var city = new TestCity(house);
+        city = new TestCity(house);
         city.household(TestCity.VILLAGE);
         coordinator = Machine.of(house, city.coordinator());
         staff = Machine.of(house, city.person("沈知秋", Role.UNIT_STAFF, "fpb", TestCity.VILLAGE));
@@ -60,6 +62,18 @@ class FiltersTest {
 
         assertThat(hidden.statusCode()).isEqualTo(422);
         assertThat(hidden.body()).isEqualTo(none.body());
+    }
+
+    @Test
+    void twoVillagesOfOneNameAreToldApart() throws Exception {
+        city.send(
+                city.coordinator(),
+                "access.area@1",
+                Map.of("area", 77, "name", "石榴渠村", "level", "village", "parent", TestCity.ROOT));
+
+        assertThat(coordinator.json("/api/v1/households").path("areas"))
+                .extracting(each -> each.path("label").asString(""))
+                .contains("石榴渠村（雁回乡）", "石榴渠村（晨光市）", "三棵杏村");
     }
 
     @ParameterizedTest
