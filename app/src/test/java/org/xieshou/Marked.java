@@ -31,13 +31,7 @@ public final class Marked {
 
     /// What is typed to find the household, and what it tells that it was found so.
     static final Map<String, Field> SOUGHT =
-            Map.of(
-                    CHILD,
-                    Field.CHILDREN,
-                    LAST_FOUR,
-                    Field.ID_NUMBERS,
-                    ID,
-                    Field.ID_NUMBERS);
+            Map.of(CHILD, Field.CHILDREN, LAST_FOUR, Field.ID_NUMBERS, ID, Field.ID_NUMBERS);
 
     /// Who looks at the household and writes nothing: their name stands where it says who looked.
     static final String LOOKER = "金雀看客";

@@ -20,7 +20,8 @@ final class Refusals {
             List.of(
                     // chooses the words above the file
                     "journal/web/HouseholdFile$Part.seenBy:",
-                    // is asked together with what the database reaches, and once more for each place
+                    // is asked together with what the database reaches, and once more for each
+                    // place
                     "need/Surveys.lambda$picture",
                     "need/Surveys.picture:",
                     // behind it each entry is asked for what the reader's roles there may read
@@ -31,7 +32,8 @@ final class Refusals {
                     "registry/Households.mayReadAt:",
                     // consents have no mark
                     "registry/Households.seenBy:",
-                    // whoever opens the findings sees children; a visit that is tried asks it too and shows codes
+                    // whoever opens the findings sees children; a visit that is tried asks it too
+                    // and shows codes
                     "registry/quality/Parameters.of:",
                     // opens a form; what is sent is judged by the journal, what is shown by the
                     // record

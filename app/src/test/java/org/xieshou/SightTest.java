@@ -154,11 +154,7 @@ class SightTest extends MarkedCity {
         rowSecurity("disable");
         try {
             for (var role :
-                    List.of(
-                            Role.COORDINATOR,
-                            Role.VILLAGE_STAFF,
-                            Role.HELPER,
-                            Role.CLINICIAN)) {
+                    List.of(Role.COORDINATOR, Role.VILLAGE_STAFF, Role.HELPER, Role.CLINICIAN)) {
                 for (var browser : drive.strangers(role)) {
                     for (var path : drive.alive) {
                         marked.told(path, browser.get(path).body())

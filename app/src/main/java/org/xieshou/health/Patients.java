@@ -65,9 +65,11 @@ public final class Patients {
             return new PersonFile(person, List.of(), List.of(), null, List.of());
         }
         var followUp =
-                wards.read(actor, ward -> PatientTable.find(ward, household, id, days())).orElse(null);
+                wards.read(actor, ward -> PatientTable.find(ward, household, id, days()))
+                        .orElse(null);
         var reminders =
-                wards.read(actor, ward -> PatientTable.reminders(ward, household, id, wards.today()));
+                wards.read(
+                        actor, ward -> PatientTable.reminders(ward, household, id, wards.today()));
         return new PersonFile(
                 person,
                 measurements.of(actor, household, id),

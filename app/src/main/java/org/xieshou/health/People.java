@@ -20,7 +20,9 @@ public final class People {
     /// @throws HealthProblem if the actor is no clinician
     public List<Person> search(Actor actor, String text) {
         var asked = text.strip();
-        return asked.isEmpty() ? List.of() : wards.read(actor, ward -> PersonTable.search(ward, asked));
+        return asked.isEmpty()
+                ? List.of()
+                : wards.read(actor, ward -> PersonTable.search(ward, asked));
     }
 
     /// @throws HealthProblem if there is nobody such in reach

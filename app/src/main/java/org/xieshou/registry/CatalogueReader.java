@@ -125,8 +125,10 @@ final class CatalogueReader {
         var spellings = new ArrayList<>(fact.columns());
         spellings.add(fact.label().zh());
         spellings.add(fact.label().en());
-        spellings.forEach(spelling -> refuse(map, "label", spelling, List.of(Refusal.Kind.values())));
-        // what is asked may speak of a clinic or of an account; what nobody may note is not asked either
+        spellings.forEach(
+                spelling -> refuse(map, "label", spelling, List.of(Refusal.Kind.values())));
+        // what is asked may speak of a clinic or of an account; what nobody may note is not asked
+        // either
         refuse(map, "question", fact.question().zh(), List.of(Refusal.Kind.REFUSED));
         return fact;
     }
@@ -140,7 +142,9 @@ final class CatalogueReader {
         if (isRefused) {
             throw map.problem(
                     key,
-                    "\"" + spelling + "\" is refused here. Maybe leave it out: refused.yaml says why.");
+                    "\""
+                            + spelling
+                            + "\" is refused here. Maybe leave it out: refused.yaml says why.");
         }
     }
 
@@ -309,11 +313,7 @@ final class CatalogueReader {
                     "code",
                     "a code has Latin letters, digits and hyphens. Maybe code: coal was meant.");
         }
-        return new Choice(
-                map.text("code"),
-                map.words(),
-                map.texts("also"),
-                dated.ages(map));
+        return new Choice(map.text("code"), map.words(), map.texts("also"), dated.ages(map));
     }
 
     private static Refusal refusal(Refusal.Kind kind, YamlMap map) {

@@ -136,8 +136,7 @@ final class SearchTable {
         return new Found(found, found);
     }
 
-    private Set<UUID> seen(
-            Actor reader, Sought sought, Collection<UUID> found, LocalDate adult) {
+    private Set<UUID> seen(Actor reader, Sought sought, Collection<UUID> found, LocalDate adult) {
         if (found.isEmpty() || (reader.sees(Field.CHILDREN) && reader.sees(Field.ID_NUMBERS))) {
             return new LinkedHashSet<>(found);
         }

@@ -266,7 +266,8 @@ public final class YamlMap {
     Label words() {
         for (var language : List.of("zh", "en")) {
             if (text(language).isBlank()) {
-                throw problem(language, "\"" + language + "\" is empty. Maybe a word was forgotten.");
+                throw problem(
+                        language, "\"" + language + "\" is empty. Maybe a word was forgotten.");
             }
         }
         return new Label(text("zh"), text("en"));

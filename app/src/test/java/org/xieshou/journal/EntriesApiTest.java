@@ -134,7 +134,8 @@ class EntriesApiTest {
                 .extracting(each -> each.path("finding").path("rule").asString(""))
                 .containsExactly("over-age");
         assertThat(answer.at("/foreseen/0/refused").booleanValue()).isFalse();
-        assertThat(answer.at("/foreseen/0/finding/person").stringValue()).isEqualTo(person.toString());
+        assertThat(answer.at("/foreseen/0/finding/person").stringValue())
+                .isEqualTo(person.toString());
         assertThat(answer.path("unread")).hasSize(1);
         assertThat(house.get(Journal.class).tip()).isEqualTo(tip);
         assertThat(kept()).isEqualTo(unread);

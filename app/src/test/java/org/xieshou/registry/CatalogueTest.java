@@ -141,8 +141,7 @@ class CatalogueTest {
                     {code: small goats, zh: 小, en: Small}|Maybe code: coal was meant
                     {code: small, zh: 小, en: ''}|"en" is empty. Maybe
                     """)
-    void eachAnswerHasACodeAndWordsOfItsOwn(String second, String said)
-            throws IOException {
+    void eachAnswerHasACodeAndWordsOfItsOwn(String second, String said) throws IOException {
         var own = Files.createDirectory(folder.resolve("own"));
         Files.writeString(
                 own.resolve("goats.yaml"),

@@ -107,8 +107,7 @@ class SpellingsTest {
     void aChildOfThisNameDoesNotHideWhoIsCalledNearlySo() {
         assertThat(found(Role.UNIT_STAFF, "依布拉欣·玉素甫")).containsExactly(household(6));
         assertThat(page(Role.UNIT_STAFF, "依布拉欣·玉素甫").isAlike()).isTrue();
-        assertThat(found(Role.COORDINATOR, "依布拉欣·玉素甫"))
-                .containsExactly(household(5), household(6));
+        assertThat(found(Role.COORDINATOR, "依布拉欣·玉素甫")).containsExactly(household(5), household(6));
     }
 
     @ParameterizedTest

@@ -64,12 +64,7 @@ final class Walls implements Reading, AutoCloseable {
     Households households(Clock clock) {
         var place = new Place("晨光市", "Chenguang", ZoneId.of("Asia/Shanghai"));
         return new Households(
-                this,
-                (_, _, _) -> {},
-                Catalogue.load(),
-                place,
-                clock,
-                RegistryDatabase::hash);
+                this, (_, _, _) -> {}, Catalogue.load(), place, clock, RegistryDatabase::hash);
     }
 
     @Override

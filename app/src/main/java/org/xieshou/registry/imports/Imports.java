@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// ```java
 /// var wish = new Wish(imports.look(upload, actor).mapping(), day, null);
-/// var checked = imports.check(upload, wish, actor, Watcher.NOBODY); // preview(…) where a person looks at it first
+/// var checked = imports.check(upload, wish, actor, Watcher.NOBODY); // or preview(…)
 /// var outcome = imports.take(upload, checked, actor, Watcher.NOBODY);
 /// ```
 @Component
@@ -86,17 +86,19 @@ public final class Imports {
     /// @throws org.xieshou.registry.intake.table.IntakeProblem as [#check]
     public Checked preview(Upload upload, Wish wish, Actor actor, Watcher watcher) {
         var read = read(upload, wish, actor, watcher);
-        return read.placement.few().map(few -> tried(few, read, actor, watcher)).orElse(read.checked);
+        return read.placement
+                .few()
+                .map(few -> tried(few, read, actor, watcher))
+                .orElse(read.checked);
     }
 
-    private Checked tried(
-            List<Recognition.Placed> few, Read read, Actor actor, Watcher watcher) {
+    private Checked tried(List<Recognition.Placed> few, Read read, Actor actor, Watcher watcher) {
         var checked = read.checked;
         var tally = new Tally(watcher, few.size(), List.of());
         var whole = whole(checked, tally);
         try {
             new Trial(actor, findings, new Batch(ways, actor, whole), whole).of(few);
-        } catch (JournalProblem busy) {
+        } catch (JournalProblem _) {
             return checked;
         }
         return checked.tried(tally.outcome().faults());

@@ -71,7 +71,9 @@ final class Trial {
                 Optional.ofNullable(drafts.get(finding.household()))
                         .or(() -> withPerson(drafts, finding.person()));
         draft.ifPresent(it -> {
-            int row = it.people.getOrDefault(finding.person(), it.row.head().row());
+            var person = finding.person();
+            int head = it.row.head().row();
+            int row = person == null ? head : it.people.getOrDefault(person, head);
             var at = new Cells.At(it.row.sheet(), row, column(foreseen));
             var details = new HashMap<>(Map.of("rule", finding.rule()));
             if (!finding.years().isEmpty()) {
@@ -93,8 +95,10 @@ final class Trial {
     }
 
     private static Optional<Draft> withPerson(Map<UUID, Draft> drafts, @Nullable UUID person) {
-        return drafts.values().stream()
-                .filter(draft -> draft.people.containsKey(person))
-                .findFirst();
+        return person == null
+                ? Optional.empty()
+                : drafts.values().stream()
+                        .filter(draft -> draft.people.containsKey(person))
+                        .findFirst();
     }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rule of the register's quality that would find it; null for what the reading or the taking itself found
 /// @param years that the words of the rule name
-public record FaultKind(
-        FaultCode code, Effect effect, @Nullable String rule, List<Integer> years) {
+public record FaultKind(FaultCode code, Effect effect, @Nullable String rule, List<Integer> years) {
     public FaultKind {
         years = List.copyOf(years);
     }

@@ -51,7 +51,8 @@ final class ForeseenApi {
                         : findings.foresee(actor, sketch.envelopes());
         return new Answer(
                 found.stream()
-                        .map(each -> new Foreseen(each.rule().refuses().isPresent(), each.finding()))
+                        .map(each ->
+                                new Foreseen(each.rule().refuses().isPresent(), each.finding()))
                         .toList(),
                 sketch.refused().stream()
                         .map(each -> new Unread(each.id(), each.where()))

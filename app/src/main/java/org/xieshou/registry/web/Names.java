@@ -61,8 +61,7 @@ final class Names {
     List<Option> villages(Actor actor) {
         var within = areas.within(actor);
         var parents = within.stream().map(Area::parent).collect(Collectors.toSet());
-        return options(
-                within.stream().filter(area -> !parents.contains(area.number())).toList());
+        return options(within.stream().filter(area -> !parents.contains(area.number())).toList());
     }
 
     /// Two of one name are told apart by what they lie in.

@@ -34,7 +34,8 @@ class TrialTest {
         List<String> rules() {
             return faults.stream()
                     .filter(each -> each.code() == FaultCode.FORESEEN)
-                    .map(each -> each.row() + " " + each.column() + " " + each.details().get("rule"))
+                    .map(each ->
+                            each.row() + " " + each.column() + " " + each.details().get("rule"))
                     .toList();
         }
     }
@@ -78,7 +79,8 @@ class TrialTest {
         assertThat(seen.checked.faults()).isEqualTo(seen.faults.size());
         assertThat(seen.faults).allMatch(each -> each.effect() == Effect.NOTED);
         assertThat(office.tip()).isEqualTo(tip);
-        var child = seen.faults.stream()
+        var child =
+                seen.faults.stream()
                         .filter(each -> each.row() == 3 && each.code() == FaultCode.FORESEEN)
                         .findFirst()
                         .orElseThrow();
