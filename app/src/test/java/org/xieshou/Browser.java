@@ -9,18 +9,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import org.xieshou.shared.Ids;
 
 /// Somebody signed in, who asks for addresses and sends forms as a browser does.
 final class Browser implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static final Pattern CODED = Pattern.compile("&#(x?[0-9a-fA-F]+);");
+
+    /// The field of a form that is sent as it is.
+    static final String JSON = "json";
+
+    static final String FRESH_ID = "$id";
 
     final String who;
     private final int port;
@@ -60,7 +67,24 @@ final class Browser implements AutoCloseable {
         return answer(request(path).GET().build());
     }
 
+    /// A form that has nothing but [#JSON] is what a script of the page would send, with ids of its own each time.
     Answer post(String path, Map<String, String> form) throws Exception {
+        var json = form.get(JSON);
+        return json == null
+                ? postForm(path, form)
+                : answer(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .header("X-CSRF-TOKEN", csrf)
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                json.replace(
+                                                        FRESH_ID,
+                                                        Ids.v7(Clock.systemUTC()).toString())))
+                                .build());
+    }
+
+    private Answer postForm(String path, Map<String, String> form) throws Exception {
         var all = new LinkedHashMap<>(form);
         all.put("_csrf", csrf);
         var body =

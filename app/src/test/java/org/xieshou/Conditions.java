@@ -32,6 +32,7 @@ public final class Conditions implements AutoCloseable {
     private static final ClassDesc HERE = Conditions.class.describeConstable().orElseThrow();
     private static final Set<String> ASKED = Set.of("sees", "reaches", "reads");
 
+    private static final Set<String> PLACES = ConcurrentHashMap.newKeySet();
     private static final Map<String, Boolean> REFUSED = new ConcurrentHashMap<>();
     private static volatile String open = "";
 
@@ -58,6 +59,11 @@ public final class Conditions implements AutoCloseable {
                 .flatMap(method -> method.code().stream())
                 .flatMap(CodeModel::elementStream)
                 .anyMatch(Conditions::isAsked);
+    }
+
+    /// All places.
+    static Set<String> all() {
+        return Set.copyOf(PLACES);
     }
 
     /// The places that have refused since the last call.
@@ -117,6 +123,7 @@ public final class Conditions implements AutoCloseable {
                 line[0] = at.line();
             }
             if (isAsked(element) && element instanceof InvokeInstruction call) {
+                PLACES.add(method + ":" + line[0]);
                 var type = call.typeSymbol().insertParameterTypes(0, ACTOR);
                 code.loadConstant(method + ":" + line[0]);
                 code.invokestatic(

@@ -52,6 +52,18 @@ final class Drive implements AutoCloseable {
         for (var role : Role.values()) {
             walk(role);
         }
+        for (var path : List.of("/api/v1/entries", "/api/v1/entries/foreseen")) {
+            forms.put(path, new Addresses.Form(path, Map.of(Browser.JSON, entry())));
+        }
+    }
+
+    /// What a machine would send about the household: no room asks anything before the journal does.
+    private String entry() {
+        return """
+        [{"id": "%s", "kind": "registry.status@1", "subject": "%s", "unit": "fpb", "happened": "2019-10-17T10:00:00+08:00",
+          "body": {"type": "ordinary", "from": "2019-10-17"}}]\
+        """
+                .formatted(Browser.FRESH_ID, marked.household);
     }
 
     private List<String> odd() {
@@ -68,10 +80,26 @@ final class Drive implements AutoCloseable {
             odd.add(list + "?status=dibao");
         }
         for (var search : List.of("/households?q=", "/api/v1/households?q=", "/visits/new?q=")) {
-            odd.add(search + Marked.coded(Marked.CHILD));
-            odd.add(search + Marked.coded(Marked.LAST_FOUR));
+            Marked.SOUGHT.keySet().forEach(typed -> odd.add(search + Marked.coded(typed)));
+        }
+        odd.addAll(former());
+        for (var place : List.of("/need?area=", "/api/v1/need?area=")) {
+            odd.add(place + TestCity.OTHER_VILLAGE);
         }
         return odd;
+    }
+
+    /// The household, and lists of all, as they once were.
+    private List<String> former() {
+        var former = new ArrayList<String>();
+        for (var of : List.of("/households", "/households/" + marked.household)) {
+            for (var moment : List.of("known=99999", "on=2019-01-01")) {
+                former.add(of + "?" + moment);
+                former.add("/api/v1" + of + "?" + moment);
+            }
+        }
+        former.add("/households/export?format=csv&on=2019-01-01");
+        return former;
     }
 
     /// Somebody of this role within reach.

@@ -21,13 +21,17 @@ import org.xieshou.shared.Ids;
 
 /// A household in the other village whose every sensitive field carries a mark of its own, found nowhere else.
 public final class Marked {
-    private static final String ID = idEndingIn('X');
+    static final String ID = idEndingIn('X');
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,}");
 
     static final String LAST_FOUR = ID.substring(14);
 
     static final String CHILD = "燕小雀";
+
+    /// What is typed to find the household, and what it tells that it was found so.
+    static final Map<String, Field> SOUGHT =
+            Map.of(CHILD, Field.CHILDREN, LAST_FOUR, Field.ID_NUMBERS, ID, Field.ID_NUMBERS);
 
     /// Who looks at the household and writes nothing: their name stands where it says who looked.
     static final String LOOKER = "金雀看客";
@@ -109,19 +113,17 @@ public final class Marked {
 
     /// The same in answer to an address: that a search finds the household tells of whom and what was sought.
     Map<Field, String> told(String path, String page) {
-        var sought =
-                path.contains("q=" + coded(CHILD))
-                        ? Field.CHILDREN
-                        : path.contains("q=" + coded(LAST_FOUR)) ? Field.ID_NUMBERS : null;
-        if (sought == null) {
-            return fieldsIn(page);
+        for (var sought : SOUGHT.entrySet()) {
+            if (path.contains("q=" + coded(sought.getKey()))) {
+                var found = new EnumMap<Field, String>(Field.class);
+                found.putAll(fieldsIn(page.replace(sought.getKey(), "")));
+                if (page.contains(household.toString())) {
+                    found.put(sought.getValue(), "that it was found");
+                }
+                return found;
+            }
         }
-        var found = new EnumMap<Field, String>(Field.class);
-        found.putAll(fieldsIn(page.replace(sought == Field.CHILDREN ? CHILD : LAST_FOUR, "")));
-        if (page.contains(household.toString())) {
-            found.put(sought, "that it was found");
-        }
-        return found;
+        return fieldsIn(page);
     }
 
     static String coded(String text) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Role;
@@ -19,8 +20,21 @@ final class Refusals {
             List.of(
                     // chooses the words above the file
                     "journal/web/HouseholdFile$Part.seenBy:",
-                    // is asked together with what the database reaches
+                    // is asked together with what the database reaches, and once more for each
+                    // place
                     "need/Surveys.lambda$picture",
+                    "need/Surveys.picture:",
+                    // behind it each entry is asked for what the reader's roles there may read
+                    "journal/HistoryTable.isWithin:",
+                    "journal/Releasing.isWithin:",
+                    "journal/Traces.there:",
+                    // lets in to a record as it was, of which each field is asked for
+                    "registry/Households.mayReadAt:",
+                    // consents have no mark
+                    "registry/Households.seenBy:",
+                    // whoever opens the findings sees children; a visit that is tried asks it too
+                    // and shows codes
+                    "registry/quality/Parameters.of:",
                     // opens a form; what is sent is judged by the journal, what is shown by the
                     // record
                     "registry/Households.may:");
@@ -44,6 +58,10 @@ final class Refusals {
                 some.add(asked);
             }
         }
+    }
+
+    Set<String> places() {
+        return Set.copyOf(byPlace.keySet());
     }
 
     List<Asked> at(String place) {

@@ -117,15 +117,11 @@ final class ImportCommand implements Callable<Integer> {
         var corrected = new ImportMapping(looked, runs.mapping(looked, actor)).corrected(mapping);
         var listDay = day == null ? runs.day(upload, actor) : day;
         var line = new Line(new ProgressLine(spec.commandLine().getErr()), faults);
-        var checked =
-                imports.check(
-                        upload,
-                        new Wish(corrected, listDay, area),
-                        actor,
-                        dryRun ? line : Watcher.NOBODY);
+        var wish = new Wish(corrected, listDay, area);
         if (dryRun) {
-            return say(checked, null);
+            return say(imports.preview(upload, wish, actor, line), null);
         }
+        var checked = imports.check(upload, wish, actor, Watcher.NOBODY);
         var outcome = runs.take(new Runs.Sent(runs.newId(), upload), checked, actor, line);
         line.end();
         return say(checked, outcome);

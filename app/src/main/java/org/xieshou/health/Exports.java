@@ -66,7 +66,7 @@ public final class Exports {
     ///
     /// @throws HealthProblem if the actor is no clinician
     public List<Sharing> allowed(Actor actor, UUID household, UUID person) {
-        return wards.read(actor, db -> SharingTable.of(db, household, person));
+        return wards.read(actor, ward -> SharingTable.of(ward, household, person));
     }
 
     /// The person's word on one receiver; the last counts.

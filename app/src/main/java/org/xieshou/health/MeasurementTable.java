@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads readings within the reach and right of the transaction; none of those whose person said no to keeping them.
 final class MeasurementTable {
@@ -20,8 +19,9 @@ final class MeasurementTable {
             left join registry.v_household h on h.subject = m.subject and h.until is null
             left join lateral (select r.name from registry.v_person r
               where r.subject = m.subject and r.person = m.person and r.until is null limit 1) p on true
-            where g.agreed is distinct from false
-            """;
+            where g.agreed is distinct from false and\s
+            """
+                    + Ward.within("m");
     private static final String ONE = READ + "and m.entry = :entry";
     private static final String OF =
             READ
@@ -29,12 +29,12 @@ final class MeasurementTable {
 
     private MeasurementTable() {}
 
-    static Optional<Measurement> find(JdbcClient db, UUID entry) {
-        return db.sql(ONE).param("entry", entry).query(ROW).optional();
+    static Optional<Measurement> find(Ward ward, UUID entry) {
+        return ward.sql(ONE).param("entry", entry).query(ROW).optional();
     }
 
     /// Newest first, at most two hundred.
-    static List<Measurement> of(JdbcClient db, UUID household, UUID person) {
-        return db.sql(OF).param("household", household).param("person", person).query(ROW).list();
+    static List<Measurement> of(Ward ward, UUID household, UUID person) {
+        return ward.sql(OF).param("household", household).param("person", person).query(ROW).list();
     }
 }

@@ -139,13 +139,13 @@ public final class Measurements {
     /// @throws HealthProblem no-such-measurement, also for a person who took the consent back
     public Judged get(Actor actor, UUID entry) {
         return judged(
-                wards.read(actor, db -> MeasurementTable.find(db, entry))
+                wards.read(actor, ward -> MeasurementTable.find(ward, entry))
                         .orElseThrow(HealthProblem::noSuchMeasurement));
     }
 
     /// Newest first; a value that cannot be, as a device may have sent it, is left out.
     List<Judged> of(Actor actor, UUID household, UUID person) {
-        return wards.read(actor, db -> MeasurementTable.of(db, household, person)).stream()
+        return wards.read(actor, ward -> MeasurementTable.of(ward, household, person)).stream()
                 .filter(one -> wards.edition(one.day()).impossible(one.sample()) == null)
                 .map(this::judged)
                 .toList();

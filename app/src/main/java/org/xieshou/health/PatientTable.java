@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads who is followed and what they want to be reminded of, within the reach and right of the transaction.
 final class PatientTable {
@@ -27,8 +26,9 @@ final class PatientTable {
               where r.subject = x.subject and r.person = x.person and r.until is null limit 1) p on true
             left join lateral (select max(r.day) as last from health.measurement_now r
               where r.person = x.person and r.place <> 'self') m on true
-            where not x.ended and health.agreed(x.subject, x.person) is distinct from false
-            """;
+            where not x.ended and health.agreed(x.subject, x.person) is distinct from false and\s
+            """
+                    + Ward.within("x");
 
     private static final String ALL = PATIENTS + "order by due, x.person limit 500";
     private static final String ONE =
@@ -38,18 +38,19 @@ final class PatientTable {
             select entry, topic, way, at_time as at, from_day as "from", to_day as until
             from (select distinct on (topic) * from health.reminder_now
               where subject = :household and person = :person order by topic, since desc) x
-            where wanted and (to_day is null or to_day >= :today) order by topic
-            """;
+            where $within and wanted and (to_day is null or to_day >= :today) order by topic
+            """
+                    .replace("$within", Ward.within("x"));
 
     private PatientTable() {}
 
     /// Everybody who is followed, the longest due first.
-    static List<FollowUp> all(JdbcClient db, int days) {
-        return db.sql(ALL).param("days", days).query(ROW).list();
+    static List<FollowUp> all(Ward ward, int days) {
+        return ward.sql(ALL).param("days", days).query(ROW).list();
     }
 
-    static Optional<FollowUp> find(JdbcClient db, UUID household, UUID person, int days) {
-        return db.sql(ONE)
+    static Optional<FollowUp> find(Ward ward, UUID household, UUID person, int days) {
+        return ward.sql(ONE)
                 .param("days", days)
                 .param("household", household)
                 .param("person", person)
@@ -57,8 +58,8 @@ final class PatientTable {
                 .optional();
     }
 
-    static List<Reminder> reminders(JdbcClient db, UUID household, UUID person, LocalDate today) {
-        return db.sql(REMINDERS)
+    static List<Reminder> reminders(Ward ward, UUID household, UUID person, LocalDate today) {
+        return ward.sql(REMINDERS)
                 .param("household", household)
                 .param("person", person)
                 .param("today", today)

@@ -65,9 +65,11 @@ public final class Patients {
             return new PersonFile(person, List.of(), List.of(), null, List.of());
         }
         var followUp =
-                wards.read(actor, db -> PatientTable.find(db, household, id, days())).orElse(null);
+                wards.read(actor, ward -> PatientTable.find(ward, household, id, days()))
+                        .orElse(null);
         var reminders =
-                wards.read(actor, db -> PatientTable.reminders(db, household, id, wards.today()));
+                wards.read(
+                        actor, ward -> PatientTable.reminders(ward, household, id, wards.today()));
         return new PersonFile(
                 person,
                 measurements.of(actor, household, id),
@@ -80,7 +82,7 @@ public final class Patients {
     ///
     /// @throws HealthProblem if the actor is no clinician
     public List<FollowUp> followed(Actor actor) {
-        return wards.read(actor, db -> PatientTable.all(db, days()));
+        return wards.read(actor, ward -> PatientTable.all(ward, days()));
     }
 
     /// @param condition `hypertension`, `diabetes` or `both`; null to follow the person no longer

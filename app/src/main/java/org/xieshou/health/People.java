@@ -20,7 +20,9 @@ public final class People {
     /// @throws HealthProblem if the actor is no clinician
     public List<Person> search(Actor actor, String text) {
         var asked = text.strip();
-        return asked.isEmpty() ? List.of() : wards.read(actor, db -> PersonTable.search(db, asked));
+        return asked.isEmpty()
+                ? List.of()
+                : wards.read(actor, ward -> PersonTable.search(ward, asked));
     }
 
     /// @throws HealthProblem if there is nobody such in reach
@@ -29,6 +31,6 @@ public final class People {
     }
 
     Optional<Person> find(Actor actor, UUID household, UUID person) {
-        return wards.read(actor, db -> PersonTable.find(db, household, person));
+        return wards.read(actor, ward -> PersonTable.find(ward, household, person));
     }
 }

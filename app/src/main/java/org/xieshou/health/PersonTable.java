@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xieshou.access.Reach;
 
 /// Reads members of households within the reach of the transaction.
 final class PersonTable {
@@ -19,9 +19,10 @@ final class PersonTable {
             from registry.v_person p
             join registry.v_household h on h.subject = p.subject and h.until is null
             left join access.v_area a on a.area = h.area
-            where p.until is null and not exists (select from registry.v_left l
+            where $within and p.until is null and not exists (select from registry.v_left l
               where l.person = p.person and l.subject = p.subject and l.until is null and l.since > p.first)
-            """;
+            """
+                    .replace("$within", Reach.within("p"));
 
     private static final String ONE =
             PERSON + "and p.subject = :household and p.person = :person limit 1";
@@ -31,8 +32,8 @@ final class PersonTable {
 
     private PersonTable() {}
 
-    static Optional<Person> find(JdbcClient db, UUID household, UUID person) {
-        return db.sql(ONE)
+    static Optional<Person> find(Ward ward, UUID household, UUID person) {
+        return ward.sql(ONE)
                 .param("household", household)
                 .param("person", person)
                 .query(ROW)
@@ -40,8 +41,8 @@ final class PersonTable {
     }
 
     /// By the beginning of the name, or the whole number of the household.
-    static List<Person> search(JdbcClient db, String text) {
+    static List<Person> search(Ward ward, String text) {
         var start = text.replace("\\", "").replace("%", "").replace("_", "") + "%";
-        return db.sql(FOUND).param("start", start).param("text", text).query(ROW).list();
+        return ward.sql(FOUND).param("start", start).param("text", text).query(ROW).list();
     }
 }

@@ -29,7 +29,7 @@ public final class Queue {
     ///
     /// @throws HealthProblem if the actor is no clinician
     public List<Ticket> today(Actor actor) {
-        return wards.read(actor, db -> TicketTable.of(db, wards.today(), actor.units()));
+        return wards.read(actor, ward -> TicketTable.of(ward, wards.today(), actor.units()));
     }
 
     /// Gives the next number, to a member of a household or to somebody who is in no register.

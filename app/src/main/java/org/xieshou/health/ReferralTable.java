@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads referrals within the reach and right of the transaction; none of those whose person said no to keeping them.
 final class ReferralTable {
@@ -32,8 +31,9 @@ final class ReferralTable {
               where q.subject = r.subject and q.person = r.person and q.until is null limit 1) p on true
             left join lateral (select x.what, x.day, x.next_day from health.outcome_now x
               where x.referral = r.entry order by x.since desc limit 1) o on true
-            where (r.subject is null or health.agreed(r.subject, r.person) is distinct from false)
-            """;
+            where (r.subject is null or health.agreed(r.subject, r.person) is distinct from false) and\s
+            """
+                    + Ward.within("r");
 
     private static final String OPEN =
             "select * from ("
@@ -55,18 +55,18 @@ final class ReferralTable {
     private ReferralTable() {}
 
     /// Those not heard of yet, the longest due first.
-    static List<Referral> open(JdbcClient db, int days) {
-        return db.sql(OPEN).param("days", days).query(ROW).list();
+    static List<Referral> open(Ward ward, int days) {
+        return ward.sql(OPEN).param("days", days).query(ROW).list();
     }
 
-    static Optional<Referral> find(JdbcClient db, UUID entry, int days) {
-        return db.sql(ONE).param("entry", entry).param("days", days).query(ROW).optional();
+    static Optional<Referral> find(Ward ward, UUID entry, int days) {
+        return ward.sql(ONE).param("entry", entry).param("days", days).query(ROW).optional();
     }
 
     /// What came of a reading; by its household, as the index goes by that.
-    static Optional<Referral> from(JdbcClient db, Measurement one, int days) {
+    static Optional<Referral> from(Ward ward, Measurement one, int days) {
         var household = one.household();
-        var asked = db.sql(household == null ? FROM_NOBODY : FROM);
+        var asked = ward.sql(household == null ? FROM_NOBODY : FROM);
         return (household == null ? asked : asked.param("household", household))
                 .param("measurement", one.entry())
                 .param("days", days)
@@ -74,8 +74,8 @@ final class ReferralTable {
                 .optional();
     }
 
-    static List<Referral> of(JdbcClient db, UUID household, UUID person, int days) {
-        return db.sql(OF)
+    static List<Referral> of(Ward ward, UUID household, UUID person, int days) {
+        return ward.sql(OF)
                 .param("household", household)
                 .param("person", person)
                 .param("days", days)
@@ -83,8 +83,8 @@ final class ReferralTable {
                 .list();
     }
 
-    static Waits waits(JdbcClient db, LocalDate today, int days) {
-        return db.sql(WAITS)
+    static Waits waits(Ward ward, LocalDate today, int days) {
+        return ward.sql(WAITS)
                 .param("today", today)
                 .param("days", days)
                 .query(new SimplePropertyRowMapper<>(Waits.class))

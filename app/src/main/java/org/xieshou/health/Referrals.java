@@ -50,7 +50,7 @@ public final class Referrals {
 
     /// The referral that a reading led to.
     public Optional<Referral> from(Actor actor, Measurement one) {
-        return wards.read(actor, db -> ReferralTable.from(db, one, days()));
+        return wards.read(actor, ward -> ReferralTable.from(ward, one, days()));
     }
 
     private void write(Actor actor, Sent sent, Measurements.Judged judged, Letter letter) {
@@ -84,7 +84,7 @@ public final class Referrals {
     /// @throws HealthProblem if there is none such in reach
     public Receipt heard(Actor actor, UUID referral, String what, @Nullable LocalDate next) {
         var one =
-                wards.read(actor, db -> ReferralTable.find(db, referral, days()))
+                wards.read(actor, ward -> ReferralTable.find(ward, referral, days()))
                         .orElseThrow(HealthProblem::noSuchReferral);
         var body = new LinkedHashMap<String, Object>();
         body.put("referral", referral.toString());
@@ -99,12 +99,12 @@ public final class Referrals {
     ///
     /// @throws HealthProblem if the actor is no clinician
     public List<Referral> open(Actor actor) {
-        return wards.read(actor, db -> ReferralTable.open(db, days()));
+        return wards.read(actor, ward -> ReferralTable.open(ward, days()));
     }
 
     /// Those whose day has come.
     public Optional<Waits> due(Actor actor) {
-        var waits = wards.read(actor, db -> ReferralTable.waits(db, wards.today(), days()));
+        var waits = wards.read(actor, ward -> ReferralTable.waits(ward, wards.today(), days()));
         var first = waits.due();
         return first == null
                 ? Optional.empty()
@@ -112,7 +112,7 @@ public final class Referrals {
     }
 
     List<Referral> of(Actor actor, UUID household, UUID person) {
-        return wards.read(actor, db -> ReferralTable.of(db, household, person, days()));
+        return wards.read(actor, ward -> ReferralTable.of(ward, household, person, days()));
     }
 
     private int days() {

@@ -3,7 +3,6 @@ package org.xieshou.health;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads whom to remind, within the reach and right of the transaction.
 final class ReminderTable {
@@ -20,15 +19,16 @@ final class ReminderTable {
             left join lateral (select x.how from health.reminded_now x
               where x.reminder = r.entry and x.subject = r.subject and (x.day = :today or (r.way = 'paper' and x.how = 'card'))
               order by x.how = 'no-answer', x.since desc limit 1) d on true
-            where r.wanted and r.from_day <= :today and (r.to_day is null or r.to_day >= :today)
+            where $within and r.wanted and r.from_day <= :today and (r.to_day is null or r.to_day >= :today)
               and health.agreed(r.subject, r.person) is distinct from false
             order by d.how is not null and d.how <> 'no-answer', a.area, p.name, r.topic limit 500
-            """;
+            """
+                    .replace("$within", Ward.within("r"));
 
     private ReminderTable() {}
 
-    static List<Reminders.Due> due(JdbcClient db, LocalDate today) {
-        return db.sql(DUE)
+    static List<Reminders.Due> due(Ward ward, LocalDate today) {
+        return ward.sql(DUE)
                 .param("today", today)
                 .query(new SimplePropertyRowMapper<>(Reminders.Due.class))
                 .list();

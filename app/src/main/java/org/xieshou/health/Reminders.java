@@ -51,7 +51,7 @@ public final class Reminders {
     ///
     /// @throws HealthProblem if the actor is no clinician
     public List<Due> today(Actor actor) {
-        return wards.read(actor, db -> ReminderTable.due(db, wards.today()));
+        return wards.read(actor, ward -> ReminderTable.due(ward, wards.today()));
     }
 
     /// Writes down what was done.

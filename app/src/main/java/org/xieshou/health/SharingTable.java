@@ -3,7 +3,6 @@ package org.xieshou.health;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads to whom a person lets the file go, within the reach and right of the transaction.
 final class SharingTable {
@@ -13,13 +12,14 @@ final class SharingTable {
             from (select distinct on (receiver) * from health.sharing_now
               where subject = :household and person = :person order by receiver, since desc) x
             left join access.v_unit u on u.unit = x.receiver
-            where x.given order by x.receiver
-            """;
+            where $within and x.given order by x.receiver
+            """
+                    .replace("$within", Ward.within("x"));
 
     private SharingTable() {}
 
-    static List<Sharing> of(JdbcClient db, UUID household, UUID person) {
-        return db.sql(OF)
+    static List<Sharing> of(Ward ward, UUID household, UUID person) {
+        return ward.sql(OF)
                 .param("household", household)
                 .param("person", person)
                 .query(new SimplePropertyRowMapper<>(Sharing.class))

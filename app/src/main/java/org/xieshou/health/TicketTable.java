@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the queue of a day within the reach and right of the transaction.
 final class TicketTable {
@@ -21,13 +20,14 @@ final class TicketTable {
               where k.ticket = t.entry and not k.went order by k.since limit 1) c on true
             left join lateral (select true as went from health.call_now k where k.ticket = t.entry and k.went limit 1) l on true
             left join lateral (select x.entry from health.measurement_now x where x.ticket = t.entry order by x.since limit 1) m on true
-            where t.day = :day and t.unit in (:units)
+            where $within and t.day = :day and t.unit in (:units)
             order by t.number, t.since
-            """;
+            """
+                    .replace("$within", Ward.within("t"));
 
     private TicketTable() {}
 
-    static List<Ticket> of(JdbcClient db, LocalDate day, Collection<String> units) {
-        return db.sql(DAY).param("day", day).param("units", units).query(ROW).list();
+    static List<Ticket> of(Ward ward, LocalDate day, Collection<String> units) {
+        return ward.sql(DAY).param("day", day).param("units", units).query(ROW).list();
     }
 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
+import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Place;
@@ -32,9 +32,11 @@ final class Wards {
     }
 
     /// @throws HealthProblem if the actor is no clinician
-    <T> T read(Actor actor, Function<JdbcClient, T> work) {
+    <T> T read(Actor actor, Function<Ward, T> work) {
         admit(actor);
-        return reading.as(actor.within(Right.HEALTH), work);
+        var clinician = actor.within(Right.HEALTH);
+        var reach = Reach.of(clinician);
+        return reading.as(clinician, db -> work.apply(new Ward(db, reach)));
     }
 
     void admit(Actor actor) {

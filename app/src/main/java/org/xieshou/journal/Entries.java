@@ -35,9 +35,7 @@ public final class Entries {
     /// @param renewing called before a grave entry is taken; what it throws ends the call, and nothing of it is taken
     /// @throws JournalProblem if the call as a whole is too large, unreadable or comes at a busy moment
     public List<Receipt> append(byte[] json, Actor actor, Runnable renewing) {
-        if (json.length > MOST_BYTES) {
-            throw JournalProblem.tooLarge(MOST_BYTES / 1024);
-        }
+        requireSize(json);
         var read = read(json, actor);
         var envelopes = new ArrayList<Envelope>(read.size());
         for (var each : read) {
@@ -51,13 +49,50 @@ public final class Entries {
         var taken = journal.append(envelopes, actor).iterator();
         var receipts = new ArrayList<Receipt>(read.size());
         for (var each : read) {
-            receipts.add(
-                    each.envelope() != null
-                            ? taken.next()
-                            : new Receipt(
-                                    each.id(), Receipt.State.REFUSED, 0, "unread", each.where()));
+            receipts.add(each.envelope() != null ? taken.next() : refused(each));
         }
         return receipts;
+    }
+
+    /// A call that is only tried.
+    ///
+    /// @param refused of what cannot be read
+    public record Sketch(List<Envelope> envelopes, List<Receipt> refused) {
+        public Sketch {
+            envelopes = List.copyOf(envelopes);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /// Reads a call and takes and keeps nothing of it.
+    ///
+    /// @param most entries
+    /// @throws JournalProblem if the call as a whole is too large or unreadable
+    public Sketch sketch(byte[] json, Actor actor, int most) {
+        requireSize(json);
+        var envelopes = new ArrayList<Envelope>();
+        var refused = new ArrayList<Receipt>();
+        for (var each : reader.read(json, actor)) {
+            if (each.envelope() != null) {
+                envelopes.add(each.envelope());
+            } else {
+                refused.add(refused(each));
+            }
+        }
+        if (envelopes.size() > most) {
+            throw JournalProblem.tooMany(most);
+        }
+        return new Sketch(envelopes, refused);
+    }
+
+    private static void requireSize(byte[] json) {
+        if (json.length > MOST_BYTES) {
+            throw JournalProblem.tooLarge(MOST_BYTES / 1024);
+        }
+    }
+
+    private static Receipt refused(EnvelopeReader.Read each) {
+        return new Receipt(each.id(), Receipt.State.REFUSED, 0, "unread", each.where());
     }
 
     private List<EnvelopeReader.Read> read(byte[] json, Actor actor) {

@@ -42,6 +42,7 @@ final class CatalogueReader {
                     "likely",
                     "columns");
     private static final Pattern OWN_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
     private static final Set<String> REFUSAL_KEYS = Set.of("name", "columns", "stems", "reason");
 
     private final List<Declared> declared = new ArrayList<>();
@@ -124,16 +125,28 @@ final class CatalogueReader {
         }
         var spellings = new ArrayList<>(fact.columns());
         spellings.add(fact.label().zh());
-        for (var spelling : spellings) {
-            if (refusals.stream().anyMatch(refusal -> refusal.covers(spelling))) {
-                throw map.problem(
-                        "label",
-                        "\""
-                                + spelling
-                                + "\" is refused here. Maybe leave it out: refused.yaml says why.");
-            }
-        }
+        spellings.add(fact.label().en());
+        spellings.forEach(
+                spelling -> refuse(map, "label", spelling, List.of(Refusal.Kind.values())));
+        // what is asked may speak of a clinic or of an account; what nobody may note is not asked
+        // either
+        refuse(map, "question", fact.question().zh(), List.of(Refusal.Kind.REFUSED));
         return fact;
+    }
+
+    private void refuse(YamlMap map, String key, String spelling, List<Refusal.Kind> kinds) {
+        var plain = spelling.toLowerCase(Locale.ROOT);
+        boolean isRefused =
+                refusals.stream()
+                        .filter(refusal -> kinds.contains(refusal.kind()))
+                        .anyMatch(refusal -> refusal.covers(spelling) || refusal.covers(plain));
+        if (isRefused) {
+            throw map.problem(
+                    key,
+                    "\""
+                            + spelling
+                            + "\" is refused here. Maybe leave it out: refused.yaml says why.");
+        }
     }
 
     private Catalogue read(Source source) {
@@ -255,23 +268,54 @@ final class CatalogueReader {
 
     private static Period period(YamlMap map) {
         try {
-            return Period.parse(map.text("fresh-for"));
+            var period = Period.parse(map.text("fresh-for"));
+            if (period.isNegative() || period.isZero()) {
+                throw new DateTimeException("no time at all");
+            }
+            return period;
         } catch (DateTimeException _) {
             throw map.problem("fresh-for", "not a period. Maybe P1Y or P6M was meant.");
         }
     }
 
+    /// One word of a list must not mean two answers.
     private static List<Choice> choices(YamlMap map, DatedReader dated) {
-        return map.maps("choices").stream().map(choice -> choice(choice, dated)).toList();
+        var owners = new HashMap<String, String>();
+        return map.maps("choices").stream()
+                .map(each -> {
+                    var choice = choice(each, dated);
+                    if (owners.containsValue(choice.code())) {
+                        throw each.problem(
+                                "code",
+                                "\""
+                                        + choice.code()
+                                        + "\" is given twice. Maybe another code was meant.");
+                    }
+                    for (var word : choice.spellings()) {
+                        var owner = owners.putIfAbsent(word, choice.code());
+                        if (owner != null && !owner.equals(choice.code())) {
+                            throw each.problem(
+                                    choice.also().contains(word) ? "also" : "code",
+                                    "\""
+                                            + word
+                                            + "\" already means \""
+                                            + owner
+                                            + "\". Maybe give this answer another word.");
+                        }
+                    }
+                    return choice;
+                })
+                .toList();
     }
 
     private static Choice choice(YamlMap map, DatedReader dated) {
         map.only(Set.of("code", "zh", "en", "also", "ages"));
-        return new Choice(
-                map.text("code"),
-                new Label(map.text("zh"), map.text("en")),
-                map.texts("also"),
-                dated.ages(map));
+        if (!CODE.matcher(map.text("code")).matches()) {
+            throw map.problem(
+                    "code",
+                    "a code has Latin letters, digits and hyphens. Maybe code: coal was meant.");
+        }
+        return new Choice(map.text("code"), map.words(), map.texts("also"), dated.ages(map));
     }
 
     private static Refusal refusal(Refusal.Kind kind, YamlMap map) {

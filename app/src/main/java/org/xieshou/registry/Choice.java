@@ -3,6 +3,7 @@ package org.xieshou.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One answer of a choice: its code is stored, its label is shown, `also` are spellings other offices use.
 /// `ages` says at which whole years the answer is plausible, from which day on; outside it is doubted, never refused.
@@ -10,6 +11,11 @@ public record Choice(String code, Label label, List<String> also, List<Dated<Age
     public Choice {
         also = List.copyOf(also);
         ages = List.copyOf(ages);
+    }
+
+    /// By which a list or a person may mean it.
+    List<String> spellings() {
+        return Stream.concat(Stream.of(code, label.zh(), label.en()), also.stream()).toList();
     }
 
     /// Empty where anybody may be it.

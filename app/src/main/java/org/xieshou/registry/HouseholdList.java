@@ -7,7 +7,9 @@ import java.util.List;
 /// @param total of all pages
 /// @param isCut more were found than are counted: the words are too common
 /// @param isAlike nobody is called as was typed: these are only called nearly so
-public record HouseholdList(List<HouseholdRow> rows, long total, boolean isCut, boolean isAlike) {
+/// @param exact how many are called as was typed, and come first; all, if nothing was typed
+public record HouseholdList(
+        List<HouseholdRow> rows, long total, boolean isCut, boolean isAlike, long exact) {
     public HouseholdList {
         rows = List.copyOf(rows);
     }

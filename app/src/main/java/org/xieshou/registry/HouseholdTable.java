@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Actor;
+import org.xieshou.journal.Fingerprint;
 import org.xieshou.shared.Sql;
 
 /// Lists of households as one actor may see them today.
@@ -69,11 +70,14 @@ final class HouseholdTable {
     private final Actor actor;
     private final LocalDate adult;
     private final LocalDate today;
+    private final Fingerprint fingerprint;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
     /// @param actor with nothing opened through the glass, as the functions of the register look at all that may be read
-    HouseholdTable(JdbcClient db, Actor actor, LocalDate today) {
+    /// @param fingerprint of ID numbers that are looked for
+    HouseholdTable(JdbcClient db, Actor actor, LocalDate today, Fingerprint fingerprint) {
+        this.fingerprint = fingerprint;
         this.db = db;
         this.actor = actor;
         this.adult = today.minusYears(Households.ADULT);
@@ -105,8 +109,8 @@ final class HouseholdTable {
         int most = isSearch ? SearchTable.MOST : isNarrow ? MOST_NARROWED : MOST_COUNTED;
         var rows = rows(page.ids);
         // above none it would tell that somebody whom the reader may not see is called nearly so
-        boolean isAlike = page.isAlike && !rows.isEmpty();
-        return new HouseholdList(rows, page.total, page.total >= most, isAlike);
+        boolean isAlike = page.exact == 0 && !rows.isEmpty();
+        return new HouseholdList(rows, page.total, page.total >= most, isAlike, page.exact);
     }
 
     /// Those of these, in the order given, that the actor may see.
@@ -118,7 +122,8 @@ final class HouseholdTable {
                 .list();
     }
 
-    private record Slice(List<UUID> ids, long total, boolean isAlike) {}
+    /// @param exact how many are called as was typed
+    private record Slice(List<UUID> ids, long total, long exact) {}
 
     private void within(@Nullable Integer area) {
         params.put("below", null);
@@ -140,7 +145,7 @@ final class HouseholdTable {
         return new Slice(
                 ids("select registry.%s(:below::int[], :by, :size, :from)".formatted(way)),
                 total,
-                false);
+                total);
     }
 
     /// By a status, a fact or both, without words: the first row has their number alone.
@@ -151,8 +156,8 @@ final class HouseholdTable {
         params.put("test", fact == null ? "" : FactFilterTable.word(fact.test()));
         params.put("value", fact == null ? null : fact.value());
         var found = db.sql(NARROWED).params(params).query(HouseholdTable::found).list();
-        return new Slice(
-                found.stream().skip(1).map(Found::id).toList(), found.getFirst().total, false);
+        long total = found.getFirst().total;
+        return new Slice(found.stream().skip(1).map(Found::id).toList(), total, total);
     }
 
     /// @param id null in the first row alone
@@ -163,11 +168,15 @@ final class HouseholdTable {
     }
 
     private Slice search(HouseholdQuery query, int size) {
-        var found = new SearchTable(db).foundBy(actor, query.text(), adult);
+        var table = new SearchTable(db);
+        var found =
+                IdNumber.read(query.text()) instanceof IdNumber.Reading.Good(var id, _)
+                        ? table.numbered(actor, fingerprint.of(id.value()))
+                        : table.foundBy(actor, query.text(), adult);
         var ids = found.ids();
         // found within reach, and the rows are asked again
         if (query.asksForWordsAlone()) {
-            return new Slice(slice(ids, query, size), ids.size(), found.isAlike());
+            return new Slice(slice(ids, query, size), ids.size(), found.exact().size());
         }
         params.put("ids", Sql.uuids(ids));
         conditions.add(WITHIN_REACH);
@@ -190,7 +199,8 @@ final class HouseholdTable {
                 ids(
                         "select s.subject from registry.summary s where %s order by %s"
                                 .formatted(String.join(" and ", conditions), by));
-        return new Slice(slice(all, query, size), all.size(), found.isAlike());
+        long exact = all.stream().filter(found.exact()::contains).count();
+        return new Slice(slice(all, query, size), all.size(), exact);
     }
 
     private static List<UUID> slice(Collection<UUID> all, HouseholdQuery query, int size) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
+import org.xieshou.journal.Fingerprint;
 import org.xieshou.registry.Household.KnownFact;
 import org.xieshou.registry.Household.Member;
 import org.xieshou.shared.Field;
@@ -29,8 +31,16 @@ public final class Households {
     private final Catalogue catalogue;
     private final Place place;
     private final Clock clock;
+    private final Fingerprint fingerprint;
 
-    Households(Reading reading, Looking looking, Catalogue catalogue, Place place, Clock clock) {
+    Households(
+            Reading reading,
+            Looking looking,
+            Catalogue catalogue,
+            Place place,
+            Clock clock,
+            Fingerprint fingerprint) {
+        this.fingerprint = fingerprint;
         this.reading = reading;
         this.looking = looking;
         this.catalogue = catalogue;
@@ -48,7 +58,7 @@ public final class Households {
         mayRead(actor);
         mayReadAt(actor, query.moment());
         var own = actor.unopened();
-        return reading.as(own, db -> new HouseholdTable(db, own, today()).page(query));
+        return reading.as(own, db -> table(db, own).page(query));
     }
 
     /// The first twenty that one box of search finds.
@@ -59,8 +69,12 @@ public final class Households {
         mayRead(actor);
         var query = HouseholdQuery.all().text(text);
         var own = actor.unopened();
-        return reading.as(own, db -> new HouseholdTable(db, own, today()).list(query, FIRST))
-                .rows();
+        return reading.as(own, db -> table(db, own).list(query, FIRST)).rows();
+    }
+
+    /// @param own the actor, with nothing opened through the glass
+    HouseholdTable table(JdbcClient db, Actor own) {
+        return new HouseholdTable(db, own, today(), fingerprint);
     }
 
     /// Opens a household; that is written down where the household can see it.

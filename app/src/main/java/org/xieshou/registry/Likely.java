@@ -41,7 +41,7 @@ public final class Likely {
                     var found = new LinkedHashSet<>(sameId(db, idNumber));
                     found.addAll(new SearchTable(db).likely(name));
                     var first = found.stream().limit(MOST).toList();
-                    return new HouseholdTable(db, own, households.today()).rows(first);
+                    return households.table(db, own).rows(first);
                 });
     }
 

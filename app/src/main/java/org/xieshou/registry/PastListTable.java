@@ -112,7 +112,8 @@ final class PastListTable {
                 query.order() == HouseholdQuery.Order.NAME
                         ? byName(conditions)
                         : homes(conditions, order(query.order()));
-        return new HouseholdList(rows(homes), homes.isEmpty() ? 0 : total, false, false);
+        long all = homes.isEmpty() ? 0 : total;
+        return new HouseholdList(rows(homes), all, false, false, all);
     }
 
     /// Names are not kept in an order for the past: all who were there are sorted, and one page of them is read.

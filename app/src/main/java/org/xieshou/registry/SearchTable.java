@@ -2,6 +2,7 @@ package org.xieshou.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class SearchTable {
     /// More than these are not told apart by reading a list.
     static final int MOST = 500;
 
+    /// So many of a whole name leave room for who is called nearly so; the way there is not cheap.
+    private static final int FEW = 3;
+
     /// As `access.v_area` has them, without sorting all of them for each word.
     private static final String NAMED =
             """
@@ -36,6 +40,13 @@ final class SearchTable {
 
     private static final String ALIKE =
             "select registry.alike(:sounds::text[], :bones::text[], :groups::int[], :villages::int[], :most)";
+
+    private static final String NUMBERED =
+            """
+            select distinct s.subject from registry.person_now p join registry.member_now m on m.key = p.key
+            join registry.summary s on s.subject = m.home
+            where p.id_hash = :hash and (s.area = any (:areas::int[]) or s.subject = any (:homes::uuid[]))
+            """;
 
     private static final String SAME_ID =
             "select distinct subject from registry.v_person where id_hash = :hash and until is null";
@@ -85,21 +96,51 @@ final class SearchTable {
 
     /// What somebody typed finds, the best first.
     ///
-    /// @param isAlike nothing fits all the words; these are called nearly so
-    record Found(Set<UUID> ids, boolean isAlike) {}
+    /// @param exact those of which all the words are; the others are called nearly so
+    record Found(Set<UUID> ids, Set<UUID> exact) {}
 
-    /// All words in one household's names and numbers, or some of them in the name of its village; if there is none, who
-    /// is called nearly so. Only what the reader may see of all that is searched.
+    /// @param there the areas that are named; null if none is
+    private record Sought(SearchWords words, SearchWords.Villages places, @Nullable String there) {
+        /// Nobody is called so, or a whole name was written and few are: one person has several spellings.
+        boolean goesOn(int exact) {
+            return exact == 0 || (exact <= FEW && there == null && words.areWholeName());
+        }
+    }
+
+    /// All words in one household's names and numbers, or some of them in the name of its village; if there are few, who
+    /// is called nearly so behind. Only what the reader may see of all that is searched: nor does it tell, by who is shown behind, that there is
+    /// somebody whom he may not see.
     ///
     /// @param adult the last day of birth of those who are of age
     Found foundBy(Actor reader, String text, LocalDate adult) {
-        var found = new LinkedHashSet<UUID>();
-        boolean isAlike = search(text, found, false);
-        var words = SearchWords.of(text);
-        if (found.isEmpty() || (reader.sees(Field.CHILDREN) && reader.sees(Field.ID_NUMBERS))) {
-            return new Found(found, isAlike);
+        var sought = sought(text);
+        var exact = seen(reader, sought, exact(sought), adult);
+        if (!sought.goesOn(exact.size())) {
+            return new Found(exact, exact);
         }
-        var params = patterns(words.parts());
+        var all = new LinkedHashSet<>(exact);
+        all.addAll(seen(reader, sought, alike(sought), adult));
+        return new Found(all, exact);
+    }
+
+    /// Who has this ID number, where the reader may see numbers.
+    ///
+    /// @param hash of the number
+    Found numbered(Actor reader, byte[] hash) {
+        var numbers = Reach.of(reader.seeing(Field.ID_NUMBERS));
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("hash", hash);
+        params.put("areas", numbers.areas());
+        params.put("homes", numbers.households());
+        var found = new LinkedHashSet<>(ids(NUMBERED, params));
+        return new Found(found, found);
+    }
+
+    private Set<UUID> seen(Actor reader, Sought sought, Collection<UUID> found, LocalDate adult) {
+        if (found.isEmpty() || (reader.sees(Field.CHILDREN) && reader.sees(Field.ID_NUMBERS))) {
+            return new LinkedHashSet<>(found);
+        }
+        var params = patterns(sought.words.parts());
         params.put("found", Sql.uuids(found));
         params.put("adult", adult);
         var children = Reach.of(reader.seeing(Field.CHILDREN));
@@ -108,8 +149,8 @@ final class SearchTable {
         var ids = Reach.of(reader.seeing(Field.ID_NUMBERS));
         params.put("id_areas", ids.areas());
         params.put("id_homes", ids.households());
-        params.put("places", words.villages(this::named).rest().isEmpty());
-        return new Found(new LinkedHashSet<>(ids(SEEN, params)), isAlike);
+        params.put("places", sought.places.rest().isEmpty());
+        return new LinkedHashSet<>(ids(SEEN, params));
     }
 
     private static Map<String, @Nullable Object> patterns(List<Part> parts) {
@@ -123,10 +164,11 @@ final class SearchTable {
         return params;
     }
 
-    /// The same with who is called nearly so behind, for somebody who wants to be sure that there is none.
+    /// With who is called nearly so behind, for somebody who wants to be sure that there is none.
     Set<UUID> likely(String text) {
-        var found = new LinkedHashSet<UUID>();
-        search(text, found, true);
+        var sought = sought(text);
+        var found = exact(sought);
+        found.addAll(alike(sought));
         return found;
     }
 
@@ -138,26 +180,30 @@ final class SearchTable {
                 .list();
     }
 
-    /// Whether what was found is only alike.
-    private boolean search(String text, Set<UUID> found, boolean wide) {
+    private Sought sought(String text) {
         var words = SearchWords.of(text);
-        if (words.isEmpty()) {
-            return false;
+        var places = words.villages(this::named);
+        var areas = places.areas();
+        return new Sought(words, places, areas == null ? null : Sql.numbers(areas));
+    }
+
+    private Set<UUID> exact(Sought sought) {
+        var found = new LinkedHashSet<UUID>();
+        if (!sought.words.isEmpty()) {
+            found.addAll(candidates(sought.words, null));
         }
-        found.addAll(candidates(words, null));
-        var villages = words.villages(this::named);
-        var there = villages.areas() == null ? null : Sql.numbers(villages.areas());
-        if (there != null) {
-            found.addAll(candidates(villages.rest(), there));
+        if (sought.there != null) {
+            found.addAll(candidates(sought.places.rest(), sought.there));
         }
-        boolean isNone = found.isEmpty();
-        if (isNone || wide) {
-            found.addAll(alike(words, null));
-            if (there != null) {
-                found.addAll(alike(villages.rest(), there));
-            }
+        return found;
+    }
+
+    private Set<UUID> alike(Sought sought) {
+        var found = new LinkedHashSet<>(alike(sought.words, null));
+        if (sought.there != null) {
+            found.addAll(alike(sought.places.rest(), sought.there));
         }
-        return isNone && !found.isEmpty();
+        return found;
     }
 
     private List<UUID> candidates(SearchWords words, @Nullable String villages) {

@@ -1,5 +1,6 @@
 package org.xieshou.registry;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ record SearchWords(List<Word> words) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
+    private static final Pattern WITH_GAPS = Pattern.compile("[+(]?[0-9][0-9 ()-]{6,24}");
+    private static final Pattern PHONE = Pattern.compile("1[3-9][0-9]{9}|0[0-9]{9,11}");
 
     SearchWords {
         words = List.copyOf(words);
@@ -71,7 +74,7 @@ record SearchWords(List<Word> words) {
 
     static SearchWords of(String text) {
         var words = new ArrayList<Word>();
-        for (var typed : BLANKS.split(text.strip(), -1)) {
+        for (var typed : BLANKS.split(number(text.strip()), -1)) {
             var parts =
                     split(typed).stream()
                             .filter(part -> !RegistryWords.key(part).isBlank())
@@ -87,7 +90,31 @@ record SearchWords(List<Word> words) {
 
     /// H-20417 and 139-0000-0071 are one word; 叶尔兰·巴合提 has two parts, in whichever order.
     private static List<String> split(String typed) {
-        return DIGIT.matcher(typed).find() ? List.of(typed) : NameForm.parts(typed);
+        return DIGIT.matcher(typed).find() ? List.of(typed) : joined(NameForm.parts(typed));
+    }
+
+    /// One character behind the dot is where somebody stopped writing: 叶尔兰·巴 is the beginning of 叶尔兰·巴合提.
+    private static List<String> joined(List<String> parts) {
+        var joined = new ArrayList<String>();
+        for (var part : parts) {
+            if (!joined.isEmpty() && part.codePointCount(0, part.length()) == 1) {
+                joined.add(joined.removeLast() + part);
+            } else {
+                joined.add(part);
+            }
+        }
+        return joined;
+    }
+
+    /// 139 9912 3456 and +86 139… are one number, as it stands in the register.
+    private static String number(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (!WITH_GAPS.matcher(plain).matches()) {
+            return text;
+        }
+        var digits = plain.replaceAll("[^0-9]", "");
+        var phone = digits.replaceFirst("^(00)?86(?=1[3-9][0-9]{9}$)", "");
+        return PHONE.matcher(phone).matches() ? phone : text;
     }
 
     boolean isEmpty() {
@@ -108,6 +135,11 @@ record SearchWords(List<Word> words) {
                 .flatMap(word -> word.parts().stream())
                 .map(Part::key)
                 .collect(Collectors.joining());
+    }
+
+    /// Whether it is a name of two parts at least: the own name and the father's.
+    boolean areWholeName() {
+        return areNames() && words.stream().mapToInt(word -> word.parts().size()).sum() > 1;
     }
 
     /// Whether all of it may be a name written otherwise.

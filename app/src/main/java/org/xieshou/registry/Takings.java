@@ -74,7 +74,7 @@ public final class Takings {
     }
 
     private HouseholdList list(JdbcClient db, Actor actor, HouseholdQuery query) {
-        return new HouseholdTable(db, actor, households.today()).list(query.page(1), Export.MOST);
+        return households.table(db, actor).list(query.page(1), Export.MOST);
     }
 
     private static Stream<List<HouseholdRow>> pieces(HouseholdList list) {

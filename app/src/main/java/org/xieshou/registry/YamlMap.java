@@ -259,8 +259,18 @@ public final class YamlMap {
                     key,
                     "\"" + key + "\" needs Chinese and English. Maybe {zh: …, en: …} was meant.");
         }
-        var map = new YamlMap(file, get(key)).only(Set.of("zh", "en"));
-        return new Label(map.text("zh"), map.text("en"));
+        return new YamlMap(file, get(key)).only(Set.of("zh", "en")).words();
+    }
+
+    /// What stands here in Chinese and English.
+    Label words() {
+        for (var language : List.of("zh", "en")) {
+            if (text(language).isBlank()) {
+                throw problem(
+                        language, "\"" + language + "\" is empty. Maybe a word was forgotten.");
+            }
+        }
+        return new Label(text("zh"), text("en"));
     }
 
     /// Where something is from, in Chinese and English; or one text for both, such as a place's own notice.

@@ -113,6 +113,40 @@ class EntriesApiTest {
     }
 
     @Test
+    void saysWhatEntriesWouldBringAndTakesNothing() throws Exception {
+        var household = id();
+        var person = id();
+        var text =
+                """
+                [{"id":"%1$s","kind":"registry.household@1","subject":"%2$s","unit":"fpb","happened":"2019-10-17T10:00:00+08:00",
+                  "body":{"area":3}},
+                 {"id":"%3$s","kind":"registry.person@1","subject":"%2$s","person":"%4$s","unit":"fpb","happened":"2019-10-17T10:00:00+08:00",
+                  "body":{"name":"燕知秋","relation":"head","birth":"1880-01-01"}},
+                 {"id":"nonsense","kind":"x"}]\
+                """
+                        .formatted(id(), household, id(), person);
+        long tip = house.get(Journal.class).tip();
+        long unread = kept();
+
+        var answer = JSON.readTree(machine.post("/api/v1/entries/foreseen", text).body());
+
+        assertThat(answer.path("foreseen"))
+                .extracting(each -> each.path("finding").path("rule").asString(""))
+                .containsExactly("over-age");
+        assertThat(answer.at("/foreseen/0/refused").booleanValue()).isFalse();
+        assertThat(answer.at("/foreseen/0/finding/person").stringValue())
+                .isEqualTo(person.toString());
+        assertThat(answer.path("unread")).hasSize(1);
+        assertThat(house.get(Journal.class).tip()).isEqualTo(tip);
+        assertThat(kept()).isEqualTo(unread);
+    }
+
+    private static long kept() {
+        var sender = house.get(org.xieshou.access.Actors.class).byLogin("zhoumin").orElseThrow();
+        return house.get(UnreadCalls.class).count(sender).calls();
+    }
+
+    @Test
     void answersAProblemToWhatIsNoArray() throws Exception {
         var response = machine.post("/api/v1/entries", "{\"id\":1}");
 

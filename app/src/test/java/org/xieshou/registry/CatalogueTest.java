@@ -129,6 +129,46 @@ class CatalogueTest {
         }
     }
 
+    /// One word of a list must not mean two answers.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {code: big, zh: 小尾, en: Little}|"big" is given twice. Maybe another code
+                    {code: small, zh: 大, en: Small}|"大" already means "big". Maybe
+                    {code: small, zh: 小, en: Small, also: [大]}|"大" already means "big". Maybe
+                    {code: small goats, zh: 小, en: Small}|Maybe code: coal was meant
+                    {code: small, zh: 小, en: ''}|"en" is empty. Maybe
+                    """)
+    void eachAnswerHasACodeAndWordsOfItsOwn(String second, String said) throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(
+                own.resolve("goats.yaml"),
+                """
+                facts:
+                  - name: household.goats
+                    of: household
+                    type: choice
+                    label: {zh: 羊, en: Goats}
+                    question: {zh: 什么羊？, en: 'Which?'}
+                    fresh-for: P1Y
+                    sensitivity: core
+                    choices:
+                      - {code: big, zh: 大, en: Big}
+                      - SECOND
+                """
+                        .replace("SECOND", second));
+
+        assertThatThrownBy(() -> Catalogue.withOwn(own))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem -> {
+                            assertThat(problem.details().toString()).contains(said);
+                            assertThat(problem.line()).isEqualTo(11);
+                        });
+    }
+
     /// What somebody writes who does so for the first time, and what they read then.
     @ParameterizedTest
     @CsvSource(
@@ -148,6 +188,11 @@ class CatalogueTest {
                     columns: [羊只]|columns: 羊只|9|must be a list. Maybe [a, b]
                     type: integer|type: choice|4|a choice needs choices. Maybe add
                     fresh-for: P1Y|fresh-for: 1 year|7|Maybe P1Y or P6M was meant
+                    fresh-for: P1Y|fresh-for: P0D|7|Maybe P1Y or P6M was meant
+                    fresh-for: P1Y|fresh-for: P-1Y|7|Maybe P1Y or P6M was meant
+                    zh: 羊, en: Goats|zh: , en: Goats|5|"zh" is empty. Maybe
+                    zh: 羊, en: Goats|zh: 羊, en: Religion|5|"Religion" is refused here. Maybe
+                    zh: 有几只羊？|zh: 信什么宗教？|6|is refused here. Maybe leave it out
                     '    type: integer'|'\ttype: integer'|4|a tab stands where only spaces may. Maybe put two spaces
                     en: 'How many?'|en: How many: 1|6|Maybe a line here or above it
                     """)

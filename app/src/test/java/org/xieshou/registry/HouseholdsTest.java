@@ -53,7 +53,8 @@ class HouseholdsTest {
                         (actor, household, why) -> LOOKS.add(household + " " + why),
                         Catalogue.load(),
                         PLACE,
-                        CLOCK);
+                        CLOCK,
+                        RegistryDatabase::hash);
         area(1, null, "晨光市");
         area(10, 1, "雁回乡");
         area(11, 10, "石榴渠村");

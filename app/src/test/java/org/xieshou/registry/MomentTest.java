@@ -47,7 +47,14 @@ class MomentTest {
     static void open() {
         database = new RegistryDatabase();
         walls = new Walls(database.room);
-        households = new Households(walls, (_, _, _) -> {}, Catalogue.load(), PLACE, CLOCK);
+        households =
+                new Households(
+                        walls,
+                        (_, _, _) -> {},
+                        Catalogue.load(),
+                        PLACE,
+                        CLOCK,
+                        RegistryDatabase::hash);
     }
 
     @AfterAll

@@ -63,7 +63,8 @@ final class Walls implements Reading, AutoCloseable {
     /// The households of an invented city, read through these walls; who looks is written down nowhere.
     Households households(Clock clock) {
         var place = new Place("晨光市", "Chenguang", ZoneId.of("Asia/Shanghai"));
-        return new Households(this, (_, _, _) -> {}, Catalogue.load(), place, clock);
+        return new Households(
+                this, (_, _, _) -> {}, Catalogue.load(), place, clock, RegistryDatabase::hash);
     }
 
     @Override

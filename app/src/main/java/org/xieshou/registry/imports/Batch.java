@@ -57,8 +57,7 @@ final class Batch {
     }
 
     void write(List<Placed> households) {
-        long tip = ways.journal().tip();
-        var drafts = ways.reading().as(actor, db -> drafts(households, new KnownTable(db), tip));
+        var drafts = drafts(households);
         var call = new LinkedHashMap<Draft, List<Saying>>();
         int entries = 0;
         for (var draft : drafts) {
@@ -73,6 +72,12 @@ final class Batch {
         }
         send(call);
         tally.tell();
+    }
+
+    /// What would be said of these, by what the register knows now.
+    List<Draft> drafts(List<Placed> households) {
+        long tip = ways.journal().tip();
+        return ways.reading().as(actor, db -> drafts(households, new KnownTable(db), tip));
     }
 
     private List<Draft> drafts(List<Placed> households, KnownTable table, long tip) {
@@ -153,11 +158,14 @@ final class Batch {
 
     private void send(Map<Draft, List<Saying>> call) {
         var envelopes = new ArrayList<Envelope>();
-        call.forEach((draft, sayings) ->
-                sayings.forEach(saying -> envelopes.add(envelope(draft, saying))));
+        call.keySet().forEach(draft -> envelopes.addAll(envelopes(draft)));
         var receipts = ways.append(envelopes, actor).iterator();
         call.forEach((draft, sayings) ->
                 tally.take(draft, sayings, sayings.stream().map(_ -> receipts.next()).toList()));
+    }
+
+    List<Envelope> envelopes(Draft draft) {
+        return draft.sayings.stream().map(saying -> envelope(draft, saying)).toList();
     }
 
     private Envelope envelope(Draft draft, Saying saying) {

@@ -17,6 +17,7 @@ import org.xieshou.registry.intake.IntakeResult;
 /// @param refused households that cannot be placed
 /// @param faults places in the file that a person should look at
 /// @param heads of the households that would go into the register
+/// @param isTried whether `faults` has also what the list would meet in the register; a long list is not tried
 public record Checked(
         Wish wish,
         IntakeResult result,
@@ -25,9 +26,15 @@ public record Checked(
         List<String> villages,
         int refused,
         int faults,
-        Heads heads) {
+        Heads heads,
+        boolean isTried) {
     public Checked {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         villages = List.copyOf(villages);
+    }
+
+    Checked tried(int more) {
+        return new Checked(
+                wish, result, places, placed, villages, refused, faults + more, heads, true);
     }
 }

@@ -1,9 +1,9 @@
 package org.xieshou.registry.imports;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.intake.Effect;
@@ -19,7 +19,10 @@ final class Draft {
     final @Nullable Known known;
     final List<Saying> sayings = new ArrayList<>();
     final List<RowFault> faults = new ArrayList<>();
-    final Set<UUID> people = new HashSet<>();
+
+    /// By who they are, in which row they stand.
+    final Map<UUID, Integer> people = new LinkedHashMap<>();
+
     int here;
     private final Cells cells;
 

@@ -112,7 +112,7 @@ public final class ImportDesk implements DisposableBean {
                 work(
                         piece,
                         () -> {
-                            var checked = imports.check(upload, wish, actor, piece.watcher());
+                            var checked = imports.preview(upload, wish, actor, piece.watcher());
                             piece.checked(wish, checked);
                         }));
     }

@@ -14,11 +14,13 @@ import org.xieshou.access.Actors;
 import org.xieshou.access.Area;
 import org.xieshou.access.Areas;
 import org.xieshou.journal.Envelope;
+import org.xieshou.journal.JournalProblem;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.intake.Inspection;
 import org.xieshou.registry.intake.Intake;
 import org.xieshou.registry.intake.Samples;
 import org.xieshou.registry.intake.table.Upload;
+import org.xieshou.registry.quality.Findings;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// ```java
 /// var wish = new Wish(imports.look(upload, actor).mapping(), day, null);
-/// var checked = imports.check(upload, wish, actor, Watcher.NOBODY);
+/// var checked = imports.check(upload, wish, actor, Watcher.NOBODY); // or preview(…)
 /// var outcome = imports.take(upload, checked, actor, Watcher.NOBODY);
 /// ```
 @Component
@@ -39,9 +41,11 @@ public final class Imports {
     private final Ways ways;
     private final Areas areas;
     private final Actors actors;
+    private final Findings findings;
     private volatile @Nullable Intake intake;
 
-    Imports(Catalogue catalogue, Ways ways, Areas areas, Actors actors) {
+    Imports(Catalogue catalogue, Ways ways, Areas areas, Actors actors, Findings findings) {
+        this.findings = findings;
         this.catalogue = catalogue;
         this.ways = ways;
         this.areas = areas;
@@ -73,6 +77,36 @@ public final class Imports {
     /// @throws ImportProblem if the actor may not import, or the day or area of the wish cannot be
     /// @throws org.xieshou.registry.intake.table.IntakeProblem if the file or the mapping cannot be read
     public Checked check(Upload upload, Wish wish, Actor actor, Watcher watcher) {
+        return read(upload, wish, actor, watcher).checked;
+    }
+
+    /// The same, and what a list that is not long would meet in the register.
+    ///
+    /// @throws ImportProblem as [#check]
+    /// @throws org.xieshou.registry.intake.table.IntakeProblem as [#check]
+    public Checked preview(Upload upload, Wish wish, Actor actor, Watcher watcher) {
+        var read = read(upload, wish, actor, watcher);
+        return read.placement
+                .few()
+                .map(few -> tried(few, read, actor, watcher))
+                .orElse(read.checked);
+    }
+
+    private Checked tried(List<Recognition.Placed> few, Read read, Actor actor, Watcher watcher) {
+        var checked = read.checked;
+        var tally = new Tally(watcher, few.size(), List.of());
+        var whole = whole(checked, tally);
+        try {
+            new Trial(actor, findings, new Batch(ways, actor, whole), whole).of(few);
+        } catch (JournalProblem _) {
+            return checked;
+        }
+        return checked.tried(tally.outcome().faults());
+    }
+
+    private record Read(Placement placement, Checked checked) {}
+
+    private Read read(Upload upload, Wish wish, Actor actor, Watcher watcher) {
         mayImport(actor);
         check(wish, actor);
         var tries = new ArrayDeque<Placement>();
@@ -84,7 +118,15 @@ public final class Imports {
                                     tries.push(placement(wish, actor, watcher));
                                     return tries.element();
                                 });
-        return tries.element().checked(wish, result);
+        var last = tries.element();
+        return new Read(last, last.checked(wish, result));
+    }
+
+    private static Batch.Whole whole(Checked checked, Tally tally) {
+        var wish = checked.wish();
+        var cells = new Cells(checked.result().looked(), wish.mapping());
+        return new Batch.Whole(
+                wish.day(), cells, ConcurrentHashMap.newKeySet(), checked.heads(), tally);
     }
 
     private Placement placement(Wish wish, Actor actor, Watcher watcher) {
@@ -107,10 +149,7 @@ public final class Imports {
         var reaching = add(villages.fresh(), actor);
         var tally =
                 new Tally(watcher, checked.placed() + checked.refused(), names(villages.fresh()));
-        var cells = new Cells(checked.result().looked(), wish.mapping());
-        var whole =
-                new Batch.Whole(
-                        wish.day(), cells, ConcurrentHashMap.newKeySet(), checked.heads(), tally);
+        var whole = whole(checked, tally);
         tally.tell();
         try (var taking = new Taking(villages, new Batch(ways, reaching, whole), whole)) {
             var grouping = checked.result().grouping();

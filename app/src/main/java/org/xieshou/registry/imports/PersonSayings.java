@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xieshou.registry.PersonName;
 import org.xieshou.registry.Relation;
 import org.xieshou.registry.intake.Effect;
 import org.xieshou.registry.intake.FaultCode;
@@ -41,7 +42,10 @@ final class PersonSayings {
                         row.row(), FaultCode.NOT_TOLD_APART, Effect.PERSON_LEFT_OUT, "person.name");
                 continue;
             }
-            draft.people.add(id);
+            draft.people.put(id, row.row());
+            if (known.isPresent() && isAnotherName(known.get(), row)) {
+                draft.fault(row.row(), FaultCode.NAME_OF_OTHER, Effect.NOTED, "person.name");
+            }
             person(draft, new Who(id, row, known.orElse(null)), tip);
             facts.write(draft, id, row.facts(), tip);
         }
@@ -79,6 +83,12 @@ final class PersonSayings {
         boolean sameDay = bothBorn && Objects.equals(one.birth(), row.born());
         boolean sameRelation = bothNumbered && one.relation().equals(relation(row));
         return sameDay || sameRelation || !(bothNumbered || bothBorn);
+    }
+
+    /// Found by the ID number alone: a name that sounds otherwise was changed, or the number is somebody else's.
+    private static boolean isAnotherName(Known.Person known, PersonRow row) {
+        return !known.nameKey().equals(row.name().key())
+                && !row.name().soundsLike(PersonName.of(known.name()));
     }
 
     private static <T> Optional<T> only(List<T> some) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xieshou.access.Area;
 import org.xieshou.registry.intake.AreaPath;
 import org.xieshou.registry.intake.Effect;
+import org.xieshou.registry.intake.FaultCode;
 import org.xieshou.registry.intake.HouseholdRow;
 import org.xieshou.registry.intake.IntakeResult;
 import org.xieshou.registry.intake.IntakeSink;
@@ -21,6 +23,8 @@ final class Placement implements IntakeSink {
     private final Marks marks;
     private final Heads heads = new Heads();
     private final List<RowFault> refused = new ArrayList<>();
+    private final List<RowFault> noted = new ArrayList<>();
+    private final List<Recognition.Placed> first = new ArrayList<>();
     private int placed;
     private int faults;
 
@@ -36,10 +40,18 @@ final class Placement implements IntakeSink {
         var path = row.area();
         var place = new AreaPath(path.county(), path.township(), path.village(), null);
         places.merge(place, 1, Integer::sum);
-        var why = villages.find(path).refused();
+        var found = villages.find(path);
+        var why = found.refused();
         if (why == null) {
             placed++;
+            if (first.size() <= Trial.MOST) {
+                first.add(new Recognition.Placed(row, found.area()));
+            }
             Recognition.mark(row, marks).ifPresent(heads::add);
+            if (villages.isTwin(found.area())) {
+                var at = new Cells.At(row.sheet(), row.head().row(), null);
+                noted.add(cells.fault(at, FaultCode.VILLAGE_TWIN, Effect.NOTED));
+            }
         } else {
             var at = new Cells.At(row.sheet(), row.head().row(), null);
             refused.add(cells.fault(at, why, Effect.HOUSEHOLD_LEFT_OUT));
@@ -52,9 +64,16 @@ final class Placement implements IntakeSink {
         watcher.fault(fault);
     }
 
+    /// Those that are placed, if they are few enough to be tried.
+    Optional<List<Recognition.Placed>> few() {
+        return first.size() > Trial.MOST ? Optional.empty() : Optional.of(first);
+    }
+
     Checked checked(Wish wish, IntakeResult result) {
         refused.forEach(this::fault);
+        noted.forEach(this::fault);
         var fresh = villages.fresh().stream().map(Area::name).toList();
-        return new Checked(wish, result, places, placed, fresh, refused.size(), faults, heads);
+        return new Checked(
+                wish, result, places, placed, fresh, refused.size(), faults, heads, false);
     }
 }

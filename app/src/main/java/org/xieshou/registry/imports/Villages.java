@@ -47,6 +47,7 @@ final class Villages {
 
     private final Map<String, String> stems = new HashMap<>();
     private final List<Area> fresh = new ArrayList<>();
+    private final Set<Integer> twins = new HashSet<>();
 
     Villages(List<Area> all, Actor actor, @Nullable Integer base, Marks marks) {
         all.forEach(area -> areas.put(area.number(), area));
@@ -59,6 +60,11 @@ final class Villages {
     /// Areas that must be added first, each above those that lie in it.
     List<Area> fresh() {
         return List.copyOf(fresh);
+    }
+
+    /// Whether it would be added although a village of this name is there, below another township.
+    boolean isTwin(int area) {
+        return twins.contains(area);
     }
 
     Found find(AreaPath path) {
@@ -196,6 +202,13 @@ final class Villages {
             number++;
         }
         var area = new Area(number, parent, name.strip(), level, null);
+        boolean hasTwin =
+                areas.values().stream()
+                        .filter(other -> other.level().equals(level))
+                        .anyMatch(other -> stem(other.name()).equals(stem(area.name())));
+        if (hasTwin) {
+            twins.add(number);
+        }
         areas.put(number, area);
         reach.add(number);
         fresh.add(area);

@@ -16,7 +16,9 @@ final class CellText {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d+");
     private static final Pattern LONG = Pattern.compile("\\d{16,}");
     private static final Set<String> NOTHING =
-            Set.of("", "-", "--", "—", "——", "/", "\\", "null", "NULL", "N/A", "n/a", "空", "暂无");
+            Set.of(
+                    "", "-", "--", "—", "——", "/", "\\", "null", "NULL", "N/A", "n/a", "空", "暂无",
+                    "不详", "未知", "不清楚", "不知道");
 
     private CellText() {}
 

@@ -8,22 +8,26 @@ import org.xieshou.registry.intake.table.IntakeProblem;
 /// Says faults to a person: what is wrong and what to do, in Chinese or English.
 public final class FaultTexts {
     private final ResourceBundle texts;
+    private final ResourceBundle rules;
 
     /// English for an English locale, Chinese for every other.
     public FaultTexts(Locale locale) {
-        boolean english = locale.getLanguage().equals("en");
-        texts =
-                ResourceBundle.getBundle(
-                        "messages/registry", english ? Locale.ENGLISH : Locale.CHINESE);
+        var language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+        texts = ResourceBundle.getBundle("messages/registry", language);
+        rules = ResourceBundle.getBundle("messages/quality", language);
     }
 
     /// One sentence; names at most another row.
     public String problem(RowFault fault) {
-        return text(fault.code().key(), fault.details().getOrDefault("row", ""));
+        var kind = fault.kind();
+        return kind.rule() == null
+                ? text(kind.key(), fault.details().getOrDefault("row", ""))
+                : text(rules, kind.key(), kind.years().toArray());
     }
 
     public String remedy(RowFault fault) {
-        return text(fault.code().key() + ".remedy");
+        var kind = fault.kind();
+        return text(kind.rule() == null ? texts : rules, kind.remedyKey());
     }
 
     public String effect(Effect effect) {
@@ -44,6 +48,10 @@ public final class FaultTexts {
     }
 
     private String text(String key, Object... details) {
-        return new MessageFormat(texts.getString(key), Locale.ROOT).format(details);
+        return text(texts, key, details);
+    }
+
+    private static String text(ResourceBundle from, String key, Object... details) {
+        return new MessageFormat(from.getString(key), Locale.ROOT).format(details);
     }
 }

@@ -1,6 +1,8 @@
 package org.xieshou.registry.intake;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with one row or cell. Names the place, never the content.
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param row as the spreadsheet numbers it
 /// @param column the spreadsheet's letter, if one cell is meant
 /// @param header the column's name as written
-/// @param details `row`: the other row meant; `last4`: of an ID number. Nothing else of the content.
+/// @param details `row`: the other row meant; `last4`: of an ID number; `rule` and `years`: of the register's quality. Nothing
+/// else of the content.
 public record RowFault(
         String sheet,
         int row,
@@ -22,7 +25,14 @@ public record RowFault(
     }
 
     public FaultKind kind() {
-        return new FaultKind(code, effect);
+        var years = details.getOrDefault("years", "");
+        return new FaultKind(
+                code,
+                effect,
+                details.get("rule"),
+                years.isEmpty()
+                        ? List.of()
+                        : Stream.of(years.split(" ", -1)).map(Integer::valueOf).toList());
     }
 
     RowFault with(Effect graver) {

@@ -38,6 +38,10 @@ final class FindingTable {
             order by f.area, f.number, f.subject, f.rule, f.person, f.fact
             """;
 
+    /// Of one household never more, and of several together: a list cut short would take for new what it only did not show before.
+    private static final int LEAST = 100;
+
+    private static final int A_HOME = 60;
     private static final String ONLY = "only";
     private static final String HOMES =
             """
@@ -114,7 +118,8 @@ final class FindingTable {
 
     List<Finding> of(List<Rule> rules, List<UUID> homes) {
         var where = "x.subject = any (:only::uuid[]) and " + Reach.within("x");
-        return found(rules, where, Map.of("size", 100, "from", 0), Sql.uuids(homes));
+        int size = Math.max(LEAST, A_HOME * homes.size());
+        return found(rules, where, Map.of("size", size, "from", 0), Sql.uuids(homes));
     }
 
     /// @param only these households; null for all

@@ -13,8 +13,10 @@ import org.xieshou.registry.FactType;
 import org.xieshou.registry.HouseholdQuery;
 import org.xieshou.registry.HouseholdQuery.Order;
 import org.xieshou.registry.Moment;
+import org.xieshou.shared.web.FieldErrors;
 
-/// From what stands in the address to what is looked for. Facts that the reader may not see filter nothing.
+/// From what stands in the address to what is looked for. Facts that the reader may not see filter nothing, like those
+/// that there are not; and it is said.
 @Component
 final class Filters {
     static final List<String> TESTS = List.of("is", "least", "most", "known", "unknown");
@@ -42,6 +44,25 @@ final class Filters {
 
     Moment moment(Asked asked) {
         return moments.read(asked.known(), asked.on());
+    }
+
+    /// What of the address cannot be followed: a list that is longer or shorter than what was asked for must not pass for it.
+    FieldErrors unclear(Actor actor, Asked asked) {
+        var fact = Asked.given(asked.fact());
+        var test = Asked.given(asked.test());
+        return new FieldErrors()
+                .require(fact == null || sees(actor, fact), "fact", "homes.no-such-fact")
+                .require(
+                        fact == null || test == null || TESTS.contains(test),
+                        "test",
+                        "homes.no-such-test",
+                        String.join(", ", TESTS))
+                .require(moments.isMoment(asked.known()), "known", "homes.no-such-moment")
+                .require(Days.isNoneOrDay(asked.on()), "on", "registry.form.no-day");
+    }
+
+    private boolean sees(Actor actor, String name) {
+        return catalogue.findFact(name).filter(it -> it.isFor(actor)).isPresent();
     }
 
     /// In the catalogue's order.

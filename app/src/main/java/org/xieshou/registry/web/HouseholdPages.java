@@ -51,6 +51,7 @@ public final class HouseholdPages {
     /// @param areas that may be asked for: no more than lie in reach
     /// @param total of all pages; more than that if it is cut
     /// @param isAlike nobody is called as was typed: these are only called nearly so
+    /// @param exact so many are called as was typed; those behind them only nearly so
     public record Listed(
             Asked asked,
             HouseholdQuery query,
@@ -59,6 +60,7 @@ public final class HouseholdPages {
             long total,
             boolean isCut,
             boolean isAlike,
+            long exact,
             List<Option> areas,
             Pager pager) {
         public List<String> statuses() {
@@ -106,8 +108,7 @@ public final class HouseholdPages {
         var pager =
                 Pager.counted(
                         query.page(), found.total(), HouseholdQuery.SIZE, page -> asked.href(page));
-        return Page.of(
-                "registry/households",
+        var listed =
                 new Listed(
                         asked,
                         query,
@@ -116,8 +117,10 @@ public final class HouseholdPages {
                         found.total(),
                         found.isCut(),
                         found.isAlike(),
+                        found.exact(),
                         names.areas(actor, query.area()),
-                        pager));
+                        pager);
+        return Page.of("registry/households", listed).errors(filters.unclear(actor, asked));
     }
 
     @May(Right.HOUSEHOLDS_READ)

@@ -14,7 +14,6 @@ import org.xieshou.registry.imports.Past;
 import org.xieshou.registry.imports.Piece;
 import org.xieshou.registry.imports.Progress;
 import org.xieshou.registry.intake.Effect;
-import org.xieshou.registry.intake.FaultCode;
 import org.xieshou.registry.intake.FaultKind;
 import org.xieshou.registry.intake.columns.ColumnMatch;
 import org.xieshou.registry.intake.columns.Verdict;
@@ -115,16 +114,21 @@ public final class ImportView {
         }
     }
 
-    /// @param code to be said by its message
-    /// @param effect what it costs: only some leave out a household
-    public record OfFault(FaultCode code, Effect effect, int count) {
+    /// @param kind to be said by its messages; what it costs: only some leave out a household
+    public record OfFault(FaultKind kind, int count) {
         public boolean blocks() {
-            return effect == Effect.HOUSEHOLD_LEFT_OUT;
+            return kind.effect() == Effect.HOUSEHOLD_LEFT_OUT;
+        }
+
+        /// What the words of the fault name, the row of another one left open.
+        public Object[] details() {
+            return kind.rule() == null ? new Object[] {"…"} : kind.years().toArray();
         }
 
         /// `registry.effect-noted`, as in the messages.
         public String effectKey() {
-            return "registry.effect-" + effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var effect = kind.effect().name().toLowerCase(Locale.ROOT);
+            return "registry.effect-" + effect.replace('_', '-');
         }
     }
 
@@ -134,11 +138,12 @@ public final class ImportView {
     /// The gravest first, of their like the most frequent.
     static List<OfFault> sorted(Map<FaultKind, Integer> counts) {
         return counts.entrySet().stream()
-                .map(one -> new OfFault(one.getKey().code(), one.getKey().effect(), one.getValue()))
+                .map(one -> new OfFault(one.getKey(), one.getValue()))
                 .sorted(
-                        Comparator.comparing(OfFault::effect)
+                        Comparator.comparing((OfFault one) -> one.kind().effect())
                                 .thenComparing(OfFault::count, Comparator.reverseOrder())
-                                .thenComparing(OfFault::code))
+                                .thenComparing(one -> one.kind().code())
+                                .thenComparing(one -> one.kind().key()))
                 .toList();
     }
 

@@ -31,6 +31,11 @@ final class Moments {
                 knownDay.map(this::seq).or(() -> number(known)).orElse(null), onDay.orElse(null));
     }
 
+    /// Nothing, a day or the number of an entry.
+    boolean isMoment(@Nullable String known) {
+        return Days.isNoneOrDay(known) || number(known).isPresent();
+    }
+
     private Optional<LocalDate> past(@Nullable String text) {
         var today = clock.instant().atZone(place.zone()).toLocalDate();
         return Days.read(text).filter(day -> day.isBefore(today));

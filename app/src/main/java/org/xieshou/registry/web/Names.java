@@ -2,6 +2,7 @@ package org.xieshou.registry.web;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ final class Names {
     }
 
     List<Option> areas(Actor actor) {
-        return areas.within(actor).stream().map(Names::option).toList();
+        return options(areas.within(actor));
     }
 
     /// The same for a filter. Who reaches a great many chooses a township first, and then among what lies in it or beside it.
@@ -40,7 +41,7 @@ final class Names {
     List<Option> areas(Actor actor, @Nullable Integer chosen) {
         var within = areas.within(actor);
         if (within.size() <= MOST) {
-            return within.stream().map(Names::option).toList();
+            return options(within);
         }
         var parents = within.stream().map(Area::parent).collect(Collectors.toSet());
         var near = new HashSet<@Nullable Integer>();
@@ -48,25 +49,36 @@ final class Names {
         within.stream()
                 .filter(area -> chosen != null && area.number() == chosen)
                 .forEach(area -> near.add(area.parent()));
-        return within.stream()
-                .filter(area ->
-                        parents.contains(area.number())
-                                || (chosen != null && near.contains(area.parent())))
-                .map(Names::option)
-                .toList();
+        return options(
+                within.stream()
+                        .filter(area ->
+                                parents.contains(area.number())
+                                        || (chosen != null && near.contains(area.parent())))
+                        .toList());
     }
 
     /// Where a household can live: areas that have none below them.
     List<Option> villages(Actor actor) {
         var within = areas.within(actor);
         var parents = within.stream().map(Area::parent).collect(Collectors.toSet());
-        return within.stream()
-                .filter(area -> !parents.contains(area.number()))
-                .map(Names::option)
-                .toList();
+        return options(within.stream().filter(area -> !parents.contains(area.number())).toList());
     }
 
-    private static Option option(Area area) {
-        return new Option(String.valueOf(area.number()), area.name());
+    /// Two of one name are told apart by what they lie in.
+    private List<Option> options(List<Area> some) {
+        var names = new HashSet<String>();
+        var twice = new HashSet<String>();
+        some.stream().map(Area::name).filter(name -> !names.add(name)).forEach(twice::add);
+        var all =
+                twice.isEmpty()
+                        ? Map.<Integer, String>of()
+                        : areas.all().stream().collect(Collectors.toMap(Area::number, Area::name));
+        return some.stream()
+                .map(area -> {
+                    var parent = twice.contains(area.name()) ? area.parent() : null;
+                    var above = parent == null ? "" : "（" + all.get(parent) + "）";
+                    return new Option(String.valueOf(area.number()), area.name() + above);
+                })
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.xieshou.access.Actor;
 import org.xieshou.registry.Takings;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Renewed;
 import org.xieshou.shared.web.Ui;
@@ -31,6 +32,9 @@ public final class TakingPages {
     @Renewed("export")
     @GetMapping({"/households/export", "/api/v1/households/export"})
     void export(Actor actor, Asked asked, Ui ui, HttpServletResponse answer) throws IOException {
+        if (!filters.unclear(actor, asked).isEmpty()) {
+            throw SharedProblem.ofStatus(400);
+        }
         boolean isCsv = "csv".equals(asked.format());
         var file = new ExportFile(ui, takings.of(actor, filters.query(actor, asked)));
         var name = isCsv ? "households.csv" : "households.xlsx";
