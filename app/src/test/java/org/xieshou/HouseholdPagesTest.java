@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
@@ -114,18 +115,20 @@ class HouseholdPagesTest extends MarkedCity {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?on=-999999999-01-01",
-                "?known=-999999999-01-01",
-                "?on=0001-01-01&known=1000-01-01",
-                "?q=%00",
-                "?area=%00&status=%00&fact=%00"
-            })
-    void anAddressThatNobodyMeansIsAnsweredAsIfItWereNotThere(String asked) throws Exception {
+    @CsvSource({
+        "?on=-999999999-01-01, 422, 400",
+        "?known=-999999999-01-01, 422, 400",
+        "?on=0001-01-01&known=1000-01-01, 422, 400",
+        "?q=%00, 200, 200",
+        "?area=%00&status=%00&fact=%00, 200, 200"
+    })
+    void anAddressThatNobodyMeansOpensNothingAndIsSaidToWhoAsksForAList(
+            String asked, int list, int file) throws Exception {
         var home = family(TestCity.VILLAGE, "A" + asked.hashCode());
 
-        for (var place : List.of("/households", home.at(""), "/households/export", "/visits")) {
+        assertThat(keeper.get("/households" + asked).status()).isEqualTo(list);
+        assertThat(keeper.get("/households/export" + asked).status()).isEqualTo(file);
+        for (var place : List.of(home.at(""), "/visits")) {
             assertThat(keeper.get(place + asked).status()).as(place).isEqualTo(200);
         }
         assertThat(keeper.get("/visits?from=-999999999-01-01").status()).isEqualTo(200);

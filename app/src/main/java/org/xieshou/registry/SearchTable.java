@@ -39,7 +39,7 @@ final class SearchTable {
             "select registry.candidates(:written::text[], :spoken::text[], :driver, :heard, :whole, :villages::int[], :most)";
 
     private static final String ALIKE =
-            "select registry.alike(:sounds::text[], :bones::text[], :groups::int[], :villages::int[], :most)";
+            "select registry.alike(:sounds::text[], :bones::text[], :groups::int[], :villages::int[], :most, :throughout)";
 
     private static final String NUMBERED =
             """
@@ -119,7 +119,7 @@ final class SearchTable {
             return new Found(exact, exact);
         }
         var all = new LinkedHashSet<>(exact);
-        all.addAll(seen(reader, sought, alike(sought), adult));
+        all.addAll(seen(reader, sought, alike(sought, !exact.isEmpty()), adult));
         return new Found(all, exact);
     }
 
@@ -168,7 +168,7 @@ final class SearchTable {
     Set<UUID> likely(String text) {
         var sought = sought(text);
         var found = exact(sought);
-        found.addAll(alike(sought));
+        found.addAll(alike(sought, false));
         return found;
     }
 
@@ -198,10 +198,11 @@ final class SearchTable {
         return found;
     }
 
-    private Set<UUID> alike(Sought sought) {
-        var found = new LinkedHashSet<>(alike(sought.words, null));
+    /// @param throughout where the reach is large, only those of whom all parts are nearly so
+    private Set<UUID> alike(Sought sought, boolean throughout) {
+        var found = new LinkedHashSet<>(alike(sought.words, null, throughout));
         if (sought.there != null) {
-            found.addAll(alike(sought.places.rest(), sought.there));
+            found.addAll(alike(sought.places.rest(), sought.there, throughout));
         }
         return found;
     }
@@ -238,7 +239,7 @@ final class SearchTable {
         return longest;
     }
 
-    private List<UUID> alike(SearchWords words, @Nullable String villages) {
+    private List<UUID> alike(SearchWords words, @Nullable String villages, boolean throughout) {
         if (!words.areNames()) {
             return List.of();
         }
@@ -257,6 +258,7 @@ final class SearchTable {
             }
         }
         var params = params(villages);
+        params.put("throughout", throughout);
         params.put("sounds", sounds.toArray(String[]::new));
         params.put("bones", bones.toArray(String[]::new));
         params.put("groups", Sql.numbers(groups));

@@ -59,6 +59,12 @@ class SpellingsTest {
                 "{'relation': 'head', " + said + "}");
     }
 
+    private static void letBeMany(int households) throws SQLException {
+        database.run(
+                "create or replace function registry.few() returns int language sql stable return "
+                        + households);
+    }
+
     @AfterAll
     static void close() {
         walls.close();
@@ -94,6 +100,21 @@ class SpellingsTest {
         assertThat(page.isAlike()).isFalse();
         assertThat(page.exact()).isOne();
         assertThat(page.total()).isEqualTo(2);
+    }
+
+    /// They are answered by another way through the database.
+    @Test
+    void whoReachesManyFindsTheOtherSpellingToo() throws SQLException {
+        letBeMany(1);
+        try {
+            assertThat(found(Role.COORDINATOR, "买买提·肉孜"))
+                    .containsExactly(household(1), household(2));
+            assertThat(found(Role.COORDINATOR, "麦麦提·若孜"))
+                    .containsExactly(household(2), household(1));
+            assertThat(found(Role.COORDINATOR, "王晓红")).containsExactly(household(7));
+        } finally {
+            letBeMany(3_000);
+        }
     }
 
     @Test
