@@ -87,7 +87,10 @@ build_app() {
 
 # Replaces this script by the app, so that Ctrl-C and the exit code are the app's own.
 run_app() {
-  exec "$JAVA_HOME/bin/java" "-Xmx${XIESHOU_HEAP:-1g}" -XX:+UseSerialGC -XX:TieredStopAtLevel="${XIESHOU_TIER:-4}" \
+  local heap=${XIESHOU_HEAP:-1g} room=()
+  # a heap that has to grow, with little room for what is new, costs a city some seconds
+  case ${1:-} in synth) room=("-Xms$heap" -XX:NewRatio=1) ;; esac
+  exec "$JAVA_HOME/bin/java" "-Xmx$heap" ${room[@]+"${room[@]}"} -XX:+UseSerialGC -XX:TieredStopAtLevel="${XIESHOU_TIER:-4}" \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "$JAR" "$@"
 }
