@@ -21,7 +21,10 @@ public final class CommandProblem extends RuntimeException {
         NO_SUCH_FILE,
         NO_ACTOR,
         CANNOT_WRITE,
+        DISK_FULL,
         FILE_IS_THERE,
+        NO_SUCH_LANGUAGE,
+        TOKEN_DAYS,
         PASSPHRASE_MISSING
     }
 
