@@ -2,9 +2,12 @@ package org.xieshou.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -75,12 +78,22 @@ class ImportCommandTest {
     private void run(int code, String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        int ended =
-                XieshouCommand.commandLine(App.class)
-                        .setOut(new PrintWriter(out, true))
-                        .setErr(new PrintWriter(err, true))
-                        .execute(with(args));
-        assertThat(ended).as(String.join(" ", args) + "\n" + out + err).isEqualTo(code);
+        var beside = new ByteArrayOutputStream();
+        var console = System.out;
+        System.setOut(new PrintStream(beside, true, StandardCharsets.UTF_8));
+        try {
+            int ended =
+                    XieshouCommand.commandLine(App.class)
+                            .setOut(new PrintWriter(out, true))
+                            .setErr(new PrintWriter(err, true))
+                            .execute(with(args));
+            assertThat(ended).as(String.join(" ", args) + "\n" + out + err).isEqualTo(code);
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(beside.toString(StandardCharsets.UTF_8))
+                .as("a program reads the answer alone: the log goes to stderr")
+                .isEmpty();
     }
 
     private String[] with(String... args) {
