@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,21 @@ class XieshouCommandTest {
 
         assertThat(run("serve", "--debug", "--port", "99999", "--data", "" + folder)).isEqualTo(2);
         assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
+    void neverCallsSoundOrBacksUpWhatIsNotThere() {
+        var nowhere = folder.resolve("mispelt");
+        for (var command : List.of("verify", "rebuild", "bulletin", "backup " + folder)) {
+            var words = new ArrayList<>(List.of(command.split(" ")));
+            words.addAll(List.of("--data", "" + nowhere));
+
+            assertThat(run(words.toArray(new String[0]))).as(command).isEqualTo(2);
+        }
+        assertThat(run("key", "rotate", "--data", "" + nowhere)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("There is no register in the folder " + nowhere);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
