@@ -118,7 +118,7 @@ final class BulletinCommand implements Callable<Integer> {
             var at =
                     moment.length() == 10
                             ? LocalDate.parse(moment).plusDays(1).atStartOfDay()
-                            : LocalDateTime.parse(moment);
+                            : LocalDateTime.parse(moment.replace(' ', 'T'));
             return bulletins.knownAt(at.atZone(place.zone()).toInstant());
         } catch (DateTimeParseException | NumberFormatException _) {
             throw Bulletins.unreadableMoment();
