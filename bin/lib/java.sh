@@ -71,18 +71,25 @@ build() {
   fi
 }
 
+# The folders that go into the app: its own module and those it is built upon (app/pom.xml), and what it carries as data.
+PARTS="pom.xml catalogue programmes"
+for module in tree fhir poverty rules app; do PARTS="$PARTS $module/pom.xml $module/src/main"; done
+
 # True if the jar is missing or something it is made from is newer.
 outdated() {
   local stamp=app/target/.built
   [ -f "$JAR" ] && [ -f "$stamp" ] || return 0
-  [ -n "$(find pom.xml tree/pom.xml app/pom.xml tree/src/main app/src/main catalogue programmes -newer "$stamp" -type f 2>/dev/null | head -1)" ]
+  # shellcheck disable=SC2086 # they are words
+  [ -n "$(find $PARTS -newer "$stamp" -type f 2>/dev/null | head -1)" ]
 }
 
 build_app() {
   outdated || return 0
   say "Building Xieshou (a minute or two the first time) …" >&2
+  # as of before: what is saved while it is being built is built the next time
+  mkdir -p target && touch target/.begun
   build -pl app
-  touch app/target/.built
+  mv target/.begun app/target/.built
 }
 
 # Replaces this script by the app, so that Ctrl-C and the exit code are the app's own.

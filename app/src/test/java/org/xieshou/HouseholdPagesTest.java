@@ -134,6 +134,17 @@ class HouseholdPagesTest extends MarkedCity {
         assertThat(keeper.get("/visits?from=-999999999-01-01").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=%ff%fe", "?area=%ff", "?q=a%e7%9f"})
+    void anAddressThatCannotBeReadIsNotOurFault(String asked) throws Exception {
+        for (var place : List.of("/households", "/visits", "/api/v1/households")) {
+            var answer = keeper.get(place + asked);
+
+            assertThat(answer.status()).as(place).isEqualTo(400);
+            assertThat(answer.body()).contains("送来的内容没读懂");
+        }
+    }
+
     @Test
     void aDayBeyondAllTimesIsNoDay() throws Exception {
         var home = family(TestCity.VILLAGE, "D-1");

@@ -1,7 +1,6 @@
 package org.xieshou.commands;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
         description =
                 "Writes a campaign's bulletin from the record: text on the console, or a file.")
 final class BulletinCommand implements Callable<Integer> {
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
     @Mixin private DataFolder data = new DataFolder();
 
     @ParentCommand private XieshouCommand xieshou;
@@ -69,6 +70,9 @@ final class BulletinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!LANGUAGES.contains(language)) {
+            throw new CommandProblem(What.NO_SUCH_LANGUAGE, language);
+        }
         try (var house = xieshou.open(data)) {
             var bulletin = bulletin(house);
             if (out == null) {
@@ -114,7 +118,7 @@ final class BulletinCommand implements Callable<Integer> {
             var at =
                     moment.length() == 10
                             ? LocalDate.parse(moment).plusDays(1).atStartOfDay()
-                            : LocalDateTime.parse(moment);
+                            : LocalDateTime.parse(moment.replace(' ', 'T'));
             return bulletins.knownAt(at.atZone(place.zone()).toInstant());
         } catch (DateTimeParseException | NumberFormatException _) {
             throw Bulletins.unreadableMoment();
@@ -134,7 +138,7 @@ final class BulletinCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(file);
             spec.commandLine().getOut().flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CommandProblem(What.CANNOT_WRITE, e, file);
         }
     }
 

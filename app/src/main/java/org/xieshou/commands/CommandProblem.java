@@ -20,8 +20,12 @@ public final class CommandProblem extends RuntimeException {
         BULLETIN_TOO_LONG,
         NO_SUCH_FILE,
         NO_ACTOR,
+        NO_REGISTER,
         CANNOT_WRITE,
+        DISK_FULL,
         FILE_IS_THERE,
+        NO_SUCH_LANGUAGE,
+        TOKEN_DAYS,
         PASSPHRASE_MISSING
     }
 

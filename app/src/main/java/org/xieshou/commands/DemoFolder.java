@@ -1,11 +1,11 @@
 package org.xieshou.commands;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.xieshou.commands.CommandProblem.What;
 import org.xieshou.postgres.LocalPostgres;
+import org.xieshou.postgres.PostgresProblem;
 
 /// Keeps the invented city out of a real register, and `--fresh` away from real data: only a folder that was born as a demo is one.
 final class DemoFolder {
@@ -34,7 +34,7 @@ final class DemoFolder {
             Files.writeString(
                     mark, "Everybody in here is invented. `--fresh` deletes this folder's data.\n");
         } catch (IOException e) {
-            throw new CommandProblem(What.NOT_A_DEMO, e, folder);
+            throw PostgresProblem.ofFiles(folder, e);
         }
     }
 
@@ -45,7 +45,7 @@ final class DemoFolder {
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw PostgresProblem.ofFiles(folder, e);
         }
     }
 }

@@ -22,7 +22,6 @@ import org.xieshou.registry.imports.Watcher;
 import org.xieshou.registry.imports.Wish;
 import org.xieshou.registry.intake.FaultFile;
 import org.xieshou.registry.intake.RowFault;
-import org.xieshou.registry.intake.columns.Verdict;
 import org.xieshou.registry.intake.table.Upload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,11 +98,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new CommandProblem(What.NO_SUCH_FILE, file.getFileName());
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CommandProblem(What.NO_SUCH_FILE, file);
         }
-        try (var house = xieshou.open(data);
-                var faults = errors == null ? null : faultFile(errors)) {
+        // it is emptied when it is opened, and the list is read after that
+        if (errors != null && Files.exists(errors) && Files.isSameFile(file, errors)) {
+            throw new CommandProblem(What.FILE_IS_THERE, errors);
+        }
+        try (var faults = errors == null ? null : faultFile(errors);
+                var house = xieshou.open(data)) {
             return run(house, faults);
         }
     }
@@ -127,11 +130,15 @@ final class ImportCommand implements Callable<Integer> {
         return say(checked, outcome);
     }
 
-    private static FaultFile faultFile(Path path) throws IOException {
-        var out = new BufferedOutputStream(Files.newOutputStream(path));
-        return path.toString().endsWith(".csv")
-                ? FaultFile.csv(out, Locale.getDefault())
-                : FaultFile.xlsx(out, Locale.getDefault());
+    private static FaultFile faultFile(Path path) {
+        try {
+            var out = new BufferedOutputStream(Files.newOutputStream(path));
+            return path.toString().endsWith(".csv")
+                    ? FaultFile.csv(out, Locale.getDefault())
+                    : FaultFile.xlsx(out, Locale.getDefault());
+        } catch (IOException e) {
+            throw new CommandProblem(What.CANNOT_WRITE, e, path);
+        }
     }
 
     /// @param outcome null if nothing was to be written
@@ -152,9 +159,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void say(PrintWriter out, Checked checked, @Nullable Outcome outcome) {
         var counts = checked.result().counts();
-        var refused = checked.result().looked().with(Verdict.REFUSED).size();
-        var clinic = checked.result().looked().with(Verdict.CLINIC).size();
-        out.println(CommandProblem.text("commands.import.refused", refused + clinic));
+        UnreadColumns.of(checked).lines().forEach(out::println);
         if (outcome == null) {
             out.println(
                     CommandProblem.text(
@@ -193,6 +198,7 @@ final class ImportCommand implements Callable<Integer> {
         all.put("placed", checked.placed());
         all.put("faults", outcome == null ? checked.faults() : outcome.faults());
         all.put("villages", checked.villages());
+        all.put("columns", UnreadColumns.of(checked));
         if (outcome != null) {
             all.put("households", outcome.households());
             all.put("people", outcome.people());

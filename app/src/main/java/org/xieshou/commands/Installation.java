@@ -29,6 +29,16 @@ public record Installation(Path data, String url, String user, String password, 
         return outside() ? named(data) : of(data, LocalPostgres.startOrJoin(data));
     }
 
+    /// For commands that look at a register or go on with one: in a folder whose name is misspelt a new, empty one would be made,
+    /// found sound, and backed up each night.
+    ///
+    /// @throws CommandProblem no-register
+    static void require(Path data) {
+        if (!outside() && !LocalPostgres.isThere(data)) {
+            throw new CommandProblem(What.NO_REGISTER, data);
+        }
+    }
+
     /// On a database that somebody else runs, such as the one of the tests.
     public static Installation on(Path data, String url, String user, String password) {
         return new Installation(data, url, user, password, () -> {});

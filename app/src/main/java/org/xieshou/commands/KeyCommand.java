@@ -40,6 +40,7 @@ final class KeyCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             var out = spec.commandLine().getOut();
+            Installation.require(data.path());
             try (var installation = Installation.alone(data.path())) {
                 var owner =
                         new Owner(installation.url(), installation.user(), installation.password());

@@ -1,6 +1,7 @@
 package org.xieshou.commands;
 
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ final class Outcry {
 
     private static final int FOR_THE_PERSON = 2;
     private static final int OURS = 1;
+
+    /// PostgreSQL's code for it.
+    private static final String DISK_FULL = "53100";
 
     private Outcry() {}
 
@@ -34,6 +38,8 @@ final class Outcry {
             case PostgresProblem problem ->
                     Optional.of(problem.sentence() + "\n" + problem.maybe());
             case Problem problem -> ofRoom(problem);
+            case SQLException full when DISK_FULL.equals(full.getSQLState()) ->
+                    sentence(new CommandProblem(CommandProblem.What.DISK_FULL, full));
             default -> Optional.empty();
         };
     }

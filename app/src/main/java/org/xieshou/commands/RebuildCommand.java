@@ -31,16 +31,24 @@ final class RebuildCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try (var house = xieshou.open(data)) {
             var result = house.get(Rebuild.class).run(replace, _ -> {});
-            out.printf(
-                    "%,d entries replayed, %d tables differ%n",
-                    result.entries(), result.differences().size());
+            out.println(
+                    CommandProblem.text(
+                            "commands.rebuild.replayed",
+                            result.entries(),
+                            result.differences().size()));
             if (!result.misplaced().isEmpty()) {
-                out.printf("journal.entry: area is not as recorded %s%n", result.misplaced());
+                out.println(CommandProblem.text("commands.rebuild.area", result.misplaced()));
             }
             for (var each : result.differences()) {
-                out.printf(
-                        "%s: not explained %s, missing %s%n",
-                        each.table(), each.extra(), each.missing());
+                out.println(
+                        CommandProblem.text(
+                                "commands.rebuild.differs",
+                                each.table(),
+                                each.extra(),
+                                each.missing()));
+            }
+            if (result.replaced()) {
+                out.println(CommandProblem.text("commands.rebuild.replaced"));
             }
             out.flush();
             return result.isSame() || (result.replaced() && result.misplaced().isEmpty()) ? 0 : 1;

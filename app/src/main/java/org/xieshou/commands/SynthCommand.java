@@ -49,7 +49,7 @@ final class SynthCommand implements Callable<Integer> {
     }
 
     private String load(City city) {
-        try (var house = xieshou.open(data)) {
+        try (var house = xieshou.openOrMake(data)) {
             var line = new ProgressLine(spec.commandLine().getErr());
             var outcome =
                     house.get(Synth.class)

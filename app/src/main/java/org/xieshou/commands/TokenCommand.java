@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.xieshou.access.AccessProblem;
 import org.xieshou.access.Actors;
 import org.xieshou.access.Tokens;
+import org.xieshou.commands.CommandProblem.What;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
 /// `xieshou token`: a bearer token for the API, shown once.
 @Command(name = "token", description = "Makes a bearer token for the API; it is shown once.")
 final class TokenCommand implements Callable<Integer> {
+    /// Ten years: what is good for longer is forgotten rather than renewed.
+    private static final int MOST_DAYS = 3650;
 
     @Mixin private DataFolder data = new DataFolder();
 
@@ -31,11 +34,16 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--label", description = "What it is for (default: ${DEFAULT-VALUE}).")
     private String label = "api";
 
-    @Option(names = "--days", description = "How long it is good for (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--days",
+            description = "How long it is good for, 1 to 3650 (default: ${DEFAULT-VALUE}).")
     private int days = 90;
 
     @Override
     public Integer call() {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new CommandProblem(What.TOKEN_DAYS, days, MOST_DAYS);
+        }
         try (var house = xieshou.open(data)) {
             var actor =
                     house.get(Actors.class)

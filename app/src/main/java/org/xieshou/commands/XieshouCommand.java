@@ -109,6 +109,12 @@ public final class XieshouCommand implements Callable<Integer> {
     ///
     /// @throws CommandProblem or a problem of the database, for the person
     public House open(DataFolder data) {
+        Installation.require(data.path());
+        return openOrMake(data);
+    }
+
+    /// The same for a command that may begin a register.
+    House openOrMake(DataFolder data) {
         return House.open(app, Installation.open(data.path()));
     }
 

@@ -84,6 +84,11 @@ public final class LocalPostgres {
         return path.endsWith(Binaries.FOLDER) || path.endsWith(FolderLock.FILE);
     }
 
+    /// Whether this is a folder with a database, running or not.
+    public static boolean isThere(Path folder) {
+        return new Cluster(folder).exists();
+    }
+
     private static Optional<Running> join(Path folder) {
         return new Cluster(makeFolder(folder))
                 .running()

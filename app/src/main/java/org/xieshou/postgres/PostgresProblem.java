@@ -46,7 +46,7 @@ public final class PostgresProblem extends RuntimeException {
     }
 
     /// What went wrong when the file system refused: mostly a full disk, else no right to write.
-    static PostgresProblem ofFiles(Path folder, Exception refused) {
+    public static PostgresProblem ofFiles(Path folder, Exception refused) {
         boolean full = isFullDisk(String.valueOf(refused.getMessage()));
         return new PostgresProblem(
                 full ? What.DISK_FULL : What.FOLDER_NOT_WRITABLE, refused, folder);

@@ -66,6 +66,12 @@ class BackupCommandTest {
 
         run(0, "verify", "--json", "--data", found.toString());
         assertThat(out.toString()).contains("\"sound\":true", "\"misfits\":[]");
+        run(0, "rebuild", "--data", found.toString());
+        assertThat(out.toString()).contains("entries replayed, 0 tables differ.");
+        Locale.setDefault(Locale.CHINA);
+        run(0, "rebuild", "--data", found.toString());
+        assertThat(out.toString()).contains("0 张表不一样");
+        Locale.setDefault(Locale.ENGLISH);
         run(2, "restore", backup.toString(), "--why", "drill", "--data", found.toString());
         assertThat(err.toString()).contains("is not empty");
         run(0, "export", base.resolve("record.jsonl.gz").toString(), "--data", found.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,19 @@ class OutcryTest {
         assertThat(tell(new Wordless())).isEqualTo(2);
 
         assertThat(err.toString()).contains("nowhere.known").contains("rows=3");
+    }
+
+    @Test
+    void saysThatTheDiskIsFullHoweverDeepItLies() {
+        var full = new SQLException("could not extend file \"base/1\"", "53100");
+
+        assertThat(tell(new IllegalStateException("append", full))).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("disk of the database is full");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,67 @@ class XieshouCommandTest {
 
         assertThat(run("serve", "--debug", "--port", "99999", "--data", "" + folder)).isEqualTo(2);
         assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
+    void neverCallsSoundOrBacksUpWhatIsNotThere() {
+        var nowhere = folder.resolve("mispelt");
+        for (var command : List.of("verify", "rebuild", "bulletin", "backup " + folder)) {
+            var words = new ArrayList<>(List.of(command.split(" ")));
+            words.addAll(List.of("--data", "" + nowhere));
+
+            assertThat(run(words.toArray(new String[0]))).as(command).isEqualTo(2);
+        }
+        assertThat(run("key", "rotate", "--data", "" + nowhere)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("There is no register in the folder " + nowhere);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileIsNoFolderOfADemo() throws Exception {
+        var file = Files.writeString(folder.resolve("a-file"), "kept");
+
+        assertThat(run("serve", "--port", "0", "--demo", "--data", "" + file)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("a-file cannot be written").doesNotContain("Exception");
+        assertThat(file).hasContent("kept");
+    }
+
+    @Test
+    void neverWritesTheFaultsOverTheList() throws Exception {
+        var list = Files.writeString(folder.resolve("list.csv"), "户主姓名,行政村\n");
+
+        assertThat(run("import", "" + list, "--errors", folder + "/./list.csv", "--as", "somebody"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("list.csv is there already");
+        assertThat(list).hasContent("户主姓名,行政村\n");
+    }
+
+    @Test
+    void saysInOneSentenceWhatCannotBeReadOrWritten() throws Exception {
+        var list = Files.writeString(folder.resolve("list.csv"), "户主姓名,行政村\n");
+
+        assertThat(run("import", "" + folder, "--as", "somebody")).isEqualTo(2);
+        assertThat(run("import", "" + list, "--errors", folder + "/none/e.csv")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("There is no file " + folder)
+                .contains("none/e.csv cannot be written.")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void refusesWhatMakesNoSenseBeforeAnythingIsStarted() {
+        assertThat(run("bulletin", "--language", "fr", "--data", folder + "/x")).isEqualTo(2);
+        assertThat(run("token", "--user", "a", "--days", "0", "--data", folder + "/x"))
+                .isEqualTo(2);
+        assertThat(run("token", "--user", "a", "--days", "99999", "--data", folder + "/x"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("“fr”", "for 0 days", "from 1 to 3,650");
+        assertThat(folder.resolve("x")).doesNotExist();
     }
 
     @Test

@@ -49,6 +49,24 @@ class WordsTest {
         }
     }
 
+    /// The last one would win, and a page that was there before would speak in words that were meant for another.
+    @Test
+    void hasNoKeyTwice() throws IOException {
+        for (var language : List.of("_zh.properties", "_en.properties")) {
+            var seen = new TreeSet<String>();
+            var twice = new ArrayList<String>();
+            for (Path file : files(language)) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + " " + key));
+            }
+
+            assertThat(twice).isEmpty();
+        }
+    }
+
     @Test
     void startsEveryKeyWithTheNameOfItsRoom() throws IOException {
         for (Path file : files(".properties")) {

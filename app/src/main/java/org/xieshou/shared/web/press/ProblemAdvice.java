@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -71,6 +72,8 @@ final class ProblemAdvice {
             case TypeMismatchException _ -> SharedProblem.ofStatus(400);
             case HttpMessageNotReadableException _ -> SharedProblem.ofStatus(400);
             case MultipartException _ -> SharedProblem.ofStatus(400);
+            // an address or a form that is no UTF-8, or is cut in the middle of an escape
+            case InvalidParameterException unread -> SharedProblem.ofStatus(unread.getErrorCode());
             default -> ourFault(exception, request);
         };
     }
