@@ -31,8 +31,7 @@ record UnreadColumns(List<Column> refused, List<Column> unread) {
         var read =
                 checked.wish().mapping().sheets().stream()
                         .collect(
-                                Collectors.toMap(
-                                        Mapping.OfSheet::sheet, Mapping.OfSheet::targets));
+                                Collectors.toMap(Mapping.OfSheet::sheet, Mapping.OfSheet::targets));
         var refused = new ArrayList<Column>();
         var unread = new ArrayList<Column>();
         for (var sheet : checked.result().looked().sheets()) {

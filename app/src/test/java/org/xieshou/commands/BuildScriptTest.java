@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `bin/xieshou` and `bin/demo` build anew if anything that goes into the app is newer than what was built.
 class BuildScriptTest {
-    private static final Pattern OURS = Pattern.compile("<artifactId>xieshou-([a-z]+)</artifactId>");
+    private static final Pattern OURS =
+            Pattern.compile("<artifactId>xieshou-([a-z]+)</artifactId>");
 
     @TempDir private Path root;
 

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class ImportCommandTest {
         assertThat(columns.path("refused").path(0).path("header").stringValue()).isEqualTo("民族");
         assertThat(columns.toString()).doesNotContain("KANARI");
 
-        run(0, "bulletin", "--as-known-at", LocalDate.now().plusDays(1) + " 18:00");
+        run(0, "bulletin", "--as-known-at", LocalDate.now(Clock.systemUTC()).plusDays(1) + " 18:00");
         assertThat(out.toString()).contains("扶贫日");
         run(2, "bulletin", "--out", base + "/none/bulletin.txt");
         assertThat(err.toString()).contains("none/bulletin.txt cannot be written.");
