@@ -208,7 +208,9 @@ class VisitsRoomTest {
 
         city.append(staff, visit(form(), household, today().plusDays(7)));
 
-        assertThat(visits.due(staff, 1).rows()).extracting(Due::household).doesNotContain(household);
+        assertThat(visits.due(staff, 1).rows())
+                .extracting(Due::household)
+                .doesNotContain(household);
     }
 
     @Test

@@ -107,7 +107,8 @@ public final class VisitPages {
     private FieldErrors doubts(Actor actor, UUID household, VisitForm form) {
         var despite = form.typed().text(FieldErrors.DESPITE);
         var off = errand(actor, form.typed()).filter(errand -> !errand.isOn(form.day()));
-        boolean isNews = off.isPresent() && !List.of(despite.split(",", -1)).contains(Errand.OFF_DAY);
+        var meant = List.of(despite.split(",", -1));
+        boolean isNews = off.isPresent() && !meant.contains(Errand.OFF_DAY);
         var occasion = form.occasion(household, actor, here);
         var errors = forewarning.of(actor, occasion, isNews ? null : despite);
         if (isNews || !errors.isEmpty()) {
