@@ -295,6 +295,69 @@ class CampaignFormsTest extends MarkedCity {
         assertThat(staff.get(on("sessions/new")).body()).doesNotContain("已经算了这些人");
     }
 
+    private static Map<String, String> labour(LocalDate day) {
+        var form = new HashMap<String, String>();
+        form.put("form", Ids.v7(CLOCK).toString());
+        form.put("basedOn", String.valueOf(city.tip()));
+        form.put("activity", activity.toString());
+        form.put("what", "clean-up");
+        form.put("people", "6");
+        form.put("hours", "2.5");
+        form.put("day", day.toString());
+        return form;
+    }
+
+    private static List<String> worked(UUID household) {
+        return house.get(Reading.class)
+                .asSystem(db ->
+                        db.sql("select day || ' ' || activity from assistance.v_work where subject = ?")
+                                .param(household)
+                                .query(String.class)
+                                .list());
+    }
+
+    @Test
+    void labourIsOfferedWithItsActivityAndOpensOnItsLastDay() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var way = "/labour/new?activity=" + activity;
+        assertThat(keeper.get(on("plan")).body()).contains(way);
+        assertThat(helper.get("/visits/new?q=&activity=" + activity).body())
+                .contains(
+                        "/labour/new?q=&amp;activity="
+                                + activity
+                                + "&amp;module=&amp;household="
+                                + home);
+
+        var page = helper.get(way + "&household=" + home).body();
+
+        assertThat(page)
+                .contains("这次帮工算进", "走访慰问", "第六个扶贫日", "/campaigns/" + campaign)
+                .contains("value=\"" + last + "\"");
+        assertThat(helper.get(way).body()).contains("先找到这户", "/visits/new?q=&amp;activity=");
+        assertThat(helper.get("/labour/new?household=" + home).body())
+                .doesNotContain("这次帮工算进", "value=\"" + last + "\"");
+    }
+
+    @Test
+    void labourOnAnotherDayIsAskedAboutFirst() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var late = with(labour(last.plusDays(3)), "household", home.toString());
+
+        var asked = helper.post("/labour", late);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("“走访慰问”的日子是 " + first + " – " + last, "确实如此，照样保存")
+                .contains("name=\"despite\" value=\"off-day\"", activity.toString());
+        assertThat(worked(home)).isEmpty();
+        var saved = helper.post("/labour", with(late, "despite", "off-day"));
+        assertThat(saved.to()).contains("/visits/new?q=&activity=" + activity);
+        assertThat(worked(home)).containsExactly(last.plusDays(3) + " " + activity);
+        assertThat(helper.post("/labour", labour(first)).to())
+                .as("for nobody in particular")
+                .endsWith("/campaigns/" + campaign);
+    }
+
     @Test
     void theBoardTellsOfLabourInBothLanguages() throws Exception {
         var home = city.household(TestCity.VILLAGE);

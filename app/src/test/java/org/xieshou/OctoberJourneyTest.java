@@ -219,7 +219,7 @@ class OctoberJourneyTest extends CityJourney {
         var found = page.url();
         for (var home : homes.subList(14, 18)) {
             page.navigate(found);
-            page.locator(".list a[href*='" + home + "']").click();
+            page.locator(".list a[href*='" + home + "/visit']").click();
             page.fill("#day", DAY);
             page.locator(".dock button").click();
             assertThat(page.locator(".toast")).containsText("已收到");

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.campaigns.Activity;
 import org.xieshou.campaigns.Campaigns;
+import org.xieshou.journal.Errand;
+import org.xieshou.journal.Errands;
 import org.xieshou.shared.Right;
-import org.xieshou.visits.Errand;
-import org.xieshou.visits.Errands;
 
-/// Tells visitors the name and the days of the activity for which they come.
+/// Tells who fills in a form the name and the days of the activity that it counts for.
 @Component
 final class ActivityErrands implements Errands {
     private final Campaigns campaigns;

@@ -58,7 +58,18 @@ public final class Households {
         mayRead(actor);
         mayReadAt(actor, query.moment());
         var own = actor.unopened();
-        return reading.as(own, db -> table(db, own).page(query));
+        return reading.as(
+                own,
+                db -> {
+                    var table = table(db, own);
+                    var found = table.page(query);
+                    boolean isPast = found.rows().isEmpty() && found.total() > 0;
+                    return isPast ? table.page(query.page(lastPage(found.total()))) : found;
+                });
+    }
+
+    private static int lastPage(long total) {
+        return Math.toIntExact(Math.ceilDiv(total, HouseholdQuery.SIZE));
     }
 
     /// The first twenty that one box of search finds.

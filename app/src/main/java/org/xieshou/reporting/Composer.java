@@ -14,6 +14,7 @@ import org.xieshou.reporting.Bulletin.Lacking;
 import org.xieshou.reporting.Bulletin.Piece;
 import org.xieshou.reporting.Bulletin.Section;
 import org.xieshou.reporting.Bulletin.Sentence;
+import org.xieshou.shared.web.Script;
 
 /// Writes a bulletin from a board (domain §7.4). What was not done is not mentioned; nobody is praised, nobody named.
 final class Composer {
@@ -124,7 +125,10 @@ final class Composer {
         for (var sort : sorts) {
             var said = quotes.of(sort);
             if (!said.isEmpty()) {
-                var quoted = said.stream().map(each -> words.t("quote", each)).toList();
+                var quoted =
+                        said.stream()
+                                .map(each -> words.t("quote", Script.marked(each)))
+                                .toList();
                 var line = words.t("voice." + sort) + String.join(words.t("space"), quoted);
                 sentences.add(new Sentence(words.text(line)));
             }

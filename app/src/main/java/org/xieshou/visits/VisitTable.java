@@ -65,7 +65,7 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
               order by p.first limit 1) m on true
             """
                     + IS_DUE
-                    + "order by v.next_day, v.since limit :most";
+                    + "order by v.next_day, v.since limit :most offset :before";
 
     private static final String COUNT_DUE =
             "select count(*) as count, coalesce(min(v.next_day), :today) as first from visits.visit_now v "
@@ -130,10 +130,11 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
                 .list();
     }
 
-    List<Due> due(int most) {
+    List<Due> due(int most, long before) {
         return ask(DUE).param("today", today)
                 .param("adult", adult())
                 .param("most", most)
+                .param("before", before)
                 .query(DUE_ROW)
                 .list();
     }

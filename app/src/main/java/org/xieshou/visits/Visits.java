@@ -9,11 +9,12 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 
 /// The visits within an actor's reach.
 @Component
 public final class Visits {
-    static final int MOST_DUE = 200;
+    public static final int DUE_SIZE = 50;
 
     private final Reading reading;
     private final Here here;
@@ -60,9 +61,26 @@ public final class Visits {
         return read(actor, visits -> visits.between(days, most));
     }
 
-    /// Households to go to again, the longest waiting first, at most two hundred.
-    public List<Due> due(Actor actor) {
-        return read(actor, visits -> visits.due(MOST_DUE));
+    /// One page of where to go again.
+    ///
+    /// @param total of all pages, as it waits on the home page
+    public record DueList(List<Due> rows, long total) {
+        public DueList {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// Households to go to again, the longest waiting first.
+    ///
+    /// @param page from 1
+    public DueList due(Actor actor, long page) {
+        return read(
+                actor,
+                visits -> {
+                    long total = visits.countDue().count();
+                    return new DueList(
+                            visits.due(DUE_SIZE, Pager.before(page, total, DUE_SIZE)), total);
+                });
     }
 
     public Waits countDue(Actor actor) {

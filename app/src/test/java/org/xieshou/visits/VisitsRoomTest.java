@@ -203,12 +203,14 @@ class VisitsRoomTest {
         var household = city.household(TestCity.VILLAGE);
         var visits = house.get(Visits.class);
         city.append(staff, visit(form(), household, today()));
-        assertThat(visits.due(staff)).extracting(Due::household).contains(household);
-        assertThat(visits.countDue(staff).count()).isEqualTo(visits.due(staff).size());
+        assertThat(visits.due(staff, 1).rows()).extracting(Due::household).contains(household);
+        assertThat(visits.countDue(staff).count()).isEqualTo(visits.due(staff, 1).total());
 
         city.append(staff, visit(form(), household, today().plusDays(7)));
 
-        assertThat(visits.due(staff)).extracting(Due::household).doesNotContain(household);
+        assertThat(visits.due(staff, 1).rows())
+                .extracting(Due::household)
+                .doesNotContain(household);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.xieshou.assistance.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,12 +11,16 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.access.Actor;
 import org.xieshou.assistance.HousingCheck;
 import org.xieshou.assistance.HousingChecks;
+import org.xieshou.journal.Errand;
+import org.xieshou.journal.Errands;
 import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
@@ -25,20 +30,38 @@ import org.xieshou.shared.web.Sheet;
 @Controller
 @May(Right.VISITS_WRITE)
 public final class LabourPages {
+    /// What a form takes along from where one came.
+    private static final List<String> ALONG = List.of("household", "activity", "module", "q");
+
     private final HousingChecks checks;
     private final Households households;
+    private final Errands errands;
     private final Counter counter;
 
-    LabourPages(HousingChecks checks, Households households, Counter counter) {
+    LabourPages(HousingChecks checks, Households households, Errands errands, Counter counter) {
         this.checks = checks;
         this.households = households;
+        this.errands = errands;
         this.counter = counter;
     }
 
     /// @param household null if the work was for nobody in particular
-    public record WorkForm(@Nullable Household household, List<Option> units, Sheet answers) {
+    /// @param errand the activity that the work counts for; null for none, or none that the actor may read of
+    public record WorkForm(
+            @Nullable Household household,
+            List<Option> units,
+            Sheet answers,
+            @Nullable Errand errand) {
         public List<String> sorts() {
             return HousingChecks.works();
+        }
+
+        public List<String> along() {
+            return ALONG;
+        }
+
+        public String homes() {
+            return LabourPages.homes(answers);
         }
     }
 
@@ -51,22 +74,57 @@ public final class LabourPages {
     public record Waits(List<HousingCheck> checks) {}
 
     @GetMapping("/labour/new")
-    Page<WorkForm> openWork(Actor actor, @RequestParam(defaultValue = "") String household) {
-        var answers = counter.open(Map.of("household", household, "unit", actor.unit()));
-        answers.id("household").ifPresent(id -> households.get(actor, id, "assistance.why.work"));
-        return work(actor, answers);
+    Page<WorkForm> openWork(Actor actor, @RequestParam MultiValueMap<String, String> asked) {
+        var from = Counter.sent(asked);
+        from.id("household").ifPresent(id -> households.get(actor, id, "assistance.why.work"));
+        var filled = new LinkedHashMap<String, String>();
+        filled.put("unit", actor.unit());
+        ALONG.forEach(name -> filled.put(name, from.raw(name)));
+        errand(actor, from)
+                .ifPresent(errand ->
+                        filled.put("day", errand.usualDay(counter.today()).toString()));
+        return work(actor, counter.open(filled));
     }
 
     private Page<WorkForm> work(Actor actor, Sheet answers) {
         var household = answers.id("household").map(id -> households.again(actor, id)).orElse(null);
+        var errand = errand(actor, answers).orElse(null);
         return Page.of(
-                "assistance/work", new WorkForm(household, counter.ownUnits(actor), answers));
+                "assistance/work",
+                new WorkForm(household, counter.ownUnits(actor), answers, errand));
+    }
+
+    private Optional<Errand> errand(Actor actor, Sheet answers) {
+        return answers.id("activity")
+                .flatMap(activity -> errands.find(actor, activity, module(answers)));
+    }
+
+    private static @Nullable Integer module(Sheet answers) {
+        var module = answers.raw("module");
+        return module.matches("[1-9][0-9]?") ? Integer.valueOf(module) : null;
     }
 
     @PostMapping("/labour")
     Page<WorkForm> addWork(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
         var answers = Counter.sent(sent);
         var household = answers.id("household").orElse(null);
+        var body = body(answers);
+        var day = counter.day(answers);
+        var errand = errand(actor, answers);
+        if (!answers.is(FieldErrors.DESPITE, Errand.OFF_DAY)
+                && answers.errors().find("day").isEmpty()) {
+            errand.filter(each -> !each.isOn(day))
+                    .ifPresent(each -> answers.errors().doubt(each.offDay()));
+        }
+        if (!answers.errors().isEmpty()) {
+            return work(actor, answers).errors(answers.errors());
+        }
+        var occasion = counter.occasion(answers, actor, answers.raw("unit"));
+        occasion.add("assistance.work@1", household, body);
+        return counter.send(occasion, actor, back(answers, errand.orElse(null)));
+    }
+
+    private static Map<String, Object> body(Sheet answers) {
         var body = new LinkedHashMap<String, Object>();
         var what = answers.raw("what");
         answers.errors()
@@ -76,18 +134,45 @@ public final class LabourPages {
         var hours = answers.quantity("hours");
         answers.errors().require(hours.isPresent(), "hours", "assistance.missing.hours");
         hours.ifPresent(each -> body.put("hours", each));
-        if (household != null) {
+        if (answers.id("household").isPresent()) {
             body.put("mayEnter", answers.is("mayEnter", "true"));
         }
         answers.text("text", 200).ifPresent(text -> body.put("text", text));
-        counter.day(answers);
-        if (!answers.errors().isEmpty()) {
-            return work(actor, answers).errors(answers.errors());
+        answers.id("activity")
+                .ifPresent(
+                        activity -> {
+                            body.put("activity", activity.toString());
+                            var module = module(answers);
+                            if (module != null) {
+                                body.put("module", module);
+                            }
+                        });
+        return body;
+    }
+
+    /// To where one came from: the campaign's list of doors, its board, the household, or the first page.
+    private static String back(Sheet answers, @Nullable Errand errand) {
+        var household = answers.id("household");
+        if (errand == null) {
+            return household.map(id -> "/households/" + id).orElse("/home");
         }
-        var occasion = counter.occasion(answers, actor, answers.raw("unit"));
-        occasion.add("assistance.work@1", household, body);
-        return counter.send(
-                occasion, actor, household == null ? "/home" : "/households/" + household);
+        if (household.isEmpty()) {
+            return "/campaigns/" + errand.campaign();
+        }
+        return homes(answers);
+    }
+
+    /// Where a household is chosen for the same activity.
+    private static String homes(Sheet answers) {
+        var module = module(answers);
+        return UriComponentsBuilder.fromPath("/visits/new")
+                .queryParam("q", "{q}")
+                .queryParam("activity", "{activity}")
+                .queryParam("module", "{module}")
+                .encode()
+                .buildAndExpand(
+                        answers.raw("q"), answers.raw("activity"), module == null ? "" : module)
+                .toUriString();
     }
 
     @GetMapping("/housing/new")

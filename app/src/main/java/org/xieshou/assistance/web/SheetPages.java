@@ -15,15 +15,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
+import org.xieshou.assistance.DistributionList;
+import org.xieshou.assistance.DistributionLists;
 import org.xieshou.assistance.Spot;
 import org.xieshou.assistance.Stock;
 import org.xieshou.assistance.Stocks;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.FieldErrors.Doubt;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
+import org.xieshou.shared.web.Text;
 
 /// One sheet of what is at a spot, and what is done with it: given on, handed over, given back, counted, written off.
 @Controller
@@ -33,14 +38,17 @@ public final class SheetPages {
             List.of("expired", "spoiled", "damaged", "lost", "stolen");
     private static final int MOST_HOUSEHOLDS = 100_000;
     private static final List<String> RECEIPTS = List.of("mark", "name", "code", "none");
+    private static final String UNCHECKED = "unchecked";
 
     private final Stocks stocks;
     private final Households households;
+    private final DistributionLists lists;
     private final Counter counter;
 
-    SheetPages(Stocks stocks, Households households, Counter counter) {
+    SheetPages(Stocks stocks, Households households, DistributionLists lists, Counter counter) {
         this.stocks = stocks;
         this.households = households;
+        this.lists = lists;
         this.counter = counter;
     }
 
@@ -117,6 +125,9 @@ public final class SheetPages {
         var spot = stocks.spot(actor, answers.raw("at"));
         var body = body(what, spot, answers);
         counter.day(answers);
+        if (answers.errors().isEmpty()) {
+            doubts(actor, answers);
+        }
         if (!answers.errors().isEmpty()) {
             return show(actor, what, answers).errors(answers.errors());
         }
@@ -124,10 +135,27 @@ public final class SheetPages {
         var version = what == Act.HANDOVER ? "@2" : "@1";
         var subject = what == Act.HANDOVER ? answers.id("household").orElse(null) : null;
         occasion.add("assistance." + what.noun() + version, subject, body);
-        Page<Form> answer = counter.send(occasion, actor, back(subject, spot));
+        Page<Form> answer = counter.send(occasion, actor, back(answers, subject, spot));
         return what == Act.COUNT
                 ? answer
                 : beyond(answer, new GoodsRows(answers).beyond(times(what, answers)));
+    }
+
+    /// Whoever hands over by a list is told first that nobody else has seen the household on it.
+    private void doubts(Actor actor, Sheet answers) {
+        var list = answers.id("list").orElse(null);
+        if (list == null || answers.is(FieldErrors.DESPITE, UNCHECKED)) {
+            return;
+        }
+        boolean isChecked =
+                lists.lines(actor, lists.get(actor, list).id()).stream()
+                        .filter(line -> answers.is("household", line.household().toString()))
+                        .anyMatch(DistributionList.Line::checked);
+        if (!isChecked) {
+            var what = Text.of("assistance.doubt.unchecked");
+            var todo = Text.of("assistance.doubt.unchecked.do");
+            answers.errors().doubt(new Doubt(UNCHECKED, what, todo, null));
+        }
     }
 
     private static int times(Act act, Sheet answers) {
@@ -164,7 +192,12 @@ public final class SheetPages {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private static String back(@Nullable UUID household, Spot spot) {
+    /// To the list by which it was handed over, for the next home.
+    private static String back(Sheet answers, @Nullable UUID household, Spot spot) {
+        var list = answers.id("list");
+        if (list.isPresent()) {
+            return "/lists/" + list.get();
+        }
         return household == null ? "/stock?unit=" + spot.unit() : "/households/" + household;
     }
 

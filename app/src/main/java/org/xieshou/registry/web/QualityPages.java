@@ -65,7 +65,7 @@ public final class QualityPages {
                 new Listed(
                         wanted,
                         findings.years(wanted),
-                        findings.page(actor, wanted, here),
+                        findings.page(actor, wanted, (int) pager.page()),
                         total,
                         pager));
     }

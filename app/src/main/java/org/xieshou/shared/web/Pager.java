@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param page the page shown, from 1; 0 when the list is walked by key and pages are not counted
 /// @param pages how many there are; 0 when not counted
-/// @param previous address of the page before, null on the first
+/// @param previous address of the page before, of the first page where pages are not counted; null on the first
 /// @param next address of the page after, null on the last
 public record Pager(long page, long pages, @Nullable String previous, @Nullable String next) {
 
@@ -28,9 +28,9 @@ public record Pager(long page, long pages, @Nullable String previous, @Nullable 
         return (Math.clamp(page, 1, pages) - 1) * size;
     }
 
-    /// A list walked by the key of its last row.
-    public static Pager byKey(@Nullable String previous, @Nullable String next) {
-        return new Pager(0, 0, previous, next);
+    /// A list walked by the key of its last row, forwards alone: from any later page one goes back to the first.
+    public static Pager byKey(@Nullable String first, @Nullable String next) {
+        return new Pager(0, 0, first, next);
     }
 
     public boolean isNeeded() {

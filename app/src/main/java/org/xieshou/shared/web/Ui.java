@@ -63,9 +63,10 @@ public final class Ui {
 
     /// The text of that key in the reader's language, else in Chinese, else the key itself.
     public String t(String key, Object... args) {
-        var text = scene.messages.getMessage(key, args, null, scene.language.locale());
+        var filled = Arrays.stream(args).map(Script::apart).toArray();
+        var text = scene.messages.getMessage(key, filled, null, scene.language.locale());
         if (text == null) {
-            text = scene.messages.getMessage(key, args, null, Language.ZH.locale());
+            text = scene.messages.getMessage(key, filled, null, Language.ZH.locale());
         }
         return text == null ? key : text;
     }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Unit;
@@ -55,7 +56,8 @@ public final class VisitLists {
 
     public record OfHousehold(UUID household, List<Visit> visits) {}
 
-    public record ToVisit(List<Due> due, LocalDate today) {}
+    /// @param total of all pages
+    public record ToVisit(List<Due> due, long total, LocalDate today, Pager pager) {}
 
     @Bean
     static NavItem visitsInNavigation() {
@@ -97,8 +99,13 @@ public final class VisitLists {
     }
 
     @GetMapping({"/visits/due", "/api/v1/visits/due"})
-    Page<ToVisit> due(Actor actor) {
-        return Page.of("visits/due", new ToVisit(visits.due(actor), here.today()));
+    Page<ToVisit> due(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var found = visits.due(actor, page);
+        var pager =
+                Pager.counted(
+                        page, found.total(), Visits.DUE_SIZE, to -> "/visits/due?page=" + to);
+        return Page.of(
+                "visits/due", new ToVisit(found.rows(), found.total(), here.today(), pager));
     }
 
     private static Pager pager(Visits.Days days, Asked asked, boolean isMore, List<Visit> shown) {

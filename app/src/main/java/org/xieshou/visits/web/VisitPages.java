@@ -18,19 +18,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
+import org.xieshou.journal.Errand;
+import org.xieshou.journal.Errands;
 import org.xieshou.journal.Journal;
 import org.xieshou.registry.quality.Forewarning;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
-import org.xieshou.shared.web.FieldErrors.Doubt;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
-import org.xieshou.shared.web.Text;
 import org.xieshou.visits.Doorstep;
 import org.xieshou.visits.Doorsteps;
-import org.xieshou.visits.Errand;
-import org.xieshou.visits.Errands;
 import org.xieshou.visits.Here;
 
 /// A visit: one page at the door or at the desk, one occasion of small entries in the journal.
@@ -38,7 +36,6 @@ import org.xieshou.visits.Here;
 @May(Right.VISITS_WRITE)
 public final class VisitPages {
     private static final String AGAIN = VisitPages.class.getName();
-    private static final String OFF_DAY = "off-day";
 
     private final Doorsteps doorsteps;
     private final Units units;
@@ -110,20 +107,14 @@ public final class VisitPages {
     private FieldErrors doubts(Actor actor, UUID household, VisitForm form) {
         var despite = form.typed().text(FieldErrors.DESPITE);
         var off = errand(actor, form.typed()).filter(errand -> !errand.isOn(form.day()));
-        boolean isNews = off.isPresent() && !List.of(despite.split(",", -1)).contains(OFF_DAY);
+        var meant = List.of(despite.split(",", -1));
+        boolean isNews = off.isPresent() && !meant.contains(Errand.OFF_DAY);
         var occasion = form.occasion(household, actor, here);
         var errors = forewarning.of(actor, occasion, isNews ? null : despite);
         if (isNews || !errors.isEmpty()) {
-            off.ifPresent(errand -> errors.doubt(offDay(errand)));
+            off.ifPresent(errand -> errors.doubt(errand.offDay()));
         }
         return errors;
-    }
-
-    private static Doubt offDay(Errand errand) {
-        var from = errand.from().toString();
-        var days = errand.to().equals(errand.from()) ? from : from + " – " + errand.to();
-        var what = Text.of("visits.off-day", errand.title(), days);
-        return new Doubt(OFF_DAY, what, Text.of("visits.off-day.do"), null);
     }
 
     private Optional<Errand> errand(Actor actor, Typed typed) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Unit;
+import org.xieshou.journal.Errand;
 import org.xieshou.visits.Doorstep;
-import org.xieshou.visits.Errand;
 
 /// All that the page of one visit shows.
 ///

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.access.Actor;
+import org.xieshou.journal.Errand;
+import org.xieshou.journal.Errands;
 import org.xieshou.registry.HouseholdQuery;
 import org.xieshou.registry.HouseholdRow;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
-import org.xieshou.visits.Errand;
-import org.xieshou.visits.Errands;
 import org.xieshou.visits.Visits;
 import org.xieshou.visits.Visits.Met;
 
@@ -85,6 +85,11 @@ public final class VisitStart {
         public String visit(HouseholdRow row) {
             var path = "/households/" + row.id() + "/visit";
             return asked.activity == null ? path : asked.at(path);
+        }
+
+        /// The page for labour there, for the same activity.
+        public String work(HouseholdRow row) {
+            return asked.at("/labour/new") + "&household=" + row.id();
         }
     }
 

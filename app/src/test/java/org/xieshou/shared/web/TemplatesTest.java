@@ -25,6 +25,11 @@ class TemplatesTest {
     private static final Pattern FIELD =
             Pattern.compile(
                     "(?:@template\\.components\\.field\\(|<input )[^\\n]*?name ?= ?\"([\\w-]+)\"[^\\n]*");
+    private static final Pattern FORM = Pattern.compile("(?s)<form.*?</form>");
+    private static final Pattern TYPED =
+            Pattern.compile(
+                    "<input(?![^>]*type=\"(?:hidden|checkbox|radio)\")|components\\.field\\(");
+    private static final Pattern BUTTON = Pattern.compile("<button[^>]*>");
     private static final Pattern HIDDEN =
             Pattern.compile("\"(?:password|(?:current|new)-password|one-time-code)\"");
 
@@ -63,6 +68,29 @@ class TemplatesTest {
         assertThat(secrets)
                 .contains("password", "old", "fresh", "again", "code", "renew-password")
                 .allMatch(Ui::isSecret);
+    }
+
+    /// Enter in a field presses the first button of its form: where several decide, none of them may be that.
+    @ParameterizedTest
+    @MethodSource("templates")
+    void enterInAFieldDecidesNothing(Path template) throws IOException {
+        var text = Files.readString(template);
+        boolean isGuarded = text.contains("<button class=\"vh\" form=");
+        var rash =
+                FORM.matcher(text)
+                        .results()
+                        .map(form -> form.group())
+                        .filter(form -> !isGuarded && isRash(form))
+                        .toList();
+
+        assertThat(rash).as(template.toString()).isEmpty();
+    }
+
+    private static boolean isRash(String form) {
+        var buttons = BUTTON.matcher(form).results().map(button -> button.group()).toList();
+        return TYPED.matcher(form).find()
+                && buttons.stream().filter(button -> button.contains("name=")).count() > 1
+                && !buttons.getFirst().matches(".*(disabled hidden|class=\"vh\").*");
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
-package org.xieshou.visits;
+package org.xieshou.journal;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
 
-/// Says what a visit is for. A visit names an activity by its id alone; a room above, which knows campaigns, tells its
-/// name and its days.
+/// Says what a form is filled in for. An entry names an activity by its id alone; a room above, which knows campaigns, tells
+/// its name and its days.
 public interface Errands {
     /// Nothing if there is no such activity, or if the actor may not read campaigns.
     ///
