@@ -310,7 +310,8 @@ class CampaignFormsTest extends MarkedCity {
     private static List<String> worked(UUID household) {
         return house.get(Reading.class)
                 .asSystem(db ->
-                        db.sql("select day || ' ' || activity from assistance.v_work where subject = ?")
+                        db.sql(
+                                        "select day || ' ' || activity from assistance.v_work where subject = ?")
                                 .param(household)
                                 .query(String.class)
                                 .list());

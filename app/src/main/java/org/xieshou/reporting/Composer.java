@@ -126,9 +126,7 @@ final class Composer {
             var said = quotes.of(sort);
             if (!said.isEmpty()) {
                 var quoted =
-                        said.stream()
-                                .map(each -> words.t("quote", Script.marked(each)))
-                                .toList();
+                        said.stream().map(each -> words.t("quote", Script.marked(each))).toList();
                 var line = words.t("voice." + sort) + String.join(words.t("space"), quoted);
                 sentences.add(new Sentence(words.text(line)));
             }

@@ -73,7 +73,11 @@ class ImportCommandTest {
         assertThat(columns.path("refused").path(0).path("header").stringValue()).isEqualTo("民族");
         assertThat(columns.toString()).doesNotContain("KANARI");
 
-        run(0, "bulletin", "--as-known-at", LocalDate.now(Clock.systemUTC()).plusDays(1) + " 18:00");
+        run(
+                0,
+                "bulletin",
+                "--as-known-at",
+                LocalDate.now(Clock.systemUTC()).plusDays(1) + " 18:00");
         assertThat(out.toString()).contains("扶贫日");
         run(2, "bulletin", "--out", base + "/none/bulletin.txt");
         assertThat(err.toString()).contains("none/bulletin.txt cannot be written.");

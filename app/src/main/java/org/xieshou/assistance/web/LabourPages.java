@@ -81,8 +81,8 @@ public final class LabourPages {
         filled.put("unit", actor.unit());
         ALONG.forEach(name -> filled.put(name, from.raw(name)));
         errand(actor, from)
-                .ifPresent(errand ->
-                        filled.put("day", errand.usualDay(counter.today()).toString()));
+                .ifPresent(
+                        errand -> filled.put("day", errand.usualDay(counter.today()).toString()));
         return work(actor, counter.open(filled));
     }
 
@@ -139,14 +139,13 @@ public final class LabourPages {
         }
         answers.text("text", 200).ifPresent(text -> body.put("text", text));
         answers.id("activity")
-                .ifPresent(
-                        activity -> {
-                            body.put("activity", activity.toString());
-                            var module = module(answers);
-                            if (module != null) {
-                                body.put("module", module);
-                            }
-                        });
+                .ifPresent(activity -> {
+                    body.put("activity", activity.toString());
+                    var module = module(answers);
+                    if (module != null) {
+                        body.put("module", module);
+                    }
+                });
         return body;
     }
 

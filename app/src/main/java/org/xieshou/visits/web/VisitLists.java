@@ -102,10 +102,8 @@ public final class VisitLists {
     Page<ToVisit> due(Actor actor, @RequestParam(defaultValue = "1") long page) {
         var found = visits.due(actor, page);
         var pager =
-                Pager.counted(
-                        page, found.total(), Visits.DUE_SIZE, to -> "/visits/due?page=" + to);
-        return Page.of(
-                "visits/due", new ToVisit(found.rows(), found.total(), here.today(), pager));
+                Pager.counted(page, found.total(), Visits.DUE_SIZE, to -> "/visits/due?page=" + to);
+        return Page.of("visits/due", new ToVisit(found.rows(), found.total(), here.today(), pager));
     }
 
     private static Pager pager(Visits.Days days, Asked asked, boolean isMore, List<Visit> shown) {

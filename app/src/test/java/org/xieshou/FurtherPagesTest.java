@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
 /// A list of more than a page is read to its end, and an old address beyond the end shows the end.
-class LongListsTest extends MarkedCity {
+class FurtherPagesTest extends MarkedCity {
     private static final int HOMES = 53;
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Pattern HOME = Pattern.compile("href=\"/households/([0-9a-f-]{36})\"");
@@ -49,7 +50,7 @@ class LongListsTest extends MarkedCity {
         helper.close();
     }
 
-    private static TreeSet<UUID> homes(String path) throws Exception {
+    private static Set<UUID> homes(String path) throws Exception {
         var found = new TreeSet<UUID>();
         HOME.matcher(keeper.get(path).body())
                 .results()
