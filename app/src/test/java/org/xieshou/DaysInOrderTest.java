@@ -34,7 +34,7 @@ class DaysInOrderTest extends MarkedCity {
     }
 
     private static String day(int days) {
-        return Crowd.inDays(days).toString();
+        return city.today().plusDays(days).toString();
     }
 
     private static UUID said(UUID home, String kind, Map<String, ?> body) {

@@ -3,7 +3,6 @@ package org.xieshou;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +52,11 @@ class LivelihoodFormsTest extends MarkedCity {
     }
 
     private static String today() {
-        return LocalDate.now(CLOCK).toString();
+        return city.today().toString();
     }
 
     private static String day(int days) {
-        return Crowd.inDays(days).toString();
+        return city.today().plusDays(days).toString();
     }
 
     /// Names and values in turn.

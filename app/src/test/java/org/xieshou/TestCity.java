@@ -16,6 +16,7 @@ import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
+import org.xieshou.shared.web.Place;
 
 /// A very small city: root area 1, township 2, villages 3 and 4; the lead office `fpb`; a coordinator over everything.
 public final class TestCity {
@@ -101,6 +102,11 @@ public final class TestCity {
     public Actor appointing(Role role) {
         var by = coordinator();
         return by.rights().containsAll(role.rights()) ? by : Actor.SYSTEM;
+    }
+
+    /// The day it is where this city stands, which begins some hours before that of UTC.
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(house.get(Place.class).zone()));
     }
 
     /// A campaign of the lead office, from yesterday to tomorrow, with one activity of this unit today.

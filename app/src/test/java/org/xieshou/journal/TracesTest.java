@@ -198,7 +198,7 @@ class TracesTest {
     }
 
     private static Told told() {
-        var today = LocalDate.now(Clock.systemUTC()).toString();
+        var today = city.today().toString();
         var occasion = city.occasion(helper);
         var told =
                 new Told(

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class WatchJourneyTest extends CityJourney {
     void offersATalkGoesStepByStepAndLooksInAfterExit() {
         var home = household("W-001", "马建国");
         var exited = household("W-002", "古丽·买买提");
-        var today = LocalDate.now(Clock.systemUTC());
+        var today = city.today();
         say(
                 home,
                 "registry.fact@1",
@@ -83,8 +82,7 @@ class WatchJourneyTest extends CityJourney {
         page.locator("input[name=urgent]").check();
         look("watch-help");
         page.locator("form.stack button").click();
-        assertThat(page.locator("#due"))
-                .hasValue(LocalDate.now(Clock.systemUTC()).plusDays(3).toString());
+        assertThat(page.locator("#due")).hasValue(city.today().plusDays(3).toString());
         page.locator("form.stack button").click();
         assertThat(page.locator("main")).containsText("难处（住房）");
         page.navigate(lead);
