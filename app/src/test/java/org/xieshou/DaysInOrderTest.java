@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
 
 /// Forms refuse days that cannot be, and ask about those that are unlikely; and what is decided leads on to who does it.
+@Tag("slow")
 class DaysInOrderTest extends MarkedCity {
     private static final Clock CLOCK = Clock.systemUTC();
 

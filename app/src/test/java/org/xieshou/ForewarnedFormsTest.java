@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A form says what its entries would put at odds before it is saved: by the rules of /quality and within reach, and it
 /// leaves nothing behind.
+@Tag("slow")
 class ForewarnedFormsTest extends MarkedCity {
     private static final Clock CLOCK = Clock.systemUTC();
 

@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
 /// A list of more than a page is read to its end, and an old address beyond the end shows the end.
+@Tag("slow")
 class FurtherPagesTest extends MarkedCity {
     private static final int HOMES = 53;
     private static final Clock CLOCK = Clock.systemUTC();

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
 /// A list of who gets what is made by one person and checked by another before anything goes out by it.
+@Tag("slow")
 class ListFormsTest extends MarkedCity {
     private static final Clock CLOCK = Clock.systemUTC();
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
@@ -17,6 +18,7 @@ import org.xieshou.livelihood.Produce;
 import org.xieshou.shared.Ids;
 
 /// A slip of the hand in plans, sales, posts and orders is said before it counts, and what a firm offers it can take back.
+@Tag("slow")
 class LivelihoodFormsTest extends MarkedCity {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Pattern OF =
