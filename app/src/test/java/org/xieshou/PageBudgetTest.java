@@ -57,7 +57,7 @@ class PageBudgetTest {
         BUDGETS.put("/cases", 5);
         BUDGETS.put("/difficulties", 5);
         BUDGETS.put("/visits", 5);
-        BUDGETS.put("/visits/due", 6);
+        BUDGETS.put("/visits/due", 5);
         BUDGETS.put("/pairing", 5);
         BUDGETS.put("/need", 5);
         BUDGETS.put("/held", 14);

@@ -1,9 +1,12 @@
 package org.xieshou.visits;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
@@ -13,7 +16,6 @@ import org.xieshou.access.Reach;
 
 /// Reads visits within reach, which is checked here and once more by the database. A household goes by its adult head's name, else by its number.
 record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
-    private static final RowMapper<Due> DUE_ROW = new SimplePropertyRowMapper<>(Due.class);
     private static final RowMapper<Visit> ROW = new SimplePropertyRowMapper<>(Visit.class);
     private static final String VISIT =
             """
@@ -55,17 +57,20 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
 
     private static final String DUE =
             """
-            select v.subject as household, coalesce(m.name, h.number, '—') as name, a.name as village, v.next_day as day, v.day as last
-            from visits.visit_now v
-            left join access.v_area a on a.area = v.area
-            left join registry.v_household h on h.subject = v.subject and h.until is null
-            left join lateral (
-              select p.name from registry.v_person p
-              where p.subject = v.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
-              order by p.first limit 1) m on true
+            select v.subject as household, coalesce(m.name, h.number, '—') as name, a.name as village, v.next_day, v.day, v.total
+            from (select v.subject, v.area, v.next_day, v.day, v.since, count(*) over () as total from visits.visit_now v
             """
                     + IS_DUE
-                    + "order by v.next_day, v.since limit :most offset :before";
+                    + """
+                      order by v.next_day, v.since limit :most offset :before) v
+                    left join access.v_area a on a.area = v.area
+                    left join registry.v_household h on h.subject = v.subject and h.until is null
+                    left join lateral (
+                      select p.name from registry.v_person p
+                      where p.subject = v.subject and p.until is null and p.relation = 'head' and (p.birth is null or p.birth <= :adult)
+                      order by p.first limit 1) m on true
+                    order by v.next_day, v.since
+                    """;
 
     private static final String COUNT_DUE =
             "select count(*) as count, coalesce(min(v.next_day), :today) as first from visits.visit_now v "
@@ -130,13 +135,27 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
                 .list();
     }
 
-    List<Due> due(int most, long before) {
-        return ask(DUE).param("today", today)
-                .param("adult", adult())
-                .param("most", most)
-                .param("before", before)
-                .query(DUE_ROW)
-                .list();
+    /// None, and a total of nought, beyond the last.
+    Visits.DueList due(int most, long before) {
+        var total = new AtomicLong();
+        var rows =
+                ask(DUE).param("today", today)
+                        .param("adult", adult())
+                        .param("most", most)
+                        .param("before", before)
+                        .query((row, _) -> due(row, total))
+                        .list();
+        return new Visits.DueList(rows, total.get());
+    }
+
+    private static Due due(ResultSet row, AtomicLong total) throws SQLException {
+        total.set(row.getLong("total"));
+        return new Due(
+                row.getObject("household", UUID.class),
+                row.getString("name"),
+                row.getString("village"),
+                row.getObject("next_day", LocalDate.class),
+                row.getObject("day", LocalDate.class));
     }
 
     Visits.Waits countDue() {

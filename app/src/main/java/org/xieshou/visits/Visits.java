@@ -77,9 +77,13 @@ public final class Visits {
         return read(
                 actor,
                 visits -> {
-                    long total = visits.countDue().count();
-                    return new DueList(
-                            visits.due(DUE_SIZE, Pager.before(page, total, DUE_SIZE)), total);
+                    var found = visits.due(DUE_SIZE, Pager.before(page, Long.MAX_VALUE, DUE_SIZE));
+                    // beyond the last page comes the last
+                    return found.rows().isEmpty() && page > 1
+                            ? visits.due(
+                                    DUE_SIZE,
+                                    Pager.before(page, visits.countDue().count(), DUE_SIZE))
+                            : found;
                 });
     }
 
