@@ -31,11 +31,6 @@ public final class Areas {
         return all().stream().filter(area -> actor.areas().contains(area.number())).toList();
     }
 
-    /// The villages among them.
-    public List<Area> villages(Actor actor) {
-        return within(actor).stream().filter(area -> area.level().equals("village")).toList();
-    }
-
     /// An area and all that lies in it.
     public Set<Integer> in(int area) {
         var found = new HashSet<>(Set.of(area));

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Areas;
 import org.xieshou.casework.Difficulties;
 import org.xieshou.casework.Difficulty;
+import org.xieshou.journal.AreaChoices;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
@@ -24,9 +24,9 @@ import org.xieshou.shared.web.Pager;
 @May(Right.HOUSEHOLDS_READ)
 public final class DifficultyPages {
     private final Difficulties difficulties;
-    private final Areas areas;
+    private final AreaChoices areas;
 
-    DifficultyPages(Difficulties difficulties, Areas areas) {
+    DifficultyPages(Difficulties difficulties, AreaChoices areas) {
         this.areas = areas;
         this.difficulties = difficulties;
     }
@@ -71,13 +71,14 @@ public final class DifficultyPages {
         var found = difficulties.unsettled(actor, area, page);
         var at = "/difficulties?" + (area == null ? "" : "area=" + area + "&") + "page=";
         var pager = Pager.counted(page, found.total(), Difficulties.SIZE, to -> at + to);
-        var villages =
-                areas.villages(actor).stream()
-                        .map(each -> new Option(String.valueOf(each.number()), each.name()))
-                        .toList();
         return Page.of(
                 "casework/difficulties",
                 new Unsettled(
-                        found.difficulties(), found.total(), actor.id(), area, villages, pager));
+                        found.difficulties(),
+                        found.total(),
+                        actor.id(),
+                        area,
+                        areas.near(actor, area),
+                        pager));
     }
 }

@@ -1,5 +1,6 @@
 package org.xieshou.entitlement.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +29,8 @@ public record DueView(
         @Nullable Spot spot,
         LocalDate today,
         FrontDesk.Opened opened,
-        @com.fasterxml.jackson.annotation.JsonIgnore @Nullable Typed typed,
-        @com.fasterxml.jackson.annotation.JsonIgnore Programmes programmes) {
+        @JsonIgnore @Nullable Typed typed,
+        @JsonIgnore Programmes programmes) {
     public DueView {
         cards = List.copyOf(cards);
         contests = List.copyOf(contests);

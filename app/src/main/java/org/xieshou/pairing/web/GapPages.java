@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Areas;
 import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
+import org.xieshou.journal.AreaChoices;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.pairing.Gap;
 import org.xieshou.pairing.Pairings;
@@ -30,10 +30,10 @@ import org.xieshou.shared.web.Sheet;
 public final class GapPages {
     private final Pairings pairings;
     private final Units units;
-    private final Areas areas;
+    private final AreaChoices areas;
     private final FrontDesk desk;
 
-    GapPages(Pairings pairings, Units units, Areas areas, FrontDesk desk) {
+    GapPages(Pairings pairings, Units units, AreaChoices areas, FrontDesk desk) {
         this.pairings = pairings;
         this.units = units;
         this.areas = areas;
@@ -84,9 +84,7 @@ public final class GapPages {
                 area,
                 chosen,
                 pairings.gaps(actor, sort, area),
-                areas.villages(actor).stream()
-                        .map(each -> new Option(String.valueOf(each.number()), each.name()))
-                        .toList(),
+                areas.villages(actor),
                 all.stream().map(GapPages::option).toList(),
                 pairings.staffOf(actor, chosen).stream()
                         .map(each -> new Option(each.staff().toString(), each.name()))

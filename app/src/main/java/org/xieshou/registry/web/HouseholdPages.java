@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
+import org.xieshou.journal.AreaChoices;
 import org.xieshou.journal.History;
 import org.xieshou.journal.History.Gathering;
 import org.xieshou.journal.History.Said;
@@ -36,14 +37,21 @@ public final class HouseholdPages {
     private final History history;
     private final Looks looks;
     private final Names names;
+    private final AreaChoices areas;
     private final Filters filters;
 
     HouseholdPages(
-            Households households, History history, Looks looks, Names names, Filters filters) {
+            Households households,
+            History history,
+            Looks looks,
+            Names names,
+            AreaChoices areas,
+            Filters filters) {
         this.households = households;
         this.history = history;
         this.looks = looks;
         this.names = names;
+        this.areas = areas;
         this.filters = filters;
     }
 
@@ -118,7 +126,7 @@ public final class HouseholdPages {
                         found.isCut(),
                         found.isAlike(),
                         found.exact(),
-                        names.areas(actor, query.area()),
+                        areas.near(actor, query.area()),
                         pager);
         return Page.of("registry/households", listed).errors(filters.unclear(actor, asked));
     }

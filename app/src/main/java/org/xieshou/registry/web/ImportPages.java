@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.xieshou.access.Actor;
+import org.xieshou.journal.AreaChoices;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.imports.ImportDesk;
 import org.xieshou.registry.imports.ImportProblem;
@@ -55,13 +56,13 @@ public final class ImportPages {
 
     private final ImportDesk desk;
     private final Runs runs;
-    private final Names names;
+    private final AreaChoices areas;
     private final Catalogue catalogue;
 
-    ImportPages(ImportDesk desk, Runs runs, Names names, Catalogue catalogue) {
+    ImportPages(ImportDesk desk, Runs runs, AreaChoices areas, Catalogue catalogue) {
         this.desk = desk;
         this.runs = runs;
-        this.names = names;
+        this.areas = areas;
         this.catalogue = catalogue;
     }
 
@@ -160,7 +161,7 @@ public final class ImportPages {
                         wish == null ? desk.today() : wish.day(),
                         desk.today(),
                         wish == null || wish.area() == null ? "" : String.valueOf(wish.area()),
-                        names.areas(actor)),
+                        areas.all(actor)),
                 Stand.of(piece));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
+import org.xieshou.journal.AreaChoices;
 import org.xieshou.registry.HouseholdRow;
 import org.xieshou.registry.IdNumber;
 import org.xieshou.registry.Likely;
@@ -24,12 +25,12 @@ import org.xieshou.shared.web.Page;
 public final class NewHouseholdPages {
     private final Likely likely;
     private final Statements statements;
-    private final Names names;
+    private final AreaChoices areas;
 
-    NewHouseholdPages(Likely likely, Statements statements, Names names) {
+    NewHouseholdPages(Likely likely, Statements statements, AreaChoices areas) {
         this.likely = likely;
         this.statements = statements;
-        this.names = names;
+        this.areas = areas;
     }
 
     /// @param found who is like that and here already
@@ -81,7 +82,7 @@ public final class NewHouseholdPages {
         var found = likely.households(actor, Words.or(form.name()), form.idNumber());
         return Page.of(
                 "registry/household-new",
-                new Adding(form, found, stopped, names.villages(actor), statements.opened()));
+                new Adding(form, found, stopped, areas.villages(actor), statements.opened()));
     }
 
     @May(Right.HOUSEHOLDS_WRITE)
@@ -124,7 +125,7 @@ public final class NewHouseholdPages {
     }
 
     private FieldErrors check(Actor actor, Form form) {
-        var villages = names.villages(actor).stream().map(Option::value).toList();
+        var villages = areas.villages(actor).stream().map(Option::value).toList();
         return checkId(new FieldErrors(), form.idNumber())
                 .require(!Words.or(form.name()).isBlank(), "name", "registry.form.name-missing")
                 .require(Days.isNoneOrDay(form.birth()), "birth", "registry.form.no-day")

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
-import org.xieshou.access.Areas;
+import org.xieshou.journal.AreaChoices;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
@@ -38,9 +38,9 @@ public final class WatchPages {
     private final Reviews reviews;
     private final Watcher watcher;
     private final FrontDesk desk;
-    private final Areas areas;
+    private final AreaChoices areas;
 
-    WatchPages(Leads leads, Reviews reviews, Watcher watcher, FrontDesk desk, Areas areas) {
+    WatchPages(Leads leads, Reviews reviews, Watcher watcher, FrontDesk desk, AreaChoices areas) {
         this.areas = areas;
         this.leads = leads;
         this.reviews = reviews;
@@ -129,7 +129,7 @@ public final class WatchPages {
                         ended,
                         query.late(),
                         area,
-                        villages(actor),
+                        areas.near(actor, area),
                         found.leads(),
                         found.total(),
                         counts.open(),
@@ -142,12 +142,6 @@ public final class WatchPages {
 
     private static @Nullable Integer area(String asked) {
         return asked.matches("[0-9]{1,9}") ? Integer.valueOf(asked) : null;
-    }
-
-    private List<Option> villages(Actor actor) {
-        return areas.villages(actor).stream()
-                .map(each -> new Option(String.valueOf(each.number()), each.name()))
-                .toList();
     }
 
     private static String href(LeadQuery query, long page) {
