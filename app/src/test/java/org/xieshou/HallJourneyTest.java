@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -22,6 +23,16 @@ class HallJourneyTest extends Journey {
         assertThat(page.locator("h1")).hasText("One record a household, shared by every unit");
         axe();
         picture("start-en");
+    }
+
+    /// Or a journey that finds none proves nothing.
+    @Test
+    void aBarrierIsFound() {
+        page.navigate("/");
+        page.evaluate(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')");
+
+        Assertions.assertThat(barriers(page)).singleElement().asString().startsWith("button-name");
     }
 
     @Test
