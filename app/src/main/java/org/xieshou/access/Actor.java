@@ -183,10 +183,14 @@ public record Actor(
 
     /// Two roles in one place add up there: each seat must be such a one, or lie within what such ones reach.
     private boolean isEverywhere(Predicate<Seat> such) {
+        var others = seats.stream().filter(Seat::isOfRecords).filter(such.negate()).toList();
+        if (others.isEmpty()) {
+            return true;
+        }
         var those = seats.stream().filter(such).toList();
-        return seats.stream()
-                .filter(Seat::isOfRecords)
-                .allMatch(seat -> such.test(seat) || seat.isWithin(those));
+        var areas = all(those, Seat::areas);
+        var households = all(those, Seat::households);
+        return others.stream().allMatch(seat -> seat.isWithin(areas, households));
     }
 
     public boolean isSystem() {

@@ -1,6 +1,5 @@
 package org.xieshou.access;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,11 @@ public record Seat(Role role, Set<Integer> areas, Set<UUID> households) {
                 household == null ? Set.of() : Set.of(household));
     }
 
-    /// Whether these reach all that it reaches, and it reaches anything.
-    boolean isWithin(List<Seat> others) {
+    /// Whether it reaches nothing but these, and anything.
+    boolean isWithin(Set<Integer> otherAreas, Set<UUID> otherHouseholds) {
         return !(areas.isEmpty() && households.isEmpty())
-                && Actor.all(others, Seat::areas).containsAll(areas)
-                && Actor.all(others, Seat::households).containsAll(households);
+                && otherAreas.containsAll(areas)
+                && otherHouseholds.containsAll(households);
     }
 
     boolean may(Right right) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -275,25 +276,27 @@ public final class Households {
 
     /// In the catalogue's order; the household's own first, then its members'.
     private List<KnownFact> facts(List<RecordTable.Fact> rows, Actor actor) {
+        var byFact = rows.stream().collect(Collectors.groupingBy(RecordTable.Fact::fact));
         var known = new ArrayList<KnownFact>();
         for (var declared : catalogue.facts()) {
-            if (!declared.isFor(actor)) {
-                continue;
+            var told = byFact.getOrDefault(declared.name(), List.of());
+            if (!told.isEmpty() && declared.isFor(actor)) {
+                known.addAll(byPerson(declared, told));
             }
-            var byPerson = new LinkedHashMap<String, List<RecordTable.Fact>>();
-            rows.stream()
-                    .filter(row -> row.fact().equals(declared.name()))
-                    .forEach(row ->
-                            byPerson.computeIfAbsent("" + row.person(), _ -> new ArrayList<>())
-                                    .add(row));
-            byPerson.values()
-                    .forEach(each ->
-                            known.add(
-                                    new KnownFact(
-                                            declared,
-                                            each.getFirst().person(),
-                                            each.stream().map(RecordTable.Fact::value).toList())));
         }
         return known;
+    }
+
+    private static List<KnownFact> byPerson(FactDeclaration declared, List<RecordTable.Fact> told) {
+        var byPerson = new LinkedHashMap<String, List<RecordTable.Fact>>();
+        told.forEach(row ->
+                byPerson.computeIfAbsent("" + row.person(), _ -> new ArrayList<>()).add(row));
+        return byPerson.values().stream()
+                .map(each ->
+                        new KnownFact(
+                                declared,
+                                each.getFirst().person(),
+                                each.stream().map(RecordTable.Fact::value).toList()))
+                .toList();
     }
 }

@@ -90,11 +90,10 @@ public final class FactPages {
                         .findFirst()
                         .orElse(null);
         var about = form.person() == null ? About.HOUSEHOLD : About.PERSON;
+        var writer = actor.within(Right.HOUSEHOLDS_WRITE);
         var facts =
                 catalogue.facts().stream()
-                        .filter(fact ->
-                                fact.of() == about
-                                        && fact.isFor(actor.within(Right.HOUSEHOLDS_WRITE)))
+                        .filter(fact -> fact.of() == about && fact.isFor(writer))
                         .toList();
         return Page.of(
                 "registry/fact-new",
