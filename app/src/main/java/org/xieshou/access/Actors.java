@@ -25,7 +25,7 @@ public final class Actors {
     private final Clock clock;
     private final KnownActors known;
     private final Changes changes;
-    private final ObjectProvider<Charges> charges;
+    private final List<Charges> charges;
 
     /// @param place whose days count: its people begin and end with them, wherever the machine's clock stands
     /// @param charges of the rooms above
@@ -36,7 +36,7 @@ public final class Actors {
             Clock clock,
             Place place,
             ObjectProvider<Charges> charges) {
-        this.charges = charges;
+        this.charges = charges.stream().toList();
         this.glass = glass;
         this.changes = changes;
         this.table = table;

@@ -56,7 +56,8 @@ public final class Kinds {
 
     /// Whether such an entry, if it is said by hand, takes a fresh proof of who says it.
     public boolean isGrave(String fullName) {
-        return grave.contains(fullName.replaceFirst("@.*", ""));
+        int version = fullName.indexOf('@');
+        return grave.contains(version < 0 ? fullName : fullName.substring(0, version));
     }
 
     boolean isForgettable(String fullName) {

@@ -3,8 +3,10 @@ package org.xieshou.shared.web.press;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -21,11 +23,12 @@ import org.xieshou.shared.web.Renewed;
 /// who owe a second factor to where they set it up.
 @Component
 final class RenewCheck implements HandlerInterceptor {
-    private final ObjectProvider<Renewals> renewals;
+    private final @Nullable Renewals rooms;
     private final Uis uis;
+    private final Map<HandlerMethod, Optional<String>> acts = new ConcurrentHashMap<>();
 
     RenewCheck(ObjectProvider<Renewals> renewals, Uis uis) {
-        this.renewals = renewals;
+        this.rooms = renewals.getIfAvailable();
         this.uis = uis;
     }
 
@@ -37,7 +40,6 @@ final class RenewCheck implements HandlerInterceptor {
                 || Rules.of(method).filter(Rules.Holders.class::isInstance).isEmpty()) {
             return true;
         }
-        var rooms = renewals.getIfAvailable();
         var visitor = uis.visitor(request);
         if (rooms == null || visitor == null) {
             return true;
@@ -73,7 +75,11 @@ final class RenewCheck implements HandlerInterceptor {
         }
     }
 
-    private static Optional<String> act(HandlerMethod handler) {
+    private Optional<String> act(HandlerMethod handler) {
+        return acts.computeIfAbsent(handler, RenewCheck::declared);
+    }
+
+    private static Optional<String> declared(HandlerMethod handler) {
         var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Renewed.class);
         var all = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Renewed.class);
         return Optional.ofNullable(own).or(() -> Optional.ofNullable(all)).map(Renewed::value);
@@ -92,7 +98,6 @@ final class RenewCheck implements HandlerInterceptor {
             return;
         }
         var act = act(method).filter(named -> !named.isEmpty());
-        var rooms = renewals.getIfAvailable();
         var visitor = act.isEmpty() ? null : uis.visitor(request);
         if (act.isPresent() && rooms != null && visitor != null) {
             rooms.done(visitor.principal(), act.get());

@@ -3,7 +3,9 @@ package org.xieshou.shared.web.press;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.xieshou.shared.Right;
@@ -12,7 +14,11 @@ import org.xieshou.shared.web.Open;
 
 /// Which rule stands on a handler: its own, else its class's.
 public final class Rules {
+    private static final Map<Handler, Optional<Rule>> KNOWN = new ConcurrentHashMap<>();
+
     private Rules() {}
+
+    private record Handler(Class<?> controller, Method method) {}
 
     /// Who may call a handler.
     public sealed interface Rule {}
@@ -30,10 +36,13 @@ public final class Rules {
 
     /// The same by the controller and its method.
     public static Optional<Rule> of(Class<?> controller, Method handler) {
-        if (controller.getName().startsWith("org.springdoc.")) {
-            return Optional.of(new Everybody());
-        }
-        return on(handler).or(() -> on(controller));
+        return KNOWN.computeIfAbsent(new Handler(controller, handler), Rules::read);
+    }
+
+    private static Optional<Rule> read(Handler handler) {
+        return handler.controller.getName().startsWith("org.springdoc.")
+                ? Optional.of(new Everybody())
+                : on(handler.method).or(() -> on(handler.controller));
     }
 
     private static Optional<Rule> on(AnnotatedElement place) {
