@@ -22,6 +22,7 @@ import org.xieshou.shared.web.Visitor;
 public final class Actors {
     private final ActorTable table;
     private final Glass glass;
+    private final Sessions sessions;
     private final Clock clock;
     private final KnownActors known;
     private final Changes changes;
@@ -32,16 +33,30 @@ public final class Actors {
     Actors(
             ActorTable table,
             Glass glass,
+            Sessions sessions,
             Changes changes,
             Clock clock,
             Place place,
             ObjectProvider<Charges> charges) {
         this.charges = charges;
         this.glass = glass;
+        this.sessions = sessions;
         this.changes = changes;
         this.table = table;
         this.clock = clock.withZone(place.zone());
-        this.known = new KnownActors(table::changed, this.clock);
+        this.known = new KnownActors(this::lastChange, this.clock);
+    }
+
+    private long lastChange() {
+        var last = table.last();
+        sessions.look(last.ended());
+        return last.changed();
+    }
+
+    /// Whether this session has ended: its person's password or second factor changed after it began.
+    public boolean isOver(SignIn.Person person) {
+        known.lookForChanges();
+        return sessions.isOver(person.staff(), person.session());
     }
 
     /// To be called as soon as entries that change who may what are committed.
