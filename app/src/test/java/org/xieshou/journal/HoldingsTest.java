@@ -192,6 +192,34 @@ class HoldingsTest {
         assertThat(holdings.settle(city.coordinator(), List.of(entry), false, "")).isOne();
     }
 
+    /// A key may be anything, somebody's name among it.
+    @Test
+    void keepsTheNameOfAnUnknownFieldOutOfTheOpen() throws Exception {
+        var author = stranger("寅");
+        var occasion = city.occasion(author);
+        var entry =
+                occasion.add(
+                        "visits.visit@1",
+                        home,
+                        Map.of("met", "home", "team", 1, "consent", true, "马/小花", "x"));
+        var receipt = city.append(author, occasion.envelopes()).getFirst();
+
+        assertThat(receipt.where()).as("its sender is told").isEqualTo("马/小花 unknown-field");
+        assertThat(holdings.open(author))
+                .filteredOn(each -> each.entry().equals(entry))
+                .allMatch(each -> "马/小花 unknown-field".equals(each.fault()))
+                .hasSize(1);
+        try (var owner = house.database().connect();
+                var statement = owner.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select h::text from journal.holding h where entry = '%s'"
+                                        .formatted(entry))) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).contains("? unknown-field").doesNotContain("小花");
+        }
+    }
+
     @Test
     void leavesForTheSystemWhatComesEarly() {
         var household = Ids.v7(Clock.systemUTC());
