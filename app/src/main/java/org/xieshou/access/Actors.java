@@ -1,6 +1,7 @@
 package org.xieshou.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -71,6 +72,12 @@ public final class Actors {
                 .map(this::withOpened);
     }
 
+    /// Who somebody was at a moment of the past, by all that is known today.
+    public Optional<Actor> at(UUID staff, Instant moment) {
+        var day = LocalDate.ofInstant(moment, clock.getZone());
+        return table.staff(staff).map(found -> withCharges(actor(found, day), day));
+    }
+
     /// The actor whom a page knows as its visitor.
     public Optional<Actor> behind(Visitor visitor) {
         return find(UUID.fromString(visitor.principal().getName()));
@@ -95,10 +102,14 @@ public final class Actors {
     }
 
     private Actor withCharges(Actor actor) {
+        return withCharges(actor, LocalDate.now(clock));
+    }
+
+    private Actor withCharges(Actor actor, LocalDate day) {
         var reaching = actor;
         for (var each : charges) {
             if (actor.roles().contains(each.role())) {
-                var households = each.households(actor.id(), LocalDate.now(clock));
+                var households = each.households(actor.id(), day);
                 reaching = reaching.reaching(each.role(), households);
             }
         }
@@ -111,8 +122,11 @@ public final class Actors {
     }
 
     private Actor actor(ActorTable.Staff staff) {
-        var today = LocalDate.now(clock);
-        var assignments = table.assignments(staff.staff(), today);
+        return actor(staff, LocalDate.now(clock));
+    }
+
+    private Actor actor(ActorTable.Staff staff, LocalDate day) {
+        var assignments = table.assignments(staff.staff(), day);
         Set<Right> rights = EnumSet.noneOf(Right.class);
         var roles = EnumSet.noneOf(Role.class);
         var units = new HashSet<String>(List.of(staff.unit()));
@@ -121,7 +135,7 @@ public final class Actors {
             rights.addAll(assignment.role().rights());
             units.add(assignment.unit());
         }
-        var seats = table.seats(staff.staff(), today, roles);
+        var seats = table.seats(staff.staff(), day, roles);
         var areas = Actor.all(seats, Seat::areas);
         units.addAll(coordinated(seats));
         var unit =
