@@ -128,7 +128,8 @@ public final class SignIn implements AuthenticationProvider {
         }
         var staff = half.staff().orElse(NOBODY);
         if (sessions.begin(staff) != half.session()) {
-            throw new CredentialsExpiredException("the password that was judged may be another now");
+            throw new CredentialsExpiredException(
+                    "the password that was judged may be another now");
         }
         var match = factor.match(staff, details.code());
         // in this order: with a wrong password nobody may use up somebody's codes

@@ -66,7 +66,7 @@ final class NameSounds {
                     also("合", "he"),
                     also("肉", "rou"),
                     also("吾", "wu"),
-                    // letters that the Latin forms of Uyghur and Kazakh write in two ways: Arslan and Erkin, Kanat and Qanat
+                    // Latin writes these in two ways: Arslan and Erkin, Kanat and Qanat
                     also("ە", "a", "e"),
                     also("ق", "k", "q"),
                     also("қ", "k", "q"),

@@ -22,8 +22,7 @@ final class PlaceSounds {
     private static final Pattern LATIN = Pattern.compile("[a-z]{" + SHORTEST + ",60}");
 
     /// What people leave out when they say where they live.
-    private static final Pattern SORT =
-            Pattern.compile("(?<=..)(村委会|村|社区|街道|镇|民族乡|乡|县|区|市)$");
+    private static final Pattern SORT = Pattern.compile("(?<=..)(村委会|村|社区|街道|镇|民族乡|乡|县|区|市)$");
 
     private final Supplier<List<Area>> areas;
     private volatile Known known = new Known(List.of(), Map.of());

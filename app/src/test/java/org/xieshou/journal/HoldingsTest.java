@@ -293,7 +293,15 @@ class HoldingsTest {
                 occasion.add(
                         "access.unit@1",
                         null,
-                        Map.of("unit", "own", "name", "自己", "type", "office", "area", TestCity.ROOT));
+                        Map.of(
+                                "unit",
+                                "own",
+                                "name",
+                                "自己",
+                                "type",
+                                "office",
+                                "area",
+                                TestCity.ROOT));
         assertThat(city.append(author, occasion.envelopes()).getFirst().reason())
                 .isEqualTo("right");
         city.send(

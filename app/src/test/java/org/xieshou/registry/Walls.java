@@ -77,8 +77,7 @@ final class Walls implements Reading, AutoCloseable {
 
     List<Area> areas() {
         return asSystem(db ->
-                db.sql(
-                                "select area as number, parent, name, level, code from access.v_area")
+                db.sql("select area as number, parent, name, level, code from access.v_area")
                         .query(Area.class)
                         .list());
     }
