@@ -21,6 +21,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.CodeWanted;
 import org.xieshou.shared.web.LockedOut;
+import org.xieshou.shared.web.SessionOver;
 import org.xieshou.shared.web.SignInDetails;
 import org.xieshou.shared.web.press.OpenPaths;
 import org.xieshou.shared.web.press.ProblemWriter;
@@ -80,13 +81,14 @@ class Doors {
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException {
+        var to = reason instanceof SessionOver ? SIGN_IN + "?out=over" : SIGN_IN;
         if (Requests.isApi(request)) {
             problems.write(SharedProblem.ofStatus(401), request, response);
         } else if (Requests.isHtmx(request)) {
             response.setStatus(401);
-            response.setHeader("HX-Redirect", SIGN_IN);
+            response.setHeader("HX-Redirect", to);
         } else {
-            response.sendRedirect(SIGN_IN);
+            response.sendRedirect(to);
         }
     }
 

@@ -50,6 +50,9 @@ public final class StartPages {
         if (stale != null) {
             return signIn(Text.of("hall.sign-in.stale"), "look");
         }
+        if ("over".equals(out)) {
+            return signIn(Text.of("hall.sign-in.over"), "look");
+        }
         return signIn(out == null ? null : Text.of("hall.sign-in.out"), "ok");
     }
 

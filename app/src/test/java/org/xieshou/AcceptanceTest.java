@@ -23,16 +23,22 @@ class AcceptanceTest {
     private static final OctoberDay DAY = new OctoberDay();
     private static City inOrder;
     private static City shuffled;
+    private static City unitsLast;
 
     /// A house with the units in it, and its API.
     private static final class City implements AutoCloseable {
         private final TestHouse house = TestHouse.open();
         private final Machine machine;
 
+        private final TestCity city = new TestCity(house);
+
         City() {
-            var city = new TestCity(house);
-            UNITS.forEach(unit -> city.unit(unit, "单位" + unit));
             machine = Machine.of(house, city.coordinator());
+        }
+
+        City withUnits() {
+            UNITS.forEach(unit -> city.unit(unit, "单位" + unit));
+            return this;
         }
 
         List<String> send(List<String> entries) throws Exception {
@@ -69,20 +75,25 @@ class AcceptanceTest {
 
     @BeforeAll
     static void send() throws Exception {
-        inOrder = new City();
+        inOrder = new City().withUnits();
         assertThat(inOrder.send(DAY.entries)).containsOnly("accepted");
-        shuffled = new City();
+        shuffled = new City().withUnits();
         var mixed = new ArrayList<>(DAY.entries);
         Collections.shuffle(mixed, new Random(17));
         int half = mixed.size() / 2;
         shuffled.send(mixed.subList(0, half));
         shuffled.send(mixed.subList(half / 2, mixed.size()));
+        unitsLast = new City();
+        unitsLast.send(mixed.subList(half, mixed.size()));
+        unitsLast.send(mixed.subList(0, half));
+        unitsLast.withUnits();
     }
 
     @AfterAll
     static void close() {
         inOrder.close();
         shuffled.close();
+        unitsLast.close();
     }
 
     @Test
@@ -131,6 +142,17 @@ class AcceptanceTest {
         assertThat(withoutSeq(shuffled.bulletin())).isEqualTo(withoutSeq(inOrder.bulletin()));
         assertThat(shuffled.behind("households", "law")).isEqualTo(DAY.lawVisits);
         assertThat(shuffled.behind("fen", "law")).isEqualTo(DAY.lawHandovers);
+    }
+
+    /// What they did was held until somebody knew them; nobody has to settle it by hand.
+    @Test
+    void saysTheSameWhenTheUnitsComeLast() throws Exception {
+        assertThat(unitsLast.machine.json("/api/v1/held").path("own")).isEmpty();
+
+        assertThat(withoutSeq(unitsLast.bulletin())).isEqualTo(withoutSeq(inOrder.bulletin()));
+        assertThat(unitsLast.behind("households", "law")).isEqualTo(DAY.lawVisits);
+        assertThat(unitsLast.behind("fen", "law")).isEqualTo(DAY.lawHandovers);
+        assertThat(unitsLast.send(DAY.entries)).containsOnly("had");
     }
 
     /// The releases of what came too early are entries too.

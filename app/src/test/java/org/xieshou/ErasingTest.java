@@ -135,8 +135,13 @@ class ErasingTest extends MarkedCity {
 
         assertThat(city.append(city.coordinator(), late.envelopes()))
                 .allMatch(receipt -> "erased".equals(receipt.reason()));
-        assertThat(city.append(city.coordinator(), sentBefore.envelopes()))
-                .allMatch(receipt -> receipt.state() != Receipt.State.ACCEPTED);
+        var again = city.append(city.coordinator(), sentBefore.envelopes()).getFirst();
+        assertThat(again.state()).isEqualTo(Receipt.State.HELD);
+        assertThat(again.reason()).as("not that its number is taken").isEqualTo("erased");
+        var onceMore = city.append(city.coordinator(), sentBefore.envelopes()).getFirst();
+        assertThat(onceMore.state()).as("kept once").isEqualTo(Receipt.State.HAD);
+        assertThat(onceMore.seq()).isEqualTo(again.seq());
+        assertThat(onceMore.reason()).isEqualTo("erased");
         assertThat(rowsWith("燕知秋")).isEmpty();
         assertThat(erase(second, request).reason()).as("twice").isEqualTo("erased");
         assertThat(house.get(Rebuild.class).run(false, _ -> {}).isSame()).isTrue();

@@ -42,6 +42,10 @@ public final class AccessProblem extends Problem {
         return new AccessProblem("no-such-person", 404);
     }
 
+    public static AccessProblem noSuchUnit() {
+        return new AccessProblem("no-such-unit", 404);
+    }
+
     public static AccessProblem notAllowed() {
         return new AccessProblem("not-allowed", 403);
     }

@@ -22,6 +22,10 @@ final class ActorTable {
 
     record Charge(Role role, UUID household) {}
 
+    /// @param changed the seq of the last entry that changed who may what
+    /// @param ended the number of the last ending of somebody's sessions
+    record Last(long changed, long ended) {}
+
     private static final String STAFF =
             "select staff, name, unit from access.v_staff where staff = ?";
     private static final String BY_LOGIN =
@@ -39,6 +43,10 @@ final class ActorTable {
             "select unit from access.v_unit where area = any (?::int[])";
 
     private static final String CHANGED = "select coalesce(max(seq), 0) from access.changed";
+    private static final String LAST =
+            """
+            select (select coalesce(max(seq), 0) from access.changed) as changed, (select coalesce(max(no), 0) from access.ended) as ended
+            """;
 
     private final Reading reading;
 
@@ -49,6 +57,11 @@ final class ActorTable {
     /// The seq of the last entry that changed who may what.
     long changed() {
         return reading.asSystem(db -> db.sql(CHANGED).query(Long.class).single());
+    }
+
+    /// Both in one statement, since it is asked for with the pages.
+    Last last() {
+        return reading.asSystem(db -> db.sql(LAST).query(Last.class).single());
     }
 
     Optional<Staff> staff(UUID staff) {

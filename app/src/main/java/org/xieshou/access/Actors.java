@@ -1,6 +1,7 @@
 package org.xieshou.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import org.xieshou.shared.web.Visitor;
 public final class Actors {
     private final ActorTable table;
     private final Glass glass;
+    private final Sessions sessions;
     private final Clock clock;
     private final KnownActors known;
     private final Changes changes;
@@ -32,16 +34,30 @@ public final class Actors {
     Actors(
             ActorTable table,
             Glass glass,
+            Sessions sessions,
             Changes changes,
             Clock clock,
             Place place,
             ObjectProvider<Charges> charges) {
         this.charges = charges.stream().toList();
         this.glass = glass;
+        this.sessions = sessions;
         this.changes = changes;
         this.table = table;
         this.clock = clock.withZone(place.zone());
-        this.known = new KnownActors(table::changed, this.clock);
+        this.known = new KnownActors(this::lastChange, this.clock);
+    }
+
+    private long lastChange() {
+        var last = table.last();
+        sessions.look(last.ended());
+        return last.changed();
+    }
+
+    /// Whether this session has ended: its person's password or second factor changed after it began.
+    public boolean isOver(SignIn.Person person) {
+        known.lookForChanges();
+        return sessions.isOver(person.staff(), person.session());
     }
 
     /// To be called as soon as entries that change who may what are committed.
@@ -54,6 +70,12 @@ public final class Actors {
         return known.find(staff, id -> table.staff(id).map(this::actor))
                 .map(this::withCharges)
                 .map(this::withOpened);
+    }
+
+    /// Who somebody was at a moment of the past, by all that is known today.
+    public Optional<Actor> at(UUID staff, Instant moment) {
+        var day = LocalDate.ofInstant(moment, clock.getZone());
+        return table.staff(staff).map(found -> withCharges(actor(found, day), day));
     }
 
     /// The actor whom a page knows as its visitor.
@@ -80,10 +102,14 @@ public final class Actors {
     }
 
     private Actor withCharges(Actor actor) {
+        return withCharges(actor, LocalDate.now(clock));
+    }
+
+    private Actor withCharges(Actor actor, LocalDate day) {
         var reaching = actor;
         for (var each : charges) {
             if (actor.roles().contains(each.role())) {
-                var households = each.households(actor.id(), LocalDate.now(clock));
+                var households = each.households(actor.id(), day);
                 reaching = reaching.reaching(each.role(), households);
             }
         }
@@ -96,8 +122,11 @@ public final class Actors {
     }
 
     private Actor actor(ActorTable.Staff staff) {
-        var today = LocalDate.now(clock);
-        var assignments = table.assignments(staff.staff(), today);
+        return actor(staff, LocalDate.now(clock));
+    }
+
+    private Actor actor(ActorTable.Staff staff, LocalDate day) {
+        var assignments = table.assignments(staff.staff(), day);
         Set<Right> rights = EnumSet.noneOf(Right.class);
         var roles = EnumSet.noneOf(Role.class);
         var units = new HashSet<String>(List.of(staff.unit()));
@@ -106,7 +135,7 @@ public final class Actors {
             rights.addAll(assignment.role().rights());
             units.add(assignment.unit());
         }
-        var seats = table.seats(staff.staff(), today, roles);
+        var seats = table.seats(staff.staff(), day, roles);
         var areas = Actor.all(seats, Seat::areas);
         units.addAll(coordinated(seats));
         var unit =

@@ -17,11 +17,14 @@ public final class GivenPasswords {
 
     private final Staffing staffing;
     private final Credentials credentials;
+    private final Sessions sessions;
     private final SecurityEvents events;
 
-    GivenPasswords(Staffing staffing, Credentials credentials, SecurityEvents events) {
+    GivenPasswords(
+            Staffing staffing, Credentials credentials, Sessions sessions, SecurityEvents events) {
         this.staffing = staffing;
         this.credentials = credentials;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -57,6 +60,7 @@ public final class GivenPasswords {
         RANDOM.nextBytes(bytes);
         var password = Base32.grouped(Base32.of(bytes), "-");
         credentials.give(member.staff(), password);
+        sessions.end(member.staff());
         events.addAbout(What.PASSWORD_GIVEN, by.id(), member.staff(), why);
         return password;
     }

@@ -11,14 +11,19 @@ final class Half {
     private final Optional<UUID> staff;
     private final boolean fits;
     private final Instant at;
+    private final long session;
     private final AtomicBoolean taken = new AtomicBoolean();
 
+    /// When a sign-in began, by the clock and by the number of its session.
+    record Begun(Instant at, long session) {}
+
     /// @param staff empty if nobody has that name
-    Half(String login, Optional<UUID> staff, boolean fits, Instant at) {
+    Half(String login, Optional<UUID> staff, boolean fits, Begun begun) {
         this.login = login;
         this.staff = staff;
         this.fits = fits;
-        this.at = at;
+        this.at = begun.at;
+        this.session = begun.session;
     }
 
     /// One code for one first step: the try was counted there.
@@ -36,6 +41,10 @@ final class Half {
 
     boolean fits() {
         return fits;
+    }
+
+    long session() {
+        return session;
     }
 
     Instant at() {

@@ -61,7 +61,7 @@ final class KnownActors {
         generation++;
     }
 
-    private void lookForChanges() {
+    void lookForChanges() {
         var today = LocalDate.now(clock);
         synchronized (this) {
             if (!today.equals(day)) {

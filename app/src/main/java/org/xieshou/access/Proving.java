@@ -2,7 +2,6 @@ package org.xieshou.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,13 @@ public final class Proving {
     ///
     /// @param done what it was tried for; empty if it was wrong, or was not looked at
     /// @param later how long until the next one is looked at, if it was not
-    public record Outcome<T>(Optional<T> done, Optional<Duration> later) {}
+    /// @param on the sign-in as it goes on, where all other sessions of its person were ended
+    public record Outcome<T>(
+            Optional<T> done, Optional<Duration> later, Optional<Authentication> on) {
+        Outcome(Optional<T> done, Optional<Duration> later) {
+            this(done, later, Optional.empty());
+        }
+    }
 
     /// What somebody typed, and the address it came from.
     public record Typed(String code, String address) {
@@ -35,6 +40,7 @@ public final class Proving {
     private final Units units;
     private final Credentials credentials;
     private final SecondFactor factor;
+    private final Sessions sessions;
     private final Lockout lockout;
     private final SecurityEvents events;
     private final AccountRules rules;
@@ -45,6 +51,7 @@ public final class Proving {
             Units units,
             Credentials credentials,
             SecondFactor factor,
+            Sessions sessions,
             Lockout lockout,
             SecurityEvents events,
             AccountRules rules,
@@ -53,6 +60,7 @@ public final class Proving {
         this.units = units;
         this.credentials = credentials;
         this.factor = factor;
+        this.sessions = sessions;
         this.lockout = lockout;
         this.events = events;
         this.rules = rules;
@@ -84,12 +92,8 @@ public final class Proving {
                         return Optional.empty();
                     }
                     events.add(What.RENEWED, person.staff());
-                    return Optional.of(SignIn.authenticated(at(person, clock.instant())));
+                    return Optional.of(SignIn.authenticated(person.provedAt(clock.instant())));
                 });
-    }
-
-    private static Person at(Person person, Instant now) {
-        return new Person(person.staff(), person.login(), now, person.owes());
     }
 
     private boolean isCode(Person person, String typed) {
@@ -116,11 +120,31 @@ public final class Proving {
         return new Outcome<>(done, Optional.empty());
     }
 
+    /// As above; what was changed ends all other sessions of its person.
+    private <T> Outcome<T> changing(Person person, String address, Supplier<Optional<T>> look) {
+        var outcome = counted(person, address, look);
+        return outcome.done.isEmpty()
+                ? outcome
+                : new Outcome<>(outcome.done, outcome.later, Optional.of(goingOn(person)));
+    }
+
+    private Authentication goingOn(Person person) {
+        return SignIn.authenticated(person.goingOn(sessions.end(person.staff())));
+    }
+
+    /// Ends all sessions of one's own but this one.
+    ///
+    /// @return the sign-in as it goes on
+    public Authentication endOthers(Person person) {
+        events.add(What.SESSIONS_ENDED, person.staff());
+        return goingOn(person);
+    }
+
     /// Turns on the second factor that was begun.
     ///
     /// @return recovery codes, which cannot be shown again
     public Outcome<List<String>> turnOn(Person person, Typed typed) {
-        return counted(
+        return changing(
                 person,
                 typed.address,
                 () -> {
@@ -140,7 +164,7 @@ public final class Proving {
     }
 
     private <T> Outcome<T> withCode(Person person, Typed typed, What what, Supplier<T> act) {
-        return counted(
+        return changing(
                 person,
                 typed.address,
                 () -> {
@@ -157,7 +181,7 @@ public final class Proving {
     /// @throws AccessProblem password-too-short
     public Outcome<Boolean> changePassword(
             Person person, String old, String fresh, String address) {
-        return counted(
+        return changing(
                 person,
                 address,
                 () -> {
@@ -206,6 +230,7 @@ public final class Proving {
         }
         boolean had = factor.remove(person.id());
         if (had) {
+            sessions.end(person.id());
             events.addAbout(What.FACTOR_RESET, by.id(), person.id(), why.strip());
         }
         return had;

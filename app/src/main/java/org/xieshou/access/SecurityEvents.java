@@ -24,6 +24,8 @@ public final class SecurityEvents {
         /// A first password, or a new one, was made for somebody else.
         PASSWORD_GIVEN,
         PASSWORD_CHANGED,
+        /// All sessions of one's own but this one.
+        SESSIONS_ENDED,
         ACT,
         /// A role was given: told from the entries.
         ROLE

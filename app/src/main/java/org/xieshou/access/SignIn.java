@@ -26,10 +26,21 @@ public final class SignIn implements AuthenticationProvider {
     /// @param proved when they last showed that it is them; null for a token, which shows it with each request
     /// @param owes whether they had to have a second factor when they signed in and had none, or came with a password that
     ///     somebody else has seen
-    public record Person(UUID staff, String login, @Nullable Instant proved, boolean owes)
+    /// @param session the number under which it began: it is over once one that came later ends it
+    public record Person(
+            UUID staff, String login, @Nullable Instant proved, boolean owes, long session)
             implements java.security.Principal {
+        /// No change of a password ends a token: it is revoked by itself.
         public static Person byToken(UUID staff) {
-            return new Person(staff, "", null, false);
+            return new Person(staff, "", null, false, Long.MAX_VALUE);
+        }
+
+        Person provedAt(Instant now) {
+            return new Person(staff, login, now, owes, session);
+        }
+
+        Person goingOn(long fresh) {
+            return new Person(staff, login, proved, owes, fresh);
         }
 
         @Override
@@ -43,6 +54,7 @@ public final class SignIn implements AuthenticationProvider {
     private final Actors actors;
     private final Credentials credentials;
     private final SecondFactor factor;
+    private final Sessions sessions;
     private final Decoys decoys;
     private final Lockout lockout;
     private final SecurityEvents events;
@@ -53,6 +65,7 @@ public final class SignIn implements AuthenticationProvider {
             Actors actors,
             Credentials credentials,
             SecondFactor factor,
+            Sessions sessions,
             Decoys decoys,
             Lockout lockout,
             SecurityEvents events,
@@ -61,6 +74,7 @@ public final class SignIn implements AuthenticationProvider {
         this.actors = actors;
         this.credentials = credentials;
         this.factor = factor;
+        this.sessions = sessions;
         this.decoys = decoys;
         this.lockout = lockout;
         this.events = events;
@@ -90,15 +104,18 @@ public final class SignIn implements AuthenticationProvider {
         if (actor.isEmpty()) {
             credentials.pretend(password);
         }
+        var staff = actor.map(Actor::id).orElse(NOBODY);
+        long session = sessions.begin(staff);
         boolean fits = actor.isPresent() && credentials.fits(actor.get().id(), password);
-        boolean isOn = factor.isOn(actor.map(Actor::id).orElse(NOBODY));
+        boolean isOn = factor.isOn(staff);
         if (isOn || (actor.isEmpty() && decoys.isAsked(login))) {
-            throw new CodeWanted(new Half(login, actor.map(Actor::id), fits, clock.instant()));
+            var begun = new Half.Begun(clock.instant(), session);
+            throw new CodeWanted(new Half(login, actor.map(Actor::id), fits, begun));
         }
         if (!fits) {
             throw refused(login, "");
         }
-        return in(actor.orElseThrow(), login, address);
+        return in(actor.orElseThrow(), login, address, session);
     }
 
     /// The try was counted in the first step, and each first step has one second.
@@ -110,6 +127,10 @@ public final class SignIn implements AuthenticationProvider {
             throw new CredentialsExpiredException("begin again");
         }
         var staff = half.staff().orElse(NOBODY);
+        if (sessions.begin(staff) != half.session()) {
+            throw new CredentialsExpiredException(
+                    "the password that was judged may be another now");
+        }
         var match = factor.match(staff, details.code());
         // in this order: with a wrong password nobody may use up somebody's codes
         if (!half.fits() || match.isEmpty() || !factor.use(staff, match.get())) {
@@ -119,7 +140,7 @@ public final class SignIn implements AuthenticationProvider {
             events.add(What.RECOVERY_USED, staff);
         }
         var actor = actors.find(staff).orElseThrow(() -> refused(half.login(), ""));
-        return in(actor, half.login(), details.getRemoteAddress());
+        return in(actor, half.login(), details.getRemoteAddress(), half.session());
     }
 
     private BadCredentialsException refused(String login, String step) {
@@ -127,12 +148,12 @@ public final class SignIn implements AuthenticationProvider {
         return new BadCredentialsException("wrong");
     }
 
-    private Authentication in(Actor actor, String login, String address) {
+    private Authentication in(Actor actor, String login, String address, long session) {
         lockout.succeeded(login, address);
         boolean owes =
                 (rules.demandOf(actor) && !factor.isOn(actor.id()))
                         || credentials.isGiven(actor.id());
-        return authenticated(new Person(actor.id(), login, clock.instant(), owes));
+        return authenticated(new Person(actor.id(), login, clock.instant(), owes, session));
     }
 
     static Authentication authenticated(Person person) {

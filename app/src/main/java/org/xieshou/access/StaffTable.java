@@ -15,6 +15,7 @@ import org.xieshou.access.Staffing.Asked;
 import org.xieshou.access.Staffing.Assignment;
 import org.xieshou.access.Staffing.Found;
 import org.xieshou.access.Staffing.Member;
+import org.xieshou.access.Staffing.Office;
 import org.xieshou.shared.Sql;
 
 /// People and their assignments, for those who keep them.
@@ -33,6 +34,8 @@ final class StaffTable {
                     + " order by u.name, v.name, v.staff limit :size offset :from";
     private static final String MEMBER =
             "select staff, name, unit, login, entry from access.v_staff where staff = ?";
+    private static final String UNIT =
+            "select unit as id, name, type, area, parent, entry from access.v_unit where unit = ?";
     private static final String TAKEN =
             "select exists (select from access.v_staff where lower(login) = lower(?) and staff <> ?)";
     private static final String ASSIGNMENTS =
@@ -73,6 +76,10 @@ final class StaffTable {
 
     Optional<Member> member(UUID staff) {
         return reading.asSystem(db -> db.sql(MEMBER).param(staff).query(Member.class).optional());
+    }
+
+    Optional<Office> unit(String id) {
+        return reading.asSystem(db -> db.sql(UNIT).param(id).query(Office.class).optional());
     }
 
     boolean isTaken(String login, UUID staff) {

@@ -24,6 +24,13 @@ public final class Staffing {
     public record Member(
             UUID staff, String name, String unit, @Nullable String login, UUID entry) {}
 
+    /// A unit as it is kept.
+    ///
+    /// @param parent the unit above; null for none
+    /// @param entry by which it came to be
+    public record Office(
+            String id, String name, String type, int area, @Nullable String parent, UUID entry) {}
+
     /// @param area over which; null for none of its own
     /// @param household over which one household
     /// @param place where that household is now
@@ -94,6 +101,22 @@ public final class Staffing {
         return table.member(staff)
                 .filter(member -> reachesUnit(keeping(by), member.unit()))
                 .orElseThrow(AccessProblem::noSuchPerson);
+    }
+
+    /// @throws AccessProblem no-such-unit, also for one out of reach
+    public Office unit(Actor by, String id) {
+        return table.unit(id)
+                .filter(unit -> keeping(by).areas().contains(unit.area()))
+                .orElseThrow(AccessProblem::noSuchUnit);
+    }
+
+    /// Whether this person may say what somebody is called, whom they work for and how they sign in: of one's own unit or
+    /// one within reach, and nobody who may do more.
+    public boolean mayDescribe(Actor by, Member member) {
+        var manager = keeping(by);
+        return reachesUnit(manager, member.unit())
+                && table.assignments(List.of(member.staff())).stream()
+                        .allMatch(assignment -> mayGive(manager, assignment.role()));
     }
 
     /// All they have been given, the latest first.

@@ -8,7 +8,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Ids;
 
 /// Tells what is new in a batch from what is here already. The same id with the same content was sent again and gets its
@@ -57,30 +62,44 @@ final class Arrivals {
     }
 
     private void keepReused(List<Pending> repeated, List<Pending> fresh) throws SQLException {
+        if (repeated.isEmpty()) {
+            return;
+        }
+        var erased = ErasingTable.erasedAmong(writer, about(repeated));
         for (var p : repeated) {
-            p.id = reusedId(p);
+            boolean isErased = isOf(erased, p.envelope.subject(), p.envelope.person());
+            p.reused(
+                    isErased ? erasedId(p) : reusedId(p),
+                    isErased ? HeldReason.ERASED : HeldReason.ID_REUSED);
         }
         var known = EntryTable.had(writer, repeated.stream().map(p -> p.id).toList());
         for (var p : repeated) {
             var before = known.get(p.id);
             if (before != null) {
-                var state = Receipt.State.HAD;
-                p.receipt =
-                        new Receipt(
-                                p.envelope.id(),
-                                state,
-                                before.seq(),
-                                HeldReason.ID_REUSED.code(),
-                                null);
+                p.answer(Receipt.State.HAD, before.seq());
             } else if (fresh.stream().noneMatch(other -> other.id.equals(p.id))) {
-                p.held = HeldReason.ID_REUSED;
                 p.sealAnew();
                 fresh.add(p);
             } else {
-                var reason = HeldReason.ID_REUSED.code();
-                p.receipt = new Receipt(p.envelope.id(), Receipt.State.HELD, 0, reason, null);
+                p.answer(Receipt.State.HELD, 0);
             }
         }
+    }
+
+    private static Set<UUID> about(List<Pending> entries) {
+        return entries.stream()
+                .flatMap(p -> Stream.of(p.envelope.subject(), p.envelope.person()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(Set<UUID> some, @Nullable UUID one, @Nullable UUID other) {
+        return (one != null && some.contains(one)) || (other != null && some.contains(other));
+    }
+
+    /// What it says cannot be compared any more, since its key is gone: however often it is sent again, it is kept once.
+    private static UUID erasedId(Pending p) {
+        return Ids.named("of what was erased:" + p.envelope.id());
     }
 
     private static UUID reusedId(Pending p) {

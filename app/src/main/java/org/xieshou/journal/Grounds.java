@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.xieshou.shared.Sql;
@@ -30,6 +32,26 @@ record Grounds(Map<UUID, Integer> places, Map<String, Integer> unitAreas, ZoneId
     Grounds {
         places = Collections.unmodifiableMap(places); // may be asked for no household
         unitAreas = Collections.unmodifiableMap(unitAreas);
+    }
+
+    /// What these entries need, before they are judged.
+    static Grounds around(List<Pending> entries, Connection connection) throws SQLException {
+        var subjects = new HashSet<UUID>();
+        var units = new HashSet<String>();
+        for (var entry : entries) {
+            units.add(entry.envelope.unit());
+            if (entry.envelope.subject() != null) {
+                subjects.add(entry.envelope.subject());
+            }
+            if (!entry.isHeld() && entry.erases()) {
+                subjects.add(entry.body.uuid("household"));
+            }
+            var named = entry.named();
+            if (named != null) {
+                subjects.add(named);
+            }
+        }
+        return of(subjects, units, connection);
     }
 
     static Grounds of(Collection<UUID> subjects, Collection<String> units, Connection connection)

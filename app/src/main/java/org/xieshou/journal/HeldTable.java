@@ -38,8 +38,6 @@ final class HeldTable {
                     where e.id = any (?::uuid[])
                     order by h.author, h.device, h.dseq, h.seq
                     """;
-    private static final String FAULTS =
-            "select entry, place from journal.holding where entry = any (?::uuid[]) and place is not null";
     private static final String PLACES =
             "select subject, area from journal.place where subject = any (?::uuid[])";
     private static final String COUNT =
@@ -55,12 +53,7 @@ final class HeldTable {
 
     /// Held entries with what is needed to judge them.
     ///
-    /// @param faults where in the body the fault is, for those whose shape is wrong
-    record Found(
-            List<Stored> entries,
-            Map<UUID, String> faults,
-            Map<UUID, Integer> places,
-            Releasing releasing) {}
+    record Found(List<Stored> entries, Map<UUID, Integer> places, Releasing releasing) {}
 
     record Count(
             long others, @Nullable Instant othersSince, long own, @Nullable Instant ownSince) {}
@@ -110,30 +103,28 @@ final class HeldTable {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, parameter);
             var entries = opening.open(EntryTable.read(statement.executeQuery()), connection);
-            var ids = entries.stream().map(Stored::id).toList();
             var subjects = new ArrayList<UUID>();
             entries.stream()
                     .filter(entry -> entry.subject() != null)
                     .forEach(entry -> subjects.add(entry.subject()));
             return new Found(
                     entries,
-                    pairs(FAULTS, ids, String.class, connection),
-                    pairs(PLACES, subjects, Integer.class, connection),
+                    places(subjects, connection),
                     Releasing.of(entries, kinds, connection));
         }
     }
 
-    private static <T> Map<UUID, T> pairs(
-            String sql, List<UUID> ids, Class<T> type, Connection connection) throws SQLException {
-        var pairs = new HashMap<UUID, T>();
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Sql.uuids(ids));
+    private static Map<UUID, Integer> places(List<UUID> subjects, Connection connection)
+            throws SQLException {
+        var places = new HashMap<UUID, Integer>();
+        try (var statement = connection.prepareStatement(PLACES)) {
+            statement.setString(1, Sql.uuids(subjects));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    pairs.put(rows.getObject(1, UUID.class), rows.getObject(2, type));
+                    places.put(rows.getObject(1, UUID.class), rows.getInt(2));
                 }
             }
         }
-        return pairs;
+        return places;
     }
 }

@@ -1,6 +1,7 @@
 package org.xieshou.journal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,17 +41,31 @@ final class HoldingTable {
     private static final String AWAITED =
             """
             select exists (select from journal.holding h
-              where h.waits_for = any (?::uuid[]) and h.until is null and h.reason = 'early')
+                where h.waits_for = any (?::uuid[]) and h.until is null and h.reason = 'early'),
+              exists (select from journal.holding h where h.subject = any (?::uuid[]) and h.until is null and h.reason = 'right')
+            """;
+    private static final String REFUSED =
+            """
+            select h.entry from journal.holding h where h.until is null and h.reason = 'right'
+              and (h.unit = any (?::text[]) or h.author = any (?::uuid[]) or h.subject = any (?::uuid[]))
+            order by h.device, h.dseq, h.seq limit ?
             """;
 
     private HoldingTable() {}
 
-    /// Whether something that is held waits for one of these, whoever may release it.
-    static boolean isAwaited(Collection<UUID> came, Connection connection) throws SQLException {
+    /// Whether something that is held waits for what came, whoever may release it.
+    ///
+    /// @param early for an entry or a household
+    /// @param refused for the right to write about a household that has a place now
+    record Awaited(boolean early, boolean refused) {}
+
+    static Awaited awaited(Came came, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(AWAITED)) {
-            statement.setString(1, Sql.uuids(came));
+            statement.setString(1, Sql.uuids(came.ids()));
+            statement.setString(2, Sql.uuids(came.placed()));
             try (var rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
+                rows.next();
+                return new Awaited(rows.getBoolean(1), rows.getBoolean(2));
             }
         }
     }
@@ -98,20 +113,35 @@ final class HoldingTable {
         rows.insert(writer, "journal.holding");
     }
 
+    /// What was held for want of a right and may have it by what came, in the order of the devices.
+    static List<UUID> refused(Came came, int most, Connection writer) throws SQLException {
+        try (var statement = writer.prepareStatement(REFUSED)) {
+            statement.setArray(1, writer.createArrayOf("text", came.units().toArray()));
+            statement.setString(2, Sql.uuids(came.staff()));
+            statement.setString(3, Sql.uuids(came.placed()));
+            statement.setInt(4, most);
+            return ids(statement);
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
     static void close(Rows settled, Connection writer) throws SQLException {
         settled.run(writer, CLOSE);
     }
 
     static List<UUID> waitingFor(Collection<UUID> came, Connection writer) throws SQLException {
-        var waiting = new ArrayList<UUID>();
         try (var statement = writer.prepareStatement(WAITING)) {
             statement.setString(1, Sql.uuids(came));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    waiting.add(rows.getObject(1, UUID.class));
-                }
-            }
+            return ids(statement);
         }
-        return waiting;
     }
 }

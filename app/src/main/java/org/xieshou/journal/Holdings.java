@@ -13,6 +13,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Line;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.Shape.Fault;
 
 /// What is held and waits for a person: looked at, applied or filed. Settling is an entry too.
 @Component
@@ -155,7 +156,9 @@ public final class Holdings {
                 entry.happened(),
                 entry.received(),
                 held == null ? "" : held.code(),
-                found.faults().get(entry.id()),
+                Preparation.fault(kinds.find(entry.fullKind()), entry)
+                        .map(Fault::toString)
+                        .orElse(null),
                 kinds.tell(entry),
                 entry.author().equals(reader.id()),
                 settles(reader) && found.releasing().maySettle(entry, reader),

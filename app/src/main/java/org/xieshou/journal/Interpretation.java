@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.Interpreter.Writing;
+import org.xieshou.shared.Shape.Fault;
 
 /// Turns numbered entries into rows: the journal's own first (places, corrections, what is held, devices), then each
 /// room's. The append and the rebuild both go this way, so that they cannot differ.
@@ -63,6 +64,11 @@ final class Interpretation {
             }
             batch.move(rows);
         };
+    }
+
+    /// A name that is none of ours may be anything, somebody's among it: it stands in the sealed body alone.
+    private static String inTheOpen(Fault fault) {
+        return fault.isOfUnknownField() ? "? " + fault.what() : fault.toString();
     }
 
     private static List<Stored> all(List<Stored> entries, Map<UUID, Stored> held) {
@@ -138,15 +144,8 @@ final class Interpretation {
         }
 
         private @Nullable String fault(Stored entry) {
-            if (entry.held() != HeldReason.SHAPE || entry.isErased()) {
-                return null;
-            }
-            return Preparation.fault(
-                            kinds.find(entry.fullKind()),
-                            entry.subject() != null,
-                            entry.corrects() != null,
-                            entry.body())
-                    .map(fault -> fault.path() + " " + fault.what())
+            return Preparation.fault(kinds.find(entry.fullKind()), entry)
+                    .map(Interpretation::inTheOpen)
                     .orElse(null);
         }
 

@@ -5,21 +5,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
+import org.xieshou.journal.HoldingTable.Awaited;
 import org.xieshou.shared.Ahead;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Interpreter.Writing;
+import org.xieshou.shared.Origin;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
 
@@ -30,6 +32,8 @@ final class JournalWriter implements Gate.Writer {
     /// From so many entries on, a second connection costs less than waiting.
     private static final int MANY = 250;
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+
     private final DataSource source;
     private final KindNumbers kindNumbers;
     private final Interpretation interpretation;
@@ -37,6 +41,7 @@ final class JournalWriter implements Gate.Writer {
     private final Erasing erasing;
     private final Followers followers;
     private final ErasedList erasedList;
+    private final SecondTry secondTry;
     private final Opening opening;
     private final Kinds kinds;
     private final Actors actors;
@@ -51,6 +56,7 @@ final class JournalWriter implements Gate.Writer {
             Erasing erasing,
             Followers followers,
             ErasedList erasedList,
+            SecondTry secondTry,
             Opening opening,
             Kinds kinds,
             Actors actors,
@@ -63,6 +69,7 @@ final class JournalWriter implements Gate.Writer {
         this.erasing = erasing;
         this.followers = followers;
         this.erasedList = erasedList;
+        this.secondTry = secondTry;
         this.opening = opening;
         this.actors = actors;
         this.clock = clock;
@@ -71,7 +78,10 @@ final class JournalWriter implements Gate.Writer {
     @Override
     public void write(List<Gate.Batch> batches) throws SQLException {
         var entries = batches.stream().flatMap(batch -> batch.entries().stream()).toList();
-        inTransaction(entries, true);
+        var came = inTransaction(entries, true);
+        while (came.mayAllow()) {
+            came = tryAgain(came);
+        }
     }
 
     @Override
@@ -79,7 +89,33 @@ final class JournalWriter implements Gate.Writer {
         inTransaction(entries, false);
     }
 
-    private void inTransaction(List<Pending> entries, boolean commit) throws SQLException {
+    /// What was held for want of a right, after what may give it is committed: who may what is read by others' connections.
+    ///
+    /// @return what came by that; nothing if it fails, for what came before stands and its senders are to be told so
+    private Came tryAgain(Came came) {
+        try (var connection = source.getConnection()) {
+            try {
+                var run = begun(List.of(), connection);
+                run.releaseWhatPasses(came);
+                commit(run);
+                return run.came.ids().isEmpty() ? run.came : run.came.with(came);
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("journal: what was held is not tried again: {}", Origin.of(e));
+            return new Came();
+        }
+    }
+
+    private static void commit(Run run) throws SQLException {
+        run.list();
+        run.connection.commit();
+        run.tell();
+    }
+
+    private Came inTransaction(List<Pending> entries, boolean commit) throws SQLException {
         try (var aside = aside(entries.size());
                 var connection = Ahead.over(source.getConnection(), aside)) {
             try {
@@ -88,12 +124,11 @@ final class JournalWriter implements Gate.Writer {
                 }
                 var run = run(entries, connection);
                 if (commit) {
-                    run.list();
-                    connection.commit();
-                    run.tell();
+                    commit(run);
                 } else {
                     connection.rollback();
                 }
+                return run.came;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -107,15 +142,19 @@ final class JournalWriter implements Gate.Writer {
     }
 
     private Run run(List<Pending> entries, Connection connection) throws SQLException {
-        entries.forEach(Pending::again);
-        var turn = Turn.take(entries.stream().map(p -> p.id).toList(), connection);
-        kindNumbers.begin();
-        var run = new Run(turn.tip(), connection);
-        run.write(new Arrivals(entries, turn.had(), connection).fresh());
+        var run = begun(entries, connection);
+        run.write(new Arrivals(entries, run.had, connection).fresh());
         // a probe is rolled back, and what is erased is listed before the commit: both must know
         // that all was written
         Ahead.await(connection);
         return run;
+    }
+
+    private Run begun(List<Pending> entries, Connection connection) throws SQLException {
+        entries.forEach(Pending::again);
+        var turn = Turn.take(entries.stream().map(p -> p.id).toList(), connection);
+        kindNumbers.begin();
+        return new Run(turn, connection);
     }
 
     /// Looks at the rows before and after the entries, which are then rolled back. The first look needs no lock.
@@ -157,7 +196,7 @@ final class JournalWriter implements Gate.Writer {
     private record Restored(short epoch, long size) {}
 
     /// What a batch needs to know before its rows are written.
-    private record Read(Writing rooms, boolean isAwaited) {}
+    private record Read(Writing rooms, Awaited awaited) {}
 
     /// One transaction.
     private final class Run {
@@ -167,11 +206,15 @@ final class JournalWriter implements Gate.Writer {
         private final Map<UUID, Set<Integer>> widened = new HashMap<>();
         private final long restoredTo;
         private final Set<UUID> gone = new HashSet<>();
+        private final Map<UUID, EntryTable.Had> had;
+        private final Came came = new Came();
         private long tip;
         private short epoch;
         private boolean mayChangeRights;
 
-        Run(EntryTable.Tip found, Connection connection) throws SQLException {
+        Run(Turn turn, Connection connection) throws SQLException {
+            var found = turn.tip();
+            this.had = turn.had();
             this.connection = connection;
             this.found = found.seq();
             tip = found.seq();
@@ -182,7 +225,7 @@ final class JournalWriter implements Gate.Writer {
         }
 
         void write(List<Pending> fresh) throws SQLException {
-            for (var segment : segments(fresh)) {
+            for (var segment : Segments.of(fresh, entry -> entry.envelope.kind())) {
                 segment(segment);
             }
         }
@@ -205,38 +248,13 @@ final class JournalWriter implements Gate.Writer {
             }
         }
 
-        /// What follows an entry of the room of access needs its rows: areas, units, reach.
-        private List<List<Pending>> segments(List<Pending> fresh) {
-            var segments = new ArrayList<List<Pending>>();
-            var current = new ArrayList<Pending>();
-            boolean ground = false;
-            for (var entry : fresh) {
-                boolean isGround = Segments.isGround(entry.envelope.kind());
-                if (ground && !isGround) {
-                    segments.add(current);
-                    current = new ArrayList<>();
-                }
-                current.add(entry);
-                ground = isGround;
-            }
-            segments.add(current);
-            return segments;
-        }
-
         private void segment(List<Pending> entries) throws SQLException {
             if (entries.isEmpty()) {
                 return;
             }
-            var grounds = grounds(entries);
-            var known =
-                    new Admission.Known(
-                            received,
-                            restoredTo,
-                            widened,
-                            grounds,
-                            releasing(entries),
-                            bound(entries));
-            var admission = new Admission(entries, known, connection);
+            var grounds = Grounds.around(entries, connection);
+            var releasing = releasing(entries);
+            var admission = admission(entries, grounds, releasing);
             for (var entry : entries) {
                 entry.seq = ++tip;
                 entry.received = received;
@@ -245,19 +263,29 @@ final class JournalWriter implements Gate.Writer {
                 entry.epoch = epoch;
                 mayChangeRights |= changesRights(entry.envelope.kind());
             }
-            boolean isAwaited = store(entries, grounds);
+            var brought = Came.of(entries, releasing, kinds);
+            var awaited = store(entries, grounds, brought);
+            came.add(awaited.refused() ? brought : brought.withoutPlaces());
             for (var entry : entries) {
                 if (!entry.isHeld() && entry.erases()) {
                     gone.addAll(erasing.erase(entry.body.uuid("household"), connection));
                 }
             }
-            entries.forEach(Run::receipt);
+            entries.forEach(Pending::answer);
             if (Segments.isGround(entries.getLast().envelope.kind())) {
                 widen(entries);
             }
-            if (isAwaited) {
-                releaseWhatWaited(entries);
+            if (awaited.early()) {
+                releaseWhatWaited(entries, brought.ids());
             }
+        }
+
+        private Admission admission(List<Pending> entries, Grounds grounds, Releasing releasing)
+                throws SQLException {
+            var known =
+                    new Admission.Known(
+                            received, restoredTo, widened, grounds, releasing, bound(entries));
+            return new Admission(entries, known, connection);
         }
 
         private Releasing releasing(List<Pending> entries) throws SQLException {
@@ -287,34 +315,16 @@ final class JournalWriter implements Gate.Writer {
             return Segments.isGround(kind) || kind.startsWith(SystemKinds.RELEASE.name() + "@");
         }
 
-        private Grounds grounds(List<Pending> entries) throws SQLException {
-            var subjects = new HashSet<UUID>();
-            var units = new HashSet<String>();
-            for (var entry : entries) {
-                units.add(entry.envelope.unit());
-                if (entry.envelope.subject() != null) {
-                    subjects.add(entry.envelope.subject());
-                }
-                if (!entry.isHeld() && entry.erases()) {
-                    subjects.add(entry.body.uuid("household"));
-                }
-                var named = entry.named();
-                if (named != null) {
-                    subjects.add(named);
-                }
-            }
-            return Grounds.of(subjects, units, connection);
-        }
-
         /// @return whether something held may wait for what came
-        private boolean store(List<Pending> entries, Grounds grounds) throws SQLException {
+        private Awaited store(List<Pending> entries, Grounds grounds, Came brought)
+                throws SQLException {
             EntryTable.insert(connection, entries, kindNumbers);
             var read =
                     isFirst(entries)
-                            ? Ahead.meanwhile(connection, () -> read(entries, grounds))
-                            : read(entries, grounds);
+                            ? Ahead.meanwhile(connection, () -> read(entries, grounds, brought))
+                            : read(entries, grounds, brought);
             read.rooms.write();
-            return read.isAwaited;
+            return read.awaited;
         }
 
         /// Only the first segment may read beside its entries: the next need the rows of the one before.
@@ -322,29 +332,18 @@ final class JournalWriter implements Gate.Writer {
             return entries.getFirst().seq == found + 1;
         }
 
-        private Read read(List<Pending> entries, Grounds grounds) throws SQLException {
+        private Read read(List<Pending> entries, Grounds grounds, Came brought)
+                throws SQLException {
             var stored = entries.stream().map(Stored::of).toList();
             var rooms =
                     interpretation.prepare(
                             stored, grounds, connection, ids -> opening.byIds(ids, connection));
-            boolean isAwaited =
+            // what is held of these has no row yet
+            var awaited =
                     entries.stream().anyMatch(Pending::isHeld)
-                            || HoldingTable.isAwaited(came(entries), connection);
-            return new Read(rooms, isAwaited);
-        }
-
-        private static void receipt(Pending p) {
-            var held = p.held;
-            p.receipt =
-                    held == null
-                            ? new Receipt(
-                                    p.envelope.id(), Receipt.State.ACCEPTED, p.seq, null, null)
-                            : new Receipt(
-                                    p.envelope.id(),
-                                    Receipt.State.HELD,
-                                    p.seq,
-                                    held.code(),
-                                    p.where);
+                            ? new Awaited(true, true)
+                            : HoldingTable.awaited(brought, connection);
+            return new Read(rooms, awaited);
         }
 
         private void widen(List<Pending> entries) throws SQLException {
@@ -357,36 +356,32 @@ final class JournalWriter implements Gate.Writer {
         }
 
         /// Entries that waited for what came now are released by the system, in the order of their devices.
-        private void releaseWhatWaited(List<Pending> entries) throws SQLException {
-            var waiting = HoldingTable.waitingFor(came(entries), connection);
-            if (!waiting.isEmpty()) {
-                var made =
-                        releases.bySystem(
-                                waiting, Ids.v8(Keys.bytes(entries.getFirst().id)), received);
+        private void releaseWhatWaited(List<Pending> entries, Set<UUID> ids) throws SQLException {
+            var waiting = HoldingTable.waitingFor(ids, connection);
+            release(waiting, Ids.v8(Keys.bytes(entries.getFirst().id)));
+        }
+
+        /// Those that were held for want of a right and have it by what came.
+        void releaseWhatPasses(Came before) throws SQLException {
+            var passing =
+                    secondTry.passing(
+                            before,
+                            tip,
+                            tried ->
+                                    admission(
+                                            tried,
+                                            Grounds.around(tried, connection),
+                                            releasing(tried)),
+                            connection);
+            release(passing, Ids.named("tried again after " + tip));
+        }
+
+        private void release(List<UUID> held, UUID cause) throws SQLException {
+            if (!held.isEmpty()) {
+                var made = releases.bySystem(held, cause, received);
                 made.forEach(Pending::again);
                 segment(made);
             }
-        }
-
-        private static Set<UUID> came(List<Pending> entries) {
-            var came = new HashSet<UUID>();
-            for (var entry : entries) {
-                if (!entry.isHeld()) {
-                    came.add(entry.id);
-                    if (places(entry)) {
-                        came.add(Objects.requireNonNull(entry.envelope.subject()));
-                    }
-                }
-            }
-            return came;
-        }
-
-        private static boolean places(Pending entry) {
-            var kind = entry.kind;
-            return kind != null
-                    && entry.envelope.subject() != null
-                    && !entry.body.isVoid()
-                    && kind.places().apply(entry.body) != null;
         }
     }
 }

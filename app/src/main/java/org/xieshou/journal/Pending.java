@@ -82,6 +82,29 @@ final class Pending {
         held = HeldReason.FAULT;
     }
 
+    /// What its sender is told.
+    void answer() {
+        answer(held == null ? Receipt.State.ACCEPTED : Receipt.State.HELD, seq);
+    }
+
+    void answer(Receipt.State state, long at) {
+        var reason = held;
+        receipt =
+                new Receipt(
+                        envelope.id(),
+                        state,
+                        at,
+                        reason == null ? null : reason.code(),
+                        reason == null ? null : where);
+    }
+
+    /// Its id is here with something else: it is kept under another, and counts for nothing.
+    void reused(UUID fresh, HeldReason reason) {
+        id = fresh;
+        held = reason;
+        where = null;
+    }
+
     boolean isRelease() {
         return kind != null && kind.name().equals(SystemKinds.RELEASE.name());
     }

@@ -124,7 +124,7 @@ final class Preparation {
             held = HeldReason.KIND;
         } else if (fault.isPresent()) {
             held = HeldReason.SHAPE;
-            where = fault.get().path() + " " + fault.get().what();
+            where = fault.get().toString();
         } else if (!actor.may(kind.right())) {
             held = HeldReason.RIGHT;
         } else if (envelope.happened().plusSeconds(skew).isAfter(clock.instant().plus(FUTURE))) {
@@ -148,6 +148,13 @@ final class Preparation {
         return corrects && body.isVoid()
                 ? SystemKinds.VOID.check(body.json())
                 : kind.shape().check(body.json());
+    }
+
+    /// What is wrong with the shape of one that was held for it; empty of others.
+    static Optional<Fault> fault(@Nullable Kind kind, Stored held) {
+        return held.held() != HeldReason.SHAPE || held.isErased()
+                ? Optional.empty()
+                : fault(kind, held.subject() != null, held.corrects() != null, held.body());
     }
 
     static final Body NO_BODY = new Body(JSON.nullNode());

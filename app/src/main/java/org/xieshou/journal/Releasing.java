@@ -86,6 +86,11 @@ final class Releasing {
         return null;
     }
 
+    /// The held entry that a release names, if it is here.
+    @Nullable Stored named(UUID entry) {
+        return named.get(entry);
+    }
+
     boolean isOpen(UUID entry) {
         return open.contains(entry);
     }

@@ -3,7 +3,9 @@ package org.xieshou.registry;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Traditional and variant characters that turn up in names, folded to the simplified form for comparing only.
+/// Traditional and variant characters that turn up in names, folded to the simplified form for comparing only. ICU knows the
+/// traditional ones and leaves the variants of the last lines, which are from Unicode's Unihan_Variants.txt (kZVariant,
+/// kSemanticVariant): NFKC does not fold them either.
 final class HanForms {
     private static final String PAIRS =
             """
@@ -18,25 +20,28 @@ final class HanForms {
             線线 織织 繼继 聰聪 聲声 肅肃 臨临 艷艳 藍蓝 蔣蒋 衝冲 裏里 計计 訓训 記记 設设 詩诗 誠诚 語语 誼谊
             謝谢 謙谦 譯译 變变 財财 貝贝 賓宾 贊赞 車车 轉转 農农 連连 運运 過过 選选 邁迈 鄔邬 釗钊 鈞钧 鋒锋
             鋼钢 錄录 錦锦 鎮镇 鏡镜 鐵铁 長长 門门 閔闵 開开 關关 陽阳 際际 隨随 隴陇 難难 電电 靈灵 韓韩 頓顿
+            𠮷吉 髙高 﨑崎 嵜崎 峯峰 溫温 啟启 啓启 眞真 靑青 淸清 爲为 羣群 朶朵 祕秘 塚冢 濵滨 濱滨 邊边 邉边 島岛 嶋岛 嶌岛
+            櫻樱 澤泽 齋斋 囯国 淵渊 渕渊 瀨濑 瀬濑 徳德 恵惠 栄荣 鉄铁 竜龙 広广 沢泽 桜樱 辺边 斉齐 斎斋
             頡颉 顏颜 願愿 風风 駿骏 騰腾 驍骁 體体 鮑鲍 鴻鸿 鵑鹃 鶯莺 鶴鹤 黨党 麽么 點点 齡龄
             """;
-    private static final Map<Character, Character> FORMS = forms();
+    private static final Map<Integer, Integer> FORMS = forms();
 
     private HanForms() {}
 
-    private static Map<Character, Character> forms() {
-        var forms = new HashMap<Character, Character>();
+    private static Map<Integer, Integer> forms() {
+        var forms = new HashMap<Integer, Integer>();
         for (var pair : PAIRS.strip().split("\\s+", -1)) {
-            forms.put(pair.charAt(0), pair.charAt(1));
+            forms.put(pair.codePointAt(0), pair.codePointBefore(pair.length()));
         }
         return Map.copyOf(forms);
     }
 
     static String simplified(String text) {
-        var folded = new StringBuilder(text);
-        for (int i = 0; i < folded.length(); i++) {
-            folded.setCharAt(i, FORMS.getOrDefault(folded.charAt(i), folded.charAt(i)));
+        if (text.codePoints().noneMatch(FORMS::containsKey)) {
+            return text;
         }
+        var folded = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> folded.appendCodePoint(FORMS.getOrDefault(c, c)));
         return folded.toString();
     }
 }

@@ -71,13 +71,19 @@ final class HouseholdTable {
     private final LocalDate adult;
     private final LocalDate today;
     private final Fingerprint fingerprint;
+    private final PlaceSounds sounds;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
-    /// @param actor with nothing opened through the glass, as the functions of the register look at all that may be read
     /// @param fingerprint of ID numbers that are looked for
-    HouseholdTable(JdbcClient db, Actor actor, LocalDate today, Fingerprint fingerprint) {
-        this.fingerprint = fingerprint;
+    /// @param sounds of areas
+    record Ground(Fingerprint fingerprint, PlaceSounds sounds) {}
+
+    /// @param actor with nothing opened through the glass, as the functions of the register look at all that may be read
+    /// @param ground what is the same for all readers
+    HouseholdTable(JdbcClient db, Actor actor, LocalDate today, Ground ground) {
+        this.fingerprint = ground.fingerprint;
+        this.sounds = ground.sounds;
         this.db = db;
         this.actor = actor;
         this.adult = today.minusYears(Households.ADULT);
@@ -168,7 +174,7 @@ final class HouseholdTable {
     }
 
     private Slice search(HouseholdQuery query, int size) {
-        var table = new SearchTable(db);
+        var table = new SearchTable(db, sounds);
         var found =
                 IdNumber.read(query.text()) instanceof IdNumber.Reading.Good(var id, _)
                         ? table.numbered(actor, fingerprint.of(id.value()))

@@ -33,6 +33,7 @@ public final class Households {
     private final Place place;
     private final Clock clock;
     private final Fingerprint fingerprint;
+    private final PlaceSounds sounds;
 
     Households(
             Reading reading,
@@ -40,8 +41,10 @@ public final class Households {
             Catalogue catalogue,
             Place place,
             Clock clock,
-            Fingerprint fingerprint) {
+            Fingerprint fingerprint,
+            PlaceSounds sounds) {
         this.fingerprint = fingerprint;
+        this.sounds = sounds;
         this.reading = reading;
         this.looking = looking;
         this.catalogue = catalogue;
@@ -86,7 +89,11 @@ public final class Households {
 
     /// @param own the actor, with nothing opened through the glass
     HouseholdTable table(JdbcClient db, Actor own) {
-        return new HouseholdTable(db, own, today(), fingerprint);
+        return new HouseholdTable(db, own, today(), new HouseholdTable.Ground(fingerprint, sounds));
+    }
+
+    SearchTable searching(JdbcClient db) {
+        return new SearchTable(db, sounds);
     }
 
     /// Opens a household; that is written down where the household can see it.

@@ -39,7 +39,7 @@ public final class Likely {
                 own,
                 db -> {
                     var found = new LinkedHashSet<>(sameId(db, idNumber));
-                    found.addAll(new SearchTable(db).likely(name));
+                    found.addAll(households.searching(db).likely(name));
                     var first = found.stream().limit(MOST).toList();
                     return households.table(db, own).rows(first);
                 });
@@ -52,7 +52,7 @@ public final class Likely {
 
     private List<UUID> sameId(JdbcClient db, @Nullable String idNumber) {
         return number(idNumber)
-                .map(number -> new SearchTable(db).sameId(fingerprint.of(number)))
+                .map(number -> households.searching(db).sameId(fingerprint.of(number)))
                 .orElse(List.of());
     }
 

@@ -65,7 +65,13 @@ final class NameSounds {
                     also("赛", "sai"),
                     also("合", "he"),
                     also("肉", "rou"),
-                    also("吾", "wu"));
+                    also("吾", "wu"),
+                    // Latin writes these in two ways: Arslan and Erkin, Kanat and Qanat
+                    also("ە", "a", "e"),
+                    also("ق", "k", "q"),
+                    also("қ", "k", "q"),
+                    also("خ", "h", "x"),
+                    also("х", "h", "x"));
 
     private static final int VARIANTS = 4;
 
@@ -87,10 +93,18 @@ final class NameSounds {
         static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     }
 
-    /// The part's reading, and others if a character has several: the first is the usual one.
+    /// The part's reading, and others if it is a name known otherwise or a character has several: the first is the usual one.
     static List<String> of(String part) {
-        var readings = List.of("");
         var text = HanForms.simplified(part.toLowerCase(Locale.ROOT));
+        var spelt = spelt(text);
+        var all = new LinkedHashSet<String>();
+        all.add(GivenNames.sound(text, spelt.getFirst()));
+        all.addAll(spelt);
+        return List.copyOf(all);
+    }
+
+    private static List<String> spelt(String text) {
+        var readings = List.of("");
         for (int c : text.codePoints().toArray()) {
             var next = new ArrayList<String>();
             for (var end : endings(c)) {
@@ -98,9 +112,7 @@ final class NameSounds {
             }
             readings = next.subList(0, Math.min(next.size(), VARIANTS));
         }
-        return List.copyOf(
-                new LinkedHashSet<>(
-                        readings.stream().map(it -> ROUNDED.matcher(it).replaceAll("u")).toList()));
+        return readings.stream().map(it -> ROUNDED.matcher(it).replaceAll("u")).toList();
     }
 
     /// The first letter of each character of Chinese, or of each part of other scripts.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,9 +90,11 @@ final class SearchTable {
             """;
 
     private final JdbcClient db;
+    private final PlaceSounds sounds;
 
-    SearchTable(JdbcClient db) {
+    SearchTable(JdbcClient db, PlaceSounds sounds) {
         this.db = db;
+        this.sounds = sounds;
     }
 
     /// What somebody typed finds, the best first.
@@ -278,6 +281,8 @@ final class SearchTable {
 
     private List<Integer> named(String word) {
         var sure = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return db.sql(NAMED).param("word", sure).query((row, _) -> row.getInt(1)).list();
+        var named = new TreeSet<>(sounds.named(word));
+        named.addAll(db.sql(NAMED).param("word", sure).query((row, _) -> row.getInt(1)).list());
+        return List.copyOf(named);
     }
 }

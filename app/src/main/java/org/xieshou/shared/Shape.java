@@ -20,7 +20,19 @@ public record Shape(List<Field> fields, List<Need> needs) {
     public record Need(String name, String field, String value) {}
 
     /// Where in the body and what is wrong, without the value: `items/2/quantity`, `not-a-number`.
-    public record Fault(String path, String what) {}
+    public record Fault(String path, String what) {
+        private static final String UNKNOWN = "unknown-field";
+
+        /// Its path then ends in a name that somebody else gave.
+        public boolean isOfUnknownField() {
+            return what.equals(UNKNOWN);
+        }
+
+        @Override
+        public String toString() {
+            return path + " " + what;
+        }
+    }
 
     public Shape {
         fields = List.copyOf(fields);
@@ -93,7 +105,7 @@ public record Shape(List<Field> fields, List<Need> needs) {
                         .filter(name -> !known.contains(name))
                         .findFirst()
                         .filter(FieldType.Text::isStorable);
-        return new Fault(path + stranger.orElse("?"), "unknown-field");
+        return new Fault(path + stranger.orElse("?"), Fault.UNKNOWN);
     }
 
     /// As JSON Schema 2020-12, for OpenAPI 3.1.

@@ -237,6 +237,65 @@ class LettingInTest {
         }
     }
 
+    @Test
+    void aNameALoginAndAUnitAreCorrectedOnTheirOwnPages() throws Exception {
+        try (var admin = guest("linlan", TestCity.PASSWORD);
+                var lead = guest("zhoumin", TestCity.PASSWORD)) {
+            var said = Map.of("name", "市民正局", "type", "office", "area", "1");
+            var unit = send(admin, "/people/units/new", "/people/units", said).to();
+            var id = unit.substring(unit.indexOf("unit=") + 5);
+            var given = shown(add(admin, person("wrogn", Role.UNIT_STAFF, id, TestCity.VILLAGE)));
+
+            var office = "/people/units/" + id;
+            assertThat(lead.get("/people/units").body()).contains(office + "/edit");
+            var named = Map.of("name", "市民政局", "type", "organ");
+            assertThat(send(lead, office + "/edit", office, named).status()).isEqualTo(303);
+            assertThat(lead.get("/api/v1/people/units?q=" + coded("民政")).body())
+                    .contains("\"name\":\"市民政局\"", "\"type\":\"organ\"", "\"area\":1");
+            var taken = Map.of("name", "市民政局", "type", "organ");
+            assertThat(send(lead, "/people/units/fpb/edit", "/people/units/fpb", taken).status())
+                    .isEqualTo(422);
+
+            var page = "/people/" + staff(lead, "wrogn");
+            var right = Map.of("name", "新人对", "login", "right1", "unit", id);
+            assertThat(send(lead, page + "/edit", page, right).status()).isEqualTo(303);
+            assertThat(lead.get("/api/v1" + page).body())
+                    .contains("\"name\":\"新人对\"", "\"login\":\"right1\"", "\"unit\":\"市民政局\"")
+                    .doesNotContain(given);
+            assertThat(lead.get("/api/v1/people?q=right1").body()).contains("新人对");
+            newcomer("right1", given).close();
+            try (var stranger = new Guest(house.port())) {
+                assertThat(stranger.signIn("wrogn", OWN).to()).doesNotEndWith("/home");
+            }
+            var again = new HashMap<>(right);
+            again.put("login", "LINLAN");
+            assertThat(send(lead, page + "/edit", page, again).status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void nobodyRenamesWhoMayDoMoreOrWhatIsOutOfReach() throws Exception {
+        try (var admin = guest("linlan", TestCity.PASSWORD);
+                var lead = guest("zhoumin", TestCity.PASSWORD)) {
+            var boss = "/people/" + staff(lead, "linlan");
+            assertThat(lead.get(boss).body()).doesNotContain(boss + "/edit");
+            assertThat(lead.get(boss + "/edit").status()).isEqualTo(403);
+            var taken = Map.of("name", "别人", "login", "linlan", "unit", "fpb");
+            assertThat(lead.post(boss, taken).status()).isEqualTo(403);
+
+            var given = shown(add(admin, person("xiang", Role.COORDINATOR, "fpb", 2)));
+            try (var near = newcomer("xiang", given)) {
+                assertThat(near.get("/people/units/fpb/edit").status()).isEqualTo(404);
+                assertThat(near.get("/api/v1/people/units").body()).doesNotContain("市帮扶办");
+                assertThat(near.get("/api/v1" + boss).status()).isEqualTo(404);
+            }
+        }
+    }
+
+    private static String coded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /// A sign that turns what follows it round would make one name look like another.
     @ParameterizedTest
     @ValueSource(strings = {"李\u202E勇", "李\u2066勇", "李\uE000勇"})

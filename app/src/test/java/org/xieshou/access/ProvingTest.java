@@ -50,6 +50,7 @@ class ProvingTest {
                 house.get(Units.class),
                 house.get(Credentials.class),
                 house.get(SecondFactor.class),
+                house.get(Sessions.class),
                 lockout,
                 house.get(SecurityEvents.class),
                 new AccountRules(Duration.ofMinutes(15), Duration.ofMinutes(5), List.of(), 1, 10),
@@ -57,7 +58,7 @@ class ProvingTest {
     }
 
     private static Person person(@Nullable Instant proved) {
-        return new Person(city.coordinator().id(), "zhoumin", proved, false);
+        return new Person(city.coordinator().id(), "zhoumin", proved, false, 0);
     }
 
     @Test

@@ -192,6 +192,153 @@ class HoldingsTest {
         assertThat(holdings.settle(city.coordinator(), List.of(entry), false, "")).isOne();
     }
 
+    /// A key may be anything, somebody's name among it.
+    @Test
+    void keepsTheNameOfAnUnknownFieldOutOfTheOpen() throws Exception {
+        var author = stranger("寅");
+        var occasion = city.occasion(author);
+        var entry =
+                occasion.add(
+                        "visits.visit@1",
+                        home,
+                        Map.of("met", "home", "team", 1, "consent", true, "马/小花", "x"));
+        var receipt = city.append(author, occasion.envelopes()).getFirst();
+
+        assertThat(receipt.where()).as("its sender is told").isEqualTo("马/小花 unknown-field");
+        assertThat(holdings.open(author))
+                .filteredOn(each -> each.entry().equals(entry))
+                .allMatch(each -> "马/小花 unknown-field".equals(each.fault()))
+                .hasSize(1);
+        try (var owner = house.database().connect();
+                var statement = owner.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select h::text from journal.holding h where entry = '%s'"
+                                        .formatted(entry))) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).contains("? unknown-field").doesNotContain("小花");
+        }
+    }
+
+    /// A visit for a unit, about a household, of neither of which anything is known yet.
+    private static UUID visitFor(Actor by, String unit, UUID household) {
+        var occasion = city.occasion(by).forUnit(unit);
+        var body = Map.of("met", "home", "team", 2, "consent", true);
+        var id = occasion.add("visits.visit@1", household, body);
+        var receipt = city.append(by, occasion.envelopes()).getFirst();
+        assertThat(receipt.reason()).isEqualTo("right");
+        return id;
+    }
+
+    @Test
+    void triesAgainWhenTheUnitComes() {
+        var place = city.household(TestCity.VILLAGE);
+        var held = visitFor(city.coordinator(), "late1", place);
+
+        city.unit("late2", "别的单位");
+        assertThat(visits(place)).isZero();
+        city.unit("late1", "后来的单位");
+
+        assertThat(visits(place)).isOne();
+        assertThat(open(city.coordinator())).doesNotContain(held);
+    }
+
+    @Test
+    void triesAgainWhenTheHouseholdComesAfterTheUnit() {
+        var household = Ids.v7(Clock.systemUTC());
+        visitFor(city.coordinator(), "late3", household);
+
+        city.unit("late3", "后来的单位");
+        var occasion = city.occasion(city.coordinator());
+        occasion.add("registry.household@1", household, Map.of("area", TestCity.VILLAGE));
+        city.append(city.coordinator(), occasion.envelopes());
+
+        assertThat(visits(household)).isOne();
+    }
+
+    @Test
+    void triesAgainWhatOneRetriedEntryBringsForAnother() {
+        var household = Ids.v7(Clock.systemUTC());
+        visitFor(city.coordinator(), "late4", household);
+        var by = city.coordinator();
+        var occasion = city.occasion(by).forUnit("late4");
+        occasion.add("registry.household@1", household, Map.of("area", TestCity.VILLAGE));
+        city.append(by, occasion.envelopes());
+
+        city.unit("late4", "后来的单位");
+
+        assertThat(visits(household)).isOne();
+    }
+
+    @Test
+    void triesAgainWhenItsAuthorIsAssignedForThatDay() {
+        var place = city.household(TestCity.VILLAGE);
+        var author = stranger("卯");
+        var held = heldVisit(author, place);
+
+        assign(author, TestCity.VILLAGE, city.today().plusDays(1));
+        assertThat(visits(place)).as("from tomorrow on").isZero();
+        assertThat(open(author)).contains(held);
+        assign(author, TestCity.VILLAGE, city.today());
+
+        assertThat(visits(place)).isOne();
+        assertThat(open(author)).doesNotContain(held);
+    }
+
+    @Test
+    void neverTriesAgainWhatSaysWhoMayWhat() {
+        var author = stranger("辰");
+        var occasion = city.occasion(author);
+        var entry =
+                occasion.add(
+                        "access.unit@1",
+                        null,
+                        Map.of(
+                                "unit",
+                                "own",
+                                "name",
+                                "自己",
+                                "type",
+                                "office",
+                                "area",
+                                TestCity.ROOT));
+        assertThat(city.append(author, occasion.envelopes()).getFirst().reason())
+                .isEqualTo("right");
+        city.send(
+                city.appointing(Role.ADMINISTRATOR),
+                "access.assignment@1",
+                Map.of(
+                        "staff",
+                        author.id(),
+                        "role",
+                        Role.ADMINISTRATOR.name(),
+                        "unit",
+                        "sfj",
+                        "area",
+                        TestCity.ROOT,
+                        "from",
+                        "2019-01-01"));
+
+        assertThat(open(city.coordinator())).contains(entry);
+    }
+
+    private static void assign(Actor author, int area, java.time.LocalDate from) {
+        city.send(
+                city.coordinator(),
+                "access.assignment@1",
+                Map.of(
+                        "staff",
+                        author.id(),
+                        "role",
+                        Role.UNIT_STAFF.name(),
+                        "unit",
+                        "sfj",
+                        "area",
+                        area,
+                        "from",
+                        from.toString()));
+    }
+
     @Test
     void leavesForTheSystemWhatComesEarly() {
         var household = Ids.v7(Clock.systemUTC());

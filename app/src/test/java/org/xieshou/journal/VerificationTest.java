@@ -327,6 +327,7 @@ class VerificationTest {
             List.of(
                     "access.attempt",
                     "access.credential",
+                    "access.ended",
                     "access.event",
                     "access.factor",
                     "access.factor_step",

@@ -54,7 +54,8 @@ class HouseholdsTest {
                         Catalogue.load(),
                         PLACE,
                         CLOCK,
-                        RegistryDatabase::hash);
+                        RegistryDatabase::hash,
+                        new PlaceSounds(walls::areas));
         area(1, null, "晨光市");
         area(10, 1, "雁回乡");
         area(11, 10, "石榴渠村");
@@ -194,6 +195,10 @@ class HouseholdsTest {
                 "0071",
                 "石榴渠",
                 "石榴渠村 叶尔兰",
+                "shiliuqu",
+                "ShiLiuQuCun",
+                "slqc",
+                "shiliuqucun yeerlan",
                 "葉爾蘭"
             })
     void oneBoxFindsByNumberNameAndVillage(String text) {
@@ -201,7 +206,7 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0417x", "三棵杏 叶尔兰", "%", "_", "2041", "无此人"})
+    @ValueSource(strings = {"0417x", "三棵杏 叶尔兰", "sankexing 叶尔兰", "slq", "%", "_", "2041", "无此人"})
     void whatIsNotThereIsNotFound(String text) {
         assertThat(found(CITY, text)).isEmpty();
     }

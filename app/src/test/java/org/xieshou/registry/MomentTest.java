@@ -54,7 +54,8 @@ class MomentTest {
                         Catalogue.load(),
                         PLACE,
                         CLOCK,
-                        RegistryDatabase::hash);
+                        RegistryDatabase::hash,
+                        new PlaceSounds(walls::areas));
     }
 
     @AfterAll

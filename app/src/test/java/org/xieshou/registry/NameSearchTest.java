@@ -45,7 +45,12 @@ class NameSearchTest {
                             Map.entry(13, "海拉提·沙吾列"),
                             Map.entry(14, "艾力·吐尔逊"),
                             Map.entry(15, "苏华"),
-                            Map.entry(16, "谢力普·夏尔巴提")));
+                            Map.entry(16, "谢力普·夏尔巴提"),
+                            Map.entry(17, "𠮷田秀"),
+                            Map.entry(18, "髙桥﨑"),
+                            Map.entry(19, "Қанат"),
+                            Map.entry(20, "ئەركىن"),
+                            Map.entry(21, "伊斯玛仪·马")));
 
     private static RegistryDatabase database;
     private static Walls walls;
@@ -156,6 +161,24 @@ class NameSearchTest {
         "買買提·肉孜, 2",
         "張偉, 11",
         "李小龍, 12",
+        "吉田秀, 17",
+        "𠮷田, 17",
+        "jitian, 17",
+        "jtx, 17",
+        "高桥崎, 18",
+        // names whose characters do not lead back to their sound
+        "易卜拉欣, 7",
+        "Ibrahim, 7",
+        "Ibrayim Yusup, 7",
+        "Ибраһим, 7",
+        "ئىبراھىم, 7",
+        "Ismail, 21",
+        "司马义, 21",
+        // one name, of one part, in all its scripts
+        "Qanat, 19",
+        "Kanat, 19",
+        "Erkin, 20",
+        "Эркин, 20",
         // a character that could not be written
         "王□, 8",
         "叶□兰, 1",

@@ -3,12 +3,14 @@ package org.xieshou.registry;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xieshou.RoomDatabase;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Area;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Sql;
 import org.xieshou.shared.database.Owner;
@@ -64,7 +66,20 @@ final class Walls implements Reading, AutoCloseable {
     Households households(Clock clock) {
         var place = new Place("晨光市", "Chenguang", ZoneId.of("Asia/Shanghai"));
         return new Households(
-                this, (_, _, _) -> {}, Catalogue.load(), place, clock, RegistryDatabase::hash);
+                this,
+                (_, _, _) -> {},
+                Catalogue.load(),
+                place,
+                clock,
+                RegistryDatabase::hash,
+                new PlaceSounds(this::areas));
+    }
+
+    List<Area> areas() {
+        return asSystem(db ->
+                db.sql("select area as number, parent, name, level, code from access.v_area")
+                        .query(Area.class)
+                        .list());
     }
 
     @Override

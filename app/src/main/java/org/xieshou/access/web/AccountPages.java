@@ -2,6 +2,7 @@ package org.xieshou.access.web;
 
 import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Place;
 import org.xieshou.shared.web.Renewed;
+import org.xieshou.shared.web.SignInKept;
 import org.xieshou.shared.web.Visitor;
 
 /// One's own account: who one is here, and the second factor. Its secret and the recovery codes stand only in the answers to
@@ -101,7 +103,11 @@ public final class AccountPages {
     }
 
     @PostMapping("/account/password")
-    Page<Account> change(Visitor visitor, Change change, HttpServletRequest request) {
+    Page<Account> change(
+            Visitor visitor,
+            Change change,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var person = Renewal.person(visitor.principal());
         var old = Objects.requireNonNullElse(change.old(), "");
         var fresh = Objects.requireNonNullElse(change.fresh(), "");
@@ -120,6 +126,7 @@ public final class AccountPages {
             return account(person).errors(errors);
         }
         var outcome = proving.changePassword(person, old, fresh, request.getRemoteAddr());
+        goOn(outcome, request, response);
         return outcome.done().isPresent()
                 ? Page.<Account>redirect(PLACE).flash("access.password.said")
                 : account(person).errors(errors(outcome, "old", "access.password.wrong"));
@@ -152,40 +159,69 @@ public final class AccountPages {
     }
 
     @PostMapping("/account/factor/on")
-    Page<?> turnOn(Visitor visitor, @Nullable String code, HttpServletRequest request) {
+    Page<?> turnOn(
+            Visitor visitor,
+            @Nullable String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var person = Renewal.person(visitor.principal());
         var begun = factor.begun(person.staff());
         if (begun.isEmpty()) {
             return Page.redirect(PLACE);
         }
         var outcome = proving.turnOn(person, typed(code, request));
+        goOn(outcome, request, response);
         return outcome.done().isPresent()
                 ? Page.of("access/codes", new Codes(outcome.done().get()))
                 : settingUp(person, begun.get()).errors(errors(outcome));
     }
 
     @PostMapping("/account/factor/off")
-    Page<Account> turnOff(Visitor visitor, @Nullable String code, HttpServletRequest request) {
+    Page<Account> turnOff(
+            Visitor visitor,
+            @Nullable String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var person = Renewal.person(visitor.principal());
         if (factor.of(person.staff()).isEmpty()) {
             return Page.redirect(PLACE);
         }
         var outcome = proving.turnOff(person, typed(code, request));
+        goOn(outcome, request, response);
         return outcome.done().isPresent()
                 ? Page.<Account>redirect(PLACE).flash("access.factor.said-off")
                 : account(person).errors(errors(outcome));
     }
 
     @PostMapping("/account/codes")
-    Page<?> newCodes(Visitor visitor, @Nullable String code, HttpServletRequest request) {
+    Page<?> newCodes(
+            Visitor visitor,
+            @Nullable String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var person = Renewal.person(visitor.principal());
         if (factor.of(person.staff()).isEmpty()) {
             return Page.redirect(PLACE);
         }
         var outcome = proving.newCodes(person, typed(code, request));
+        goOn(outcome, request, response);
         return outcome.done().isPresent()
                 ? Page.of("access/codes", new Codes(outcome.done().get()))
                 : account(person).errors(errors(outcome));
+    }
+
+    /// Ends what is signed in as oneself elsewhere, for instance on a phone that was lost.
+    @PostMapping("/account/sessions")
+    Page<Account> endOthers(
+            Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        var login = proving.endOthers(Renewal.person(visitor.principal()));
+        SignInKept.keep(login, request, response);
+        return Page.<Account>redirect(PLACE).flash("access.sessions.said");
+    }
+
+    private static void goOn(
+            Outcome<?> outcome, HttpServletRequest request, HttpServletResponse response) {
+        outcome.on().ifPresent(login -> SignInKept.keep(login, request, response));
     }
 
     private static Proving.Typed typed(@Nullable String code, HttpServletRequest request) {

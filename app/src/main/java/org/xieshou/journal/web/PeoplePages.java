@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -98,6 +99,12 @@ public final class PeoplePages {
         }
     }
 
+    public record UnitForm(Staffing.Office unit, String area, List<String> types, Sheet answers) {
+        public UnitForm {
+            types = List.copyOf(types);
+        }
+    }
+
     @Bean
     static NavItem peopleInNavigation() {
         return new NavItem(94, "access.people.nav", "/people", Right.ACCESS_MANAGE)
@@ -109,7 +116,7 @@ public final class PeoplePages {
         return new Door(60, "access.door.people", "/people", Right.ACCESS_MANAGE);
     }
 
-    @GetMapping("/people")
+    @GetMapping({"/people", "/api/v1/people"})
     Page<People> people(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
@@ -164,7 +171,7 @@ public final class PeoplePages {
         return page.matches("[1-9][0-9]{0,5}") ? Long.parseLong(page) : 1;
     }
 
-    @GetMapping("/people/units")
+    @GetMapping({"/people/units", "/api/v1/people/units"})
     Page<AllUnits> units(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
@@ -208,10 +215,7 @@ public final class PeoplePages {
         var area = appointing.area(actor, answers, true);
         var form = answers.id("form").orElseGet(UUID::randomUUID);
         var id = "u" + form.toString().replace("-", "");
-        boolean isNamed =
-                appointing.allUnits().stream()
-                        .anyMatch(unit -> unit.name().equals(name) && !unit.id().equals(id));
-        answers.errors().require(!isNamed, "name", "access.people.unit-exists");
+        isOnlyOne(name, id, answers);
         if (!answers.errors().isEmpty()) {
             return form(actor, answers).errors(answers.errors());
         }
@@ -223,5 +227,53 @@ public final class PeoplePages {
         var occasion = front.ofPage(answers, actor, null);
         occasion.add("access.unit@1", null, body);
         return front.send(occasion, actor, "/people/new?unit=" + id);
+    }
+
+    private void isOnlyOne(String name, String id, Sheet answers) {
+        boolean isNamed =
+                appointing.allUnits().stream()
+                        .anyMatch(unit -> unit.name().equals(name) && !unit.id().equals(id));
+        answers.errors().require(!isNamed, "name", "access.people.unit-exists");
+    }
+
+    @GetMapping("/people/units/{unit}/edit")
+    Page<UnitForm> editUnit(Actor actor, @PathVariable String unit) {
+        var standing = staffing.unit(actor, unit);
+        var filled = Map.of("name", standing.name(), "type", standing.type());
+        return unitForm(standing, front.open(Appointing.ROOM, filled));
+    }
+
+    private Page<UnitForm> unitForm(Staffing.Office unit, Sheet answers) {
+        return Page.of(
+                "access/unit-edit",
+                new UnitForm(unit, appointing.area(unit.area()), TYPES, answers));
+    }
+
+    /// Where it belongs stays: people's reach hangs on that.
+    @Renewed("unit")
+    @PostMapping("/people/units/{unit}")
+    Page<UnitForm> changeUnit(
+            Actor actor,
+            @PathVariable String unit,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var standing = staffing.unit(actor, unit);
+        var answers = new Sheet(Appointing.ROOM, sent);
+        var name = Appointing.name(answers, "name", 80);
+        var type = answers.choice("type", TYPES);
+        isOnlyOne(name, unit, answers);
+        if (!answers.errors().isEmpty()) {
+            return unitForm(standing, answers).errors(answers.errors());
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("unit", unit);
+        body.put("name", name);
+        body.put("type", type);
+        body.put("area", standing.area());
+        if (standing.parent() != null) {
+            body.put("parent", standing.parent());
+        }
+        var occasion = front.ofPage(answers, actor, null);
+        occasion.correct(standing.entry(), "access.unit@1", null, body);
+        return front.send(occasion, actor, "/people/units");
     }
 }

@@ -1,5 +1,6 @@
 package org.xieshou.journal.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class PersonPages {
         }
     }
 
+    /// @param canEdit whether the reader may change name, unit and login
     /// @param canGive whether the reader may make a password for them
     /// @param self whether it is the reader
     public record One(
@@ -77,6 +79,7 @@ public final class PersonPages {
             String unit,
             List<Appointing.Post> standing,
             List<Appointing.Post> over,
+            boolean canEdit,
             boolean canGive,
             boolean self) {
         public One {
@@ -96,6 +99,12 @@ public final class PersonPages {
     public record Ending(Member member, Appointing.Post post, Sheet answers) {}
 
     public record Lost(Member member, Sheet answers) {}
+
+    public record Changing(Member member, List<Option> units, Sheet answers) {
+        public Changing {
+            units = List.copyOf(units);
+        }
+    }
 
     @GetMapping("/people/new")
     Page<Form> open(Actor actor, @RequestParam(defaultValue = "") String unit) {
@@ -170,7 +179,7 @@ public final class PersonPages {
         return Page.of("access/given", new Given(staffing.member(actor, staff), password, waits));
     }
 
-    @GetMapping("/people/{staff}")
+    @GetMapping({"/people/{staff}", "/api/v1/people/{staff}"})
     Page<One> one(Actor actor, @PathVariable UUID staff) {
         var member = staffing.member(actor, staff);
         var today = staffing.today();
@@ -182,8 +191,56 @@ public final class PersonPages {
                         appointing.unit(member.unit()),
                         all.stream().filter(post -> !post.assignment().isOver(today)).toList(),
                         all.stream().filter(post -> post.assignment().isOver(today)).toList(),
+                        staffing.mayDescribe(actor, member),
                         member.login() != null && staffing.mayGivePassword(actor, member),
                         staff.equals(actor.id())));
+    }
+
+    @GetMapping("/people/{staff}/edit")
+    Page<Changing> edit(Actor actor, @PathVariable UUID staff) {
+        var member = describable(actor, staff);
+        var filled = new HashMap<>(Map.of("name", member.name(), "unit", member.unit()));
+        if (member.login() != null) {
+            filled.put("login", member.login());
+        }
+        return changing(actor, member, front.open(Appointing.ROOM, filled));
+    }
+
+    private Member describable(Actor actor, UUID staff) {
+        var member = staffing.member(actor, staff);
+        if (!staffing.mayDescribe(actor, member)) {
+            throw AccessProblem.notAllowed();
+        }
+        return member;
+    }
+
+    private Page<Changing> changing(Actor actor, Member member, Sheet answers) {
+        return Page.of(
+                "access/person-edit", new Changing(member, appointing.units(actor), answers));
+    }
+
+    /// Their roles are for units of their own, and stay as they are.
+    @Renewed("person")
+    @PostMapping("/people/{staff}")
+    Page<Changing> change(
+            Actor actor,
+            @PathVariable UUID staff,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var member = describable(actor, staff);
+        var answers = new Sheet(Appointing.ROOM, sent);
+        var person = new LinkedHashMap<String, Object>();
+        person.put("staff", staff);
+        person.put("name", Appointing.name(answers, "name", 50));
+        person.put("unit", appointing.unit(actor, answers));
+        if (member.login() != null || answers.is("login")) {
+            person.put("login", login(answers, staff));
+        }
+        if (!answers.errors().isEmpty()) {
+            return changing(actor, member, answers).errors(answers.errors());
+        }
+        var occasion = front.ofPage(answers, actor, null);
+        occasion.correct(member.entry(), "access.staff@1", null, person);
+        return front.send(occasion, actor, "/people/" + staff);
     }
 
     @GetMapping("/people/{staff}/roles/new")

@@ -10,14 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.Renewals;
 import org.xieshou.shared.web.Renewed;
+import org.xieshou.shared.web.SignInKept;
 
 /// Stands behind [RuleCheck]: asks for a fresh proof before a sensitive act, takes one that came with a form, and leads those
 /// who owe a second factor to where they set it up.
@@ -54,10 +53,7 @@ final class RenewCheck implements HandlerInterceptor {
         if (password != null && "POST".equals(request.getMethod())) {
             var code = Objects.requireNonNullElse(request.getParameter(RenewSheet.CODE), "");
             var proof = new Renewals.Proof(password, code, request.getRemoteAddr());
-            var renewed = SecurityContextHolder.createEmptyContext();
-            renewed.setAuthentication(rooms.renew(person, proof));
-            SecurityContextHolder.setContext(renewed);
-            new HttpSessionSecurityContextRepository().saveContext(renewed, request, response);
+            SignInKept.keep(rooms.renew(person, proof), request, response);
         } else if (act(method).isPresent()) {
             rooms.require(person);
         }
