@@ -150,9 +150,11 @@ final class ImportCommand implements Callable<Integer> {
             say(out, checked, outcome);
         }
         out.flush();
+        var counts = checked.result().counts();
         boolean whole =
                 outcome == null
-                        ? checked.placed() == checked.result().counts().households()
+                        ? checked.placed() == counts.households()
+                                && counts.peopleTaken() == counts.people()
                         : outcome.households().left() == 0 && outcome.people().left() == 0;
         return whole && (outcome == null || outcome.held() == 0) ? 0 : LEFT_OUT;
     }

@@ -19,7 +19,7 @@ public record Installation(Path data, String url, String user, String password, 
     ///
     /// @throws org.xieshou.postgres.PostgresProblem for the person
     public static Installation alone(Path data) {
-        return outside() ? named(data) : of(data, LocalPostgres.start(data));
+        return outside() ? named(data) : of(data, LocalPostgres.keep(data));
     }
 
     /// For all other commands: uses the database of a `serve` that is running, else starts it and stops it when closed.

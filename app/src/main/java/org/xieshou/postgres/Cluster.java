@@ -96,6 +96,12 @@ final class Cluster {
         }
     }
 
+    /// Whether a server is there at all, ready or not.
+    boolean isAlive() {
+        var pid = pidFile();
+        return !pid.isEmpty() && isPostgres(pid);
+    }
+
     private static boolean isPostgres(List<String> pid) {
         return ProcessHandle.of(Long.parseLong(pid.getFirst()))
                 .flatMap(process -> process.info().command())

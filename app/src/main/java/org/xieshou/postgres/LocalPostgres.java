@@ -24,16 +24,36 @@ public final class LocalPostgres {
 
     /// As [#start(Path)], tuned by the caller; tests use [Tuning#throwAway()].
     public static Running start(Path folder, Tuning tuning) {
+        return start(folder, tuning, (_, _) -> () -> {});
+    }
+
+    /// As [#start(Path)], for an app that runs for long: a server that dies is started again until this is closed.
+    public static Running keep(Path folder) {
+        return keep(folder, Tuning.forThisMachine());
+    }
+
+    static Running keep(Path folder, Tuning tuning) {
+        return start(folder, tuning, (server, login) -> new Revival(server, login)::close);
+    }
+
+    private interface Care {
+        /// @return lets it alone again
+        Runnable of(Server server, OwnerLogin login);
+    }
+
+    private static Running start(Path folder, Tuning tuning, Care care) {
         Path real = makeFolder(folder);
         FolderLock lock = FolderLock.take(real);
         try {
             Server server = new Server(real, tuning);
             OwnerLogin login = server.up();
+            Runnable letGo = care.of(server, login);
             return new Running(
                     login.url(),
                     login.user(),
                     login.password(),
                     () -> {
+                        letGo.run();
                         server.down();
                         lock.release();
                     });

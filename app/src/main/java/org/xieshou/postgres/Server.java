@@ -81,6 +81,10 @@ final class Server {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
+        return startOn(guise, port);
+    }
+
+    private Program.Outcome startOn(Guise guise, int port) throws IOException {
         String log = Cluster.log(folder).toString();
         return control(
                 guise,
@@ -89,6 +93,22 @@ final class Server {
                 "--timeout=" + SECONDS_TO_START,
                 "--log=" + log,
                 "--options=-p " + port);
+    }
+
+    boolean isUp() {
+        return cluster.isAlive();
+    }
+
+    /// Starts a server that died where its clients look for it.
+    ///
+    /// @return whether it runs
+    boolean again(int port) {
+        try {
+            cluster.forgetDeadServer();
+            return startOn(Guise.choose(), port).worked();
+        } catch (IOException e) {
+            throw PostgresProblem.ofFiles(folder, e);
+        }
     }
 
     private Program.Outcome control(Guise guise, String verb, String... options)

@@ -15,6 +15,7 @@ public final class IdNumber {
     private static final String CHECKS = "10X98765432";
     private static final Pattern NOISE = Pattern.compile("[\\s'’‘`\"\\p{Cf}\\p{Cc}\\p{Pd}]+");
     private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
+    private static final Pattern WITHIN = Pattern.compile("(?<!\\d)\\d{17}[\\dX](?!\\d)");
     private static final Pattern OLD = Pattern.compile("\\d{15}");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
     private static final Pattern DISABILITY = Pattern.compile("\\d{17}[\\dX]\\d{2}([\\dB]\\d)?");
@@ -71,6 +72,24 @@ public final class IdNumber {
             return check(longer + checkOf(longer), true);
         }
         return check(digits, false);
+    }
+
+    /// Whether a good number stands in the text, whatever stands around it.
+    public static boolean isWithin(String text) {
+        if (text.length() < 18) {
+            return false;
+        }
+        var bare =
+                NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toUpperCase(Locale.ROOT);
+        var found = WITHIN.matcher(bare);
+        while (found.find()) {
+            if (check(found.group(), false) instanceof Reading.Good) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @throws IllegalArgumentException without repeating the text, if it is not a good number

@@ -9,6 +9,9 @@ public record Phone(String digits) {
     private static final Pattern APART =
             Pattern.compile("(?<![/、,，;；\\s])[/、,，;；\\s]++(?=[\\d+(])|\\s或\\s"); // in one go
     private static final Pattern DIGITS = Pattern.compile("\\d{5,20}");
+    /// So many digits are the number of a card in the wrong column.
+    private static final int A_CARD = 15;
+
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern GOOD =
             Pattern.compile("(86)?1[3-9]\\d{9}|0\\d{9,11}|[2-8]\\d{6,7}|400\\d{7}");
@@ -30,7 +33,7 @@ public record Phone(String digits) {
                         .replaceFirst("^\\+86[ -]*", "");
         var spaced = text.replaceAll("(?<=\\d) (?=\\d{3,4}(\\D|$))", "");
         var digits = APART.splitAsStream(spaced).findFirst().orElse("").replaceAll("\\D", "");
-        return digits.length() >= 5 && digits.length() <= 20
+        return digits.length() >= 5 && digits.length() < A_CARD
                 ? Optional.of(new Phone(digits))
                 : Optional.empty();
     }

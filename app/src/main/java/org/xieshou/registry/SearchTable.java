@@ -39,6 +39,17 @@ final class SearchTable {
     private static final String CANDIDATES =
             "select registry.candidates(:written::text[], :spoken::text[], :driver, :heard, :whole, :villages::int[], :most)";
 
+    /// The same of several words: first those of whom one person has them all. A man and his grandson with a word each are not who is meant.
+    private static final String TOGETHER =
+            """
+            select f.id from registry.candidates(:written::text[], :spoken::text[], :driver, :heard, :whole, :villages::int[], :most)
+              with ordinality f(id, no)
+            left join registry.summary s on s.subject = f.id
+            order by exists (
+                select from unnest(string_to_array(s.search, '‖')) person
+                where registry.fits(person, :written::text[], :spoken::text[])) desc, f.no
+            """;
+
     private static final String ALIKE =
             "select registry.alike(:sounds::text[], :bones::text[], :groups::int[], :villages::int[], :most, :throughout)";
 
@@ -104,6 +115,11 @@ final class SearchTable {
 
     /// @param there the areas that are named; null if none is
     private record Sought(SearchWords words, SearchWords.Villages places, @Nullable String there) {
+        /// Murat Bek, who is written as one word where he is registered.
+        boolean mayBeOneWord() {
+            return there == null && words.words().size() > 1 && words.areNames();
+        }
+
         /// Nobody is called so, or a whole name was written and few are: one person has several spellings.
         boolean goesOn(int exact) {
             return exact == 0 || (exact <= FEW && there == null && words.areWholeName());
@@ -123,7 +139,9 @@ final class SearchTable {
         }
         var all = new LinkedHashSet<>(exact);
         all.addAll(seen(reader, sought, alike(sought, !exact.isEmpty()), adult));
-        return new Found(all, exact);
+        return all.isEmpty() && sought.mayBeOneWord()
+                ? foundBy(reader, text.replaceAll("[\\s\\p{Z}]+", ""), adult)
+                : new Found(all, exact);
     }
 
     /// Who has this ID number, where the reader may see numbers.
@@ -222,7 +240,7 @@ final class SearchTable {
         params.put("driver", driver);
         params.put("whole", words.whole());
         params.put("heard", heard == null ? driver : heard);
-        return ids(CANDIDATES, params);
+        return ids(parts.size() > 1 ? TOGETHER : CANDIDATES, params);
     }
 
     private static @Nullable String like(@Nullable String text) {

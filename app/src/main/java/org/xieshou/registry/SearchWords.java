@@ -2,6 +2,7 @@ package org.xieshou.registry;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -16,6 +17,12 @@ record SearchWords(List<Word> words) {
     private static final int SHORTEST_SOUND = 2;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+
+    /// Son or daughter of: papers from across the border have it, the name in the register has not.
+    private static final Pattern CHILD_OF =
+            Pattern.compile(
+                    "(?iu)(?<=\\p{L}{3})(ұлы|улы|қызы|кызы|uly|ulı|qyzy|qızı|kyzy|ۇلى|قىزى)$");
+
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
     private static final Pattern WITH_GAPS = Pattern.compile("[+(]?[0-9][0-9 ()-]{6,24}");
     private static final Pattern PHONE = Pattern.compile("1[3-9][0-9]{9}|0[0-9]{9,11}");
@@ -74,7 +81,7 @@ record SearchWords(List<Word> words) {
 
     static SearchWords of(String text) {
         var words = new ArrayList<Word>();
-        for (var typed : BLANKS.split(number(text.strip()), -1)) {
+        for (var typed : typed(text)) {
             var parts =
                     split(typed).stream()
                             .filter(part -> !RegistryWords.key(part).isBlank())
@@ -88,9 +95,25 @@ record SearchWords(List<Word> words) {
         return new SearchWords(words);
     }
 
+    /// 张 建 国 is one name, as forms space it out.
+    private static String[] typed(String text) {
+        var words = BLANKS.split(number(text.strip()), -1);
+        boolean spaced =
+                Arrays.stream(words)
+                        .allMatch(word ->
+                                word.codePointCount(0, word.length()) == 1
+                                        && Character.isIdeographic(word.codePointAt(0)));
+        return spaced ? new String[] {String.join("", words)} : words;
+    }
+
     /// H-20417 and 139-0000-0071 are one word; 叶尔兰·巴合提 has two parts, in whichever order.
     private static List<String> split(String typed) {
-        return DIGIT.matcher(typed).find() ? List.of(typed) : joined(NameForm.parts(typed));
+        return DIGIT.matcher(typed).find()
+                ? List.of(typed)
+                : joined(
+                        NameForm.parts(typed).stream()
+                                .map(part -> CHILD_OF.matcher(part).replaceFirst(""))
+                                .toList());
     }
 
     /// One character behind the dot is where somebody stopped writing: 叶尔兰·巴 is the beginning of 叶尔兰·巴合提.

@@ -59,6 +59,32 @@ class LocalPostgresTest {
     }
 
     @Test
+    void startsAServerThatDiedAgainWhereItWas() throws Exception {
+        try (var running = LocalPostgres.keep(folder, DURABLE)) {
+            execute(running, "create table kept (word text)");
+            execute(running, "insert into kept values ('rice')");
+            kill(postmaster());
+
+            assertThat(askOnceItIsThere(running, "select word from kept")).isEqualTo("rice");
+        }
+        assertThat(folder.resolve("pgdata/postmaster.pid")).doesNotExist();
+    }
+
+    private static String askOnceItIsThere(LocalPostgres.Running running, String question)
+            throws Exception {
+        for (int tries = 60; ; tries--) {
+            try {
+                return ask(running, question);
+            } catch (SQLException e) {
+                if (tries == 0) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+    }
+
+    @Test
     void adoptsTheServerOfAKilledApp() throws Exception {
         Process app = OtherApp.start(folder);
         long orphan = postmaster();

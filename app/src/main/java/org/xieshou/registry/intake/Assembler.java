@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.PersonName;
 import org.xieshou.registry.Relation;
+import org.xieshou.registry.intake.table.TableRow;
 
 /// Makes a household of its rows: finds the head, leaves out whom it must and says why.
 /// A bad member does not lose the household; a bad head does, for nobody else can stand for it.
@@ -33,7 +34,31 @@ final class Assembler {
         report(faults);
     }
 
+    /// A row that says something and of nobody.
+    void nobody(RowDraft row) {
+        report(List.of(row.fault(FaultCode.ROW_OF_NOBODY, Effect.VALUE_LEFT_OUT, null)));
+    }
+
+    /// A row that cannot be seen in the file, such as one that a filter hides: nobody could say that it is right.
+    void hidden(SheetColumns columns, TableRow row) {
+        tally.people++;
+        report(
+                List.of(
+                        new RowFault(
+                                columns.sheet().name(),
+                                row.number(),
+                                null,
+                                null,
+                                FaultCode.ROW_HIDDEN,
+                                Effect.PERSON_LEFT_OUT,
+                                Map.of())));
+    }
+
     void household(List<RowDraft> gathered) {
+        Villagers.apart(gathered).forEach(this::one);
+    }
+
+    private void one(List<RowDraft> gathered) {
         var rows = Twins.join(gathered);
         var faults = new ArrayList<RowFault>();
         rows.forEach(row -> faults.addAll(row.faults()));

@@ -34,7 +34,7 @@ final class CellAmount {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        return cell.kind() == Cell.Kind.NUMBER ? stored(text) : written(text);
+        return cell.isNumber() ? stored(text) : written(text);
     }
 
     /// A spreadsheet's number carries 15 digits; what follows is noise of its binary form.

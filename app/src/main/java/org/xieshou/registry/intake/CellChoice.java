@@ -12,13 +12,19 @@ import org.xieshou.registry.Spelling;
 final class CellChoice {
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private final Map<String, List<String>> refused = new HashMap<>();
+    private final Remarks remarks;
 
     CellChoice(Catalogue catalogue) {
+        remarks = new Remarks(catalogue);
         catalogue.declared().forEach(this::add);
         for (var values : catalogue.refusedValues()) {
             var bare = values.values().stream().map(Spelling::bare).toList();
             values.columns().forEach(column -> refused.put(column, bare));
         }
+    }
+
+    Remarks remarks() {
+        return remarks;
     }
 
     private void add(Declared one) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.xieshou.registry.intake.table.Cell;
 import org.xieshou.registry.intake.table.ExcelDays;
 
-/// Days and months in the many shapes lists write them: 2019-10-17, 2019.10.17, 20191017, 2019年10月, 45216.
+/// Days and months in the many shapes lists write them: 2019-10-17, 2019.10.17, 20191017, 2019年10月, 二〇一九年十月, 45216.
 final class CellDate {
     private static final Pattern DAY =
             Pattern.compile(
@@ -19,6 +19,8 @@ final class CellDate {
     private static final Pattern TIME =
             Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$");
     private static final Pattern AMBIGUOUS = Pattern.compile("\\d{4}\\.1");
+    private static final Pattern SHORT = Pattern.compile("(19|20)\\d{3}");
+    private static final Pattern WEEKDAY = Pattern.compile("(星期|周)[一二三四五六日天]$");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
 
     private CellDate() {}
@@ -28,7 +30,7 @@ final class CellDate {
         var text = text(cell);
         var serial = SERIAL.matcher(text);
         if (serial.matches()) {
-            return ExcelDays.plain(Long.parseLong(serial.group(1)));
+            return serial(cell, serial.group(1));
         }
         var day = DAY.matcher(text);
         if (!day.matches()) {
@@ -47,9 +49,20 @@ final class CellDate {
         }
     }
 
+    /// Written out, 20195 is May 2019 rather than a day of 1955; only a spreadsheet's own number is one.
+    private static Optional<LocalDate> serial(Cell cell, String digits) {
+        return cell.kind() == Cell.Kind.TEXT && SHORT.matcher(digits).matches()
+                ? Optional.empty()
+                : ExcelDays.plain(
+                        Long.parseLong(digits), cell.kind() == Cell.Kind.NUMBER_1904);
+    }
+
     /// The month, also of a full day.
     static Optional<YearMonth> month(Cell cell) {
         var text = text(cell);
+        if (SHORT.matcher(text).matches()) {
+            return Optional.empty();
+        }
         var month = MONTH.matcher(text);
         if (!month.matches()) {
             return day(cell).map(YearMonth::from);
@@ -73,6 +86,7 @@ final class CellDate {
 
     private static String text(Cell cell) {
         var text = Normalizer.normalize(CellText.code(cell), Normalizer.Form.NFKC);
-        return TIME.matcher(text).replaceFirst("").replace(" ", "");
+        var bare = TIME.matcher(text).replaceFirst("").replace(" ", "");
+        return HanDate.inDigits(WEEKDAY.matcher(bare).replaceFirst(""));
     }
 }

@@ -34,6 +34,11 @@ final class CellReader {
         this.choices = choices;
     }
 
+    /// What a list wrote as a name, without what it must not say of anybody.
+    String name(String written) {
+        return choices.remarks().without(written);
+    }
+
     /// A value, what is to be noted about it, or both missing.
     record Read(@Nullable FactValue value, Set<FaultCode> flaws) {
         static Read of(FactValue value) {

@@ -50,7 +50,7 @@ final class CellText {
     /// A running or code number that the spreadsheet may have stored as a number: 12.0 is 12.
     static String code(Cell cell) {
         var text = of(cell);
-        if (cell.kind() != Cell.Kind.NUMBER || text.length() > 40) {
+        if (!cell.isNumber() || text.length() > 40) {
             return text;
         }
         try {
@@ -66,6 +66,6 @@ final class CellText {
     static boolean hasLostDigits(Cell cell) {
         var code = code(cell);
         boolean scientific = code.length() > 2 && SCIENTIFIC.matcher(code).matches();
-        return scientific || (cell.kind() == Cell.Kind.NUMBER && LONG.matcher(code).matches());
+        return scientific || (cell.isNumber() && LONG.matcher(code).matches());
     }
 }

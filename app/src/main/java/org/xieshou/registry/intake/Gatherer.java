@@ -54,6 +54,11 @@ final class Gatherer {
         current = null;
     }
 
+    /// Nobody who follows a head that is left out belongs to the one before it.
+    void passHead() {
+        endSheet();
+    }
+
     void end() {
         endSheet();
         scattered.values().forEach(taker);

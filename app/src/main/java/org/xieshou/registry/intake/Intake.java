@@ -145,17 +145,19 @@ public final class Intake {
                 throws IOException {
             var assembler = new Assembler(catalogue, today, sink, tally);
             var gatherer = new Gatherer(grouping, assembler::household, assembler::stray);
-            var reader = new CellReader(choices);
             for (var columns : sheets) {
-                var keys = new HouseholdKeys(columns, choices);
-                new SheetRows(columns, this::skip)
+                var rows = new RowTaker(columns, choices, gatherer, assembler);
+                new SheetRows(
+                                columns,
+                                (row, why) -> {
+                                    skip(columns.skipped(row, why));
+                                    rows.pass(row, why);
+                                })
                         .each(
                                 table,
                                 row -> {
                                     tally.rows++;
-                                    var key = keys.key(row);
-                                    seen.accept(key);
-                                    gatherer.add(key, RowDrafter.draft(columns, reader, row));
+                                    seen.accept(rows.take(row));
                                 });
                 gatherer.endSheet();
                 ended.run();
@@ -168,7 +170,7 @@ public final class Intake {
             for (var columns : sheets) {
                 var keys = new HouseholdKeys(columns, choices);
                 if (keys.canScatter()) {
-                    new SheetRows(columns, _ -> {}).each(table, row -> survey.see(keys.key(row)));
+                    new SheetRows(columns, (_, _) -> {}).each(table, row -> survey.see(keys.key(row)));
                 }
                 survey.endSheet();
             }

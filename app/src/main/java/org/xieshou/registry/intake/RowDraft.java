@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.FactValue;
 import org.xieshou.registry.IdNumber;
@@ -22,6 +23,8 @@ record RowDraft(
         List<Stated> household,
         List<Stated> person,
         List<RowFault> faults) {
+
+    private static final Set<String> NAMING = Set.of("household.number", "household.head-name");
 
     Optional<String> text(String target) {
         return find(target, FactValue.Text.class).map(FactValue.Text::text);
@@ -58,6 +61,13 @@ record RowDraft(
     /// Speaks of a person at all; a row may hold only what is true of the household.
     boolean isPerson() {
         return name != null || isBroken();
+    }
+
+    /// Says something of a household and not of which: mostly a sum without a word.
+    boolean isOfNobody() {
+        return !isPerson()
+                && identity.keySet().stream()
+                        .noneMatch(one -> one.startsWith("person.") || NAMING.contains(one));
     }
 
     /// The person cannot be taken.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.FactType;
 import org.xieshou.registry.FactValue;
 import org.xieshou.registry.IdNumber;
 import org.xieshou.registry.PersonName;
@@ -84,6 +85,10 @@ final class RowDrafter {
             addFault(column, FaultCode.CELL_ERROR);
             return;
         }
+        if (holdsMisplacedId(column, cell)) {
+            addFault(column, FaultCode.ID_MISPLACED);
+            return;
+        }
         switch (column.target()) {
             case "person.name" -> name = name(column, cell);
             case "person.id-number" -> {}
@@ -93,8 +98,20 @@ final class RowDrafter {
         }
     }
 
+    /// An ID number is sealed where it belongs; in any other cell everybody who sees the household would read it.
+    private static boolean holdsMisplacedId(TakenColumn column, Cell cell) {
+        return column.declared().type() == FactType.TEXT
+                && !column.target().startsWith("person.id-")
+                && !column.target().equals("person.number")
+                && IdNumber.isWithin(CellText.code(cell));
+    }
+
     private @Nullable PersonName name(TakenColumn column, Cell cell) {
-        var text = CellText.of(cell);
+        var written = CellText.of(cell);
+        var text = reader.name(written);
+        if (!text.equals(written)) {
+            addFault(column, FaultCode.NAME_REMARK);
+        }
         try {
             var read = PersonName.of(text);
             if (!read.isPlausible()) {
@@ -133,7 +150,10 @@ final class RowDrafter {
     }
 
     private static boolean isOfName(RowFault fault) {
-        return fault.code() == FaultCode.NAME_MISSING || fault.code() == FaultCode.NAME_TOO_LONG;
+        return fault.code() == FaultCode.NAME_MISSING
+                || fault.code() == FaultCode.NAME_TOO_LONG
+                || (fault.code() == FaultCode.ID_MISPLACED
+                        && fault.effect() == Effect.PERSON_LEFT_OUT);
     }
 
     private void id(TakenColumn column, Cell cell, String kind) {
@@ -246,8 +266,10 @@ final class RowDrafter {
         boolean names =
                 column.target().equals("person.id-number") || column.target().equals("person.name");
         return switch (code) {
-            case NAME_ODD, PHONE_MALFORMED, MONEY_ROUNDED -> Effect.NOTED;
+            case NAME_ODD, NAME_REMARK, PHONE_MALFORMED, MONEY_ROUNDED -> Effect.NOTED;
             case ID_OTHER_DOCUMENT -> Effect.VALUE_LEFT_OUT;
+            // the household is recognised without it, by its head
+            case ID_MISPLACED -> names ? Effect.PERSON_LEFT_OUT : Effect.VALUE_LEFT_OUT;
             case NAME_MISSING, NAME_TOO_LONG -> Effect.PERSON_LEFT_OUT;
             default ->
                     places

@@ -13,6 +13,7 @@ import org.xieshou.registry.intake.columns.Verdict;
 import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
 import org.xieshou.registry.intake.table.Table;
+import org.xieshou.registry.intake.table.TableRow;
 
 /// The columns of one sheet that are read, checked against the head that is really in the file.
 final class SheetColumns {
@@ -81,6 +82,10 @@ final class SheetColumns {
             throw IntakeProblem.of(Code.NO_NAME_COLUMN, "sheet", sheet.name());
         }
         return this;
+    }
+
+    SkippedRow skipped(TableRow row, SkippedRow.Why why) {
+        return new SkippedRow(sheet.name(), row.number(), why);
     }
 
     Table.Sheet sheet() {

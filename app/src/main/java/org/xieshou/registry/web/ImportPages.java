@@ -85,7 +85,7 @@ public final class ImportPages {
     @PostMapping("/import")
     Page<Hall> send(Actor actor, @RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
-        if (file.isEmpty() || name == null) {
+        if (name == null || name.isBlank()) {
             return hall(actor).errors(new FieldErrors().add("file", "imports.no-file"));
         }
         try {

@@ -26,7 +26,11 @@ class CellsTest {
                 "2019-10-17 00:00:00",
                 "2019-10-17T08:30",
                 "'2019-10-17",
-                " 2019年10月17号 "
+                " 2019年10月17号 ",
+                "2019年10月17日 星期四",
+                "二〇一九年十月十七日",
+                "二○一九年十月十七",
+                "二零一九年十月十七号"
             })
     void readsADayInEveryShape(String written) {
         assertThat(CellDate.day(Cell.text(written))).contains(LocalDate.of(2019, 10, 17));
@@ -41,6 +45,9 @@ class CellsTest {
                 "19-10-17",
                 "201910",
                 "去年",
+                "20191",
+                "二〇一九年十月三十二日",
+                "二〇一九年十三月一日",
                 "99999999"
             })
     void readsNoDayThatIsNone(String written) {
@@ -61,6 +68,23 @@ class CellsTest {
             })
     void readsAMonthInEveryShape(String written) {
         assertThat(CellDate.month(Cell.text(written))).contains(YearMonth.of(2019, 10));
+    }
+
+    @Test
+    void countsAPlainDayFromWhereItsWorkbookDoes() {
+        assertThat(CellDate.day(new Cell("43755", Cell.Kind.NUMBER)))
+                .contains(LocalDate.of(2019, 10, 17));
+        assertThat(CellDate.day(new Cell("42293", Cell.Kind.NUMBER_1904)))
+                .contains(LocalDate.of(2019, 10, 17));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20191", "20195", "19701"})
+    void takesNoShortMonthForADay(String written) {
+        assertThat(CellDate.month(Cell.text(written))).isEmpty();
+        assertThat(CellDate.month(new Cell(written, Cell.Kind.NUMBER))).isEmpty();
+        assertThat(CellDate.day(Cell.text(written))).isEmpty();
+        assertThat(CellDate.day(new Cell(written, Cell.Kind.NUMBER))).isPresent();
     }
 
     @Test

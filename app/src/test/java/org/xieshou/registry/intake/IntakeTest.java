@@ -249,6 +249,7 @@ class IntakeTest {
                 .extracting(SkippedRow::why)
                 .containsExactly(
                         SkippedRow.Why.HIDDEN, SkippedRow.Why.HEAD_AGAIN, SkippedRow.Why.NOTE);
+        assertThat(outcome.codes()).containsExactly(FaultCode.ROW_HIDDEN);
         assertThat(outcome.counts().peopleTaken()).isEqualTo(2);
     }
 

@@ -43,8 +43,12 @@ public final class Columns {
     public List<ColumnMatch> match(Header header) {
         var matches = new ArrayList<ColumnMatch>();
         var taken = new HashSet<String>();
+        boolean ofMembers = namesMembers(header);
         for (var column : header.columns()) {
             var match = match(column);
+            if (ofMembers && isOfHead(column, match)) {
+                match = of(column, Verdict.DOUBTFUL, match.target(), 0.5);
+            }
             if (match.verdict() == Verdict.TAKEN
                     && !isRepeatable(match)
                     && !taken.add(match.target() + match.year())) {
@@ -53,6 +57,23 @@ public final class Columns {
             matches.add(match);
         }
         return matches;
+    }
+
+    private boolean namesMembers(Header header) {
+        return header.columns().stream()
+                .map(this::recognise)
+                .flatMap(Optional::stream)
+                .anyMatch(one -> "person.name".equals(one.target()));
+    }
+
+    /// 户主身份证号 beside 姓名 is on every row the number of the head, not of whom the row is about.
+    private static boolean isOfHead(Header.Column column, ColumnMatch match) {
+        var target = match.target();
+        return match.verdict() == Verdict.TAKEN
+                && target != null
+                && target.startsWith("person.")
+                && !target.equals("person.relation")
+                && Spelling.bare(column.group() + column.name()).startsWith("户主");
     }
 
     private boolean isRepeatable(ColumnMatch match) {

@@ -8,6 +8,8 @@ public record Cell(String text, Kind kind) {
     public enum Kind {
         TEXT,
         NUMBER,
+        /// Of a workbook whose days count from 1904.
+        NUMBER_1904,
         DAY,
         /// `#REF!` and the like: there is no value.
         ERROR
@@ -15,6 +17,10 @@ public record Cell(String text, Kind kind) {
 
     public static Cell text(String text) {
         return text.isEmpty() ? BLANK : new Cell(text, Kind.TEXT);
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.NUMBER_1904;
     }
 
     public boolean isBlank() {

@@ -71,7 +71,12 @@ final class CsvTable implements Table {
                         .build(handler, encoding.open(file))) {
             var records = csv.iterator();
             int number = 0;
+            var quotes = new OpenQuote(separator);
             for (var row = next(records, ++number); row != null; row = next(records, ++number)) {
+                int open = quotes.find(row);
+                if (open >= 0) {
+                    throw IntakeProblem.at(Code.QUOTE_OPEN, number, Letters.of(open));
+                }
                 if (!reader.read(row(number, row, reader))) {
                     return;
                 }

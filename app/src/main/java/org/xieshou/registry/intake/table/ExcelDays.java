@@ -22,14 +22,18 @@ public final class ExcelDays {
     private final Map<String, Boolean> formats = new ConcurrentHashMap<>();
 
     ExcelDays(boolean from1904) {
-        first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        first = first(from1904);
     }
 
     /// The day of a plain number that was meant as one, 1927 to 2119.
-    public static Optional<LocalDate> plain(long serial) {
+    public static Optional<LocalDate> plain(long serial, boolean from1904) {
         return serial >= 10_000 && serial <= 80_000
-                ? Optional.of(LocalDate.of(1899, 12, 30).plusDays(serial))
+                ? Optional.of(first(from1904).plusDays(serial))
                 : Optional.empty();
+    }
+
+    private static LocalDate first(boolean from1904) {
+        return from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
     /// The day, if the cell's format shows its number as one.

@@ -42,10 +42,17 @@ enum FileKind {
                 "(?s)(\u00EF\u00BB\u00BF)?\\s*(<!doctype html|<html|<table|<meta|<\\?xml).*")) {
             throw IntakeProblem.of(Code.HTML_AS_TABLE);
         }
-        if (start.startsWith("%pdf") || start.startsWith("rar!")) {
+        if (start.startsWith("%pdf") || start.startsWith("rar!") || isPicture(start)) {
             throw IntakeProblem.of(Code.OTHER_FORMAT);
         }
         return TEXT;
+    }
+
+    private static boolean isPicture(String start) {
+        return start.startsWith("\u0089png")
+                || start.startsWith("\u00FF\u00D8\u00FF")
+                || start.startsWith("gif8")
+                || start.startsWith("riff");
     }
 
     private static FileKind agreed(FileKind kind, String extension) {

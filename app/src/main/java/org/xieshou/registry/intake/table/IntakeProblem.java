@@ -43,6 +43,7 @@ public final class IntakeProblem extends Problem {
         TOO_MANY_ROWS(413),
         TOO_MANY_COLUMNS(413),
         CELL_TOO_LONG(422),
+        QUOTE_OPEN(422),
         ENCRYPTED(422),
         OLD_XLS(415),
         HTML_AS_TABLE(415),

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -23,11 +24,13 @@ final class XlsxTable implements Table {
     private final ReadableWorkbook workbook;
     private final List<Sheet> sheets;
     private final ExcelDays days;
+    private final Cell.Kind numbers;
 
     private XlsxTable(ReadableWorkbook workbook, List<Sheet> sheets) {
         this.workbook = workbook;
         this.sheets = sheets;
         this.days = new ExcelDays(workbook.isDate1904());
+        this.numbers = workbook.isDate1904() ? Cell.Kind.NUMBER_1904 : Cell.Kind.NUMBER;
     }
 
     static XlsxTable open(Upload upload) throws IOException {
@@ -124,7 +127,7 @@ final class XlsxTable implements Table {
             case ERROR -> new Cell("", Cell.Kind.ERROR);
             case STRING, BOOLEAN, NUMBER, FORMULA ->
                     switch (cell.getValue()) {
-                        case null -> Cell.BLANK;
+                        case null -> withoutValue(cell);
                         case BigDecimal number ->
                                 days.find(
                                                 number,
@@ -132,11 +135,17 @@ final class XlsxTable implements Table {
                                                 cell.getDataFormatString())
                                         .map(day -> new Cell(day.toString(), Cell.Kind.DAY))
                                         .orElseGet(() ->
-                                                new Cell(raw(cell, number), Cell.Kind.NUMBER));
+                                                new Cell(raw(cell, number), numbers));
                         case Boolean yes -> Cell.text(yes ? "Y" : "N");
                         case Object other -> Cell.text(other.toString());
                     };
         };
+    }
+
+    /// A formula that nothing has worked out yet is not blank; one that gave no text is.
+    private static Cell withoutValue(org.dhatim.fastexcel.reader.Cell cell) {
+        boolean open = cell.getType() == CellType.FORMULA && cell.getRawValue() == null;
+        return open ? new Cell("", Cell.Kind.ERROR) : Cell.BLANK;
     }
 
     /// As stored: 6.54E+17 must stay visible as such.
