@@ -129,15 +129,14 @@ public final class ListPages {
         var list = lists.get(actor, id);
         var answers = Counter.sent(sent);
         var occasion = counter.occasion(answers, actor, list.unit());
-        for (var household : Set.copyOf(answers.all("household"))) {
-            occasion.add(
-                    "assistance.listed@1",
-                    UUID.fromString(household),
-                    Map.of("list", id.toString()));
+        for (var household : Set.copyOf(answers.ids("household"))) {
+            occasion.add("assistance.listed@1", household, Map.of("list", id.toString()));
         }
-        return occasion.envelopes().isEmpty()
-                ? Page.redirect("/lists/" + id)
-                : counter.send(occasion, actor, "/lists/" + id);
+        if (occasion.envelopes().isEmpty()) {
+            answers.errors().add("household", "assistance.error.nobody-ticked");
+            return show(actor, list, answers.raw("find"), answers).errors(answers.errors());
+        }
+        return counter.send(occasion, actor, "/lists/" + id);
     }
 
     @Renewed("check")
