@@ -120,6 +120,7 @@ public final class Slips {
             notes.add(say("slip.self", in));
         } else if (referral != null && referral.due() != null) {
             notes.add(say("slip.check", in));
+            notes.add(say("slip.return", in));
         }
         notes.add(say("slip.note", in));
         return notes;
