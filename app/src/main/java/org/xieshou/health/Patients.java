@@ -11,10 +11,13 @@ import org.xieshou.health.Measurements.Judged;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
+import org.xieshou.shared.web.Pager;
 
 /// People with a known condition, what they want to be reminded of, and the whole file of one person.
 @Component
 public final class Patients {
+    public static final int SIZE = 50;
+
     private final Wards wards;
     private final Journal journal;
     private final People people;
@@ -78,11 +81,27 @@ public final class Patients {
                 reminders);
     }
 
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    public record Listed(List<FollowUp> followed, long total) {
+        public Listed {
+            followed = List.copyOf(followed);
+        }
+    }
+
     /// Everybody who is followed, the longest due first.
     ///
+    /// @param page from 1
     /// @throws HealthProblem if the actor is no clinician
-    public List<FollowUp> followed(Actor actor) {
-        return wards.read(actor, ward -> PatientTable.all(ward, days()));
+    public Listed followed(Actor actor, long page) {
+        return wards.read(
+                actor,
+                ward -> {
+                    long total = PatientTable.count(ward);
+                    long before = Pager.before(page, total, SIZE);
+                    return new Listed(PatientTable.page(ward, days(), SIZE, before), total);
+                });
     }
 
     /// @param condition `hypertension`, `diabetes` or `both`; null to follow the person no longer

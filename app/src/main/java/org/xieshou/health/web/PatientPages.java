@@ -24,6 +24,8 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 
+import org.xieshou.shared.web.Pager;
+import org.xieshou.shared.web.Sheet;
 /// Who is followed and when they are due; one person's file with reminders.
 @Controller
 @May(Right.HEALTH)
@@ -52,7 +54,13 @@ public final class PatientPages {
     }
 
     /// @param q what was looked for
-    public record Followed(List<FollowUp> all, LocalDate today, String q, List<Person> found) {
+    public record Followed(
+            List<FollowUp> all,
+            long total,
+            LocalDate today,
+            String q,
+            List<Person> found,
+            Pager pager) {
         public boolean isDue(FollowUp one) {
             return !one.due().isAfter(today);
         }
@@ -74,14 +82,24 @@ public final class PatientPages {
     public record Shown(PersonFile file, List<Sharing> allowed, List<Option> units) {}
 
     @GetMapping({"/health/patients", "/api/v1/health/patients"})
-    Page<Followed> list(Actor actor, @RequestParam(defaultValue = "") String q) {
+    Page<Followed> list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") long page) {
+        var listed = patients.followed(actor, page);
         return Page.of(
                 "health/patients",
                 new Followed(
-                        patients.followed(actor),
+                        listed.followed(),
+                        listed.total(),
                         measurements.today(),
                         q,
-                        people.search(actor, q)));
+                        people.search(actor, q),
+                        Pager.counted(
+                                page,
+                                listed.total(),
+                                Patients.SIZE,
+                                to -> "/health/patients?page=" + to)));
     }
 
     @GetMapping("/health/people/{household}/{person}")
