@@ -49,7 +49,10 @@ final class PatientTable {
             select entry, topic, way, at_time as at, from_day as "from", to_day as until
             from (select distinct on (topic) * from health.reminder_now
               where subject = :household and person = :person order by topic, since desc) x
-            where $within and wanted and (to_day is null or to_day >= :today) order by topic
+            where $within and wanted and (to_day is null or to_day >= :today or (from_day = to_day and not exists (
+              select from health.reminded_now d
+              where d.reminder = x.entry and d.subject = x.subject and d.day >= x.from_day and d.how <> 'no-answer')))
+            order by topic
             """
                     .replace("$within", Ward.within("x"));
 

@@ -1,5 +1,6 @@
 package org.xieshou.health;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,8 @@ public final class Patients {
     /// @param topic `medicine`, `recheck` or `clinic`
     /// @param way `paper`, `sms` or `voice`
     /// @param at times of the day, or the day, as it was said
-    public record Wish(String topic, String way, @Nullable String at) {}
+    /// @param day the one day on which to remind; null for every day from now on
+    public record Wish(String topic, String way, @Nullable String at, @Nullable LocalDate day) {}
 
     /// Only on the person's own wish; the last word on a topic counts.
     ///
@@ -131,7 +133,9 @@ public final class Patients {
         body.put("topic", wish.topic);
         body.put("way", wish.way);
         Measurements.put(body, "at", wish.at);
-        body.put("from", wards.today().toString());
+        var day = wanted ? wish.day : null;
+        body.put("from", (day == null ? wards.today() : day).toString());
+        Measurements.put(body, "until", day == null ? null : day.toString());
         body.put("wanted", wanted);
         return say(actor, HealthKinds.REMINDER.full(), person, body);
     }

@@ -323,7 +323,7 @@ class HealthRoomTest {
     void aReminderStandsUntilThePersonWantsItNoMore() {
         var person = somebody();
         var patients = house.get(Patients.class);
-        var wish = new Patients.Wish("medicine", "paper", "早饭后");
+        var wish = new Patients.Wish("medicine", "paper", "早饭后", null);
         patients.remind(doctor, person, wish, true);
 
         assertThat(file(person).reminders())
