@@ -288,4 +288,23 @@ class DaysInOrderTest extends MarkedCity {
         reading.put("day", day(-1));
         assertThat(doctor.post("/health/measurements", reading).status()).isEqualTo(303);
     }
+
+    @Test
+    void nobodyIsRemindedOnADayThatIsOver() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var person = Ids.v7(CLOCK);
+        var occasion = city.occasion(city.coordinator());
+        var about = Map.of("name", "古丽娜尔", "relation", "other", "birth", "1976-05-06");
+        occasion.add("registry.person@1", home, person, about);
+        city.append(city.coordinator(), occasion.envelopes());
+        var file = "/health/people/" + home + "/" + person;
+        var wish = form("topic", "clinic", "way", "voice", "at", "上午九点", "day", day(-2));
+
+        assertThat(doctor.post(file + "/reminders", wish).body())
+                .contains("这一天已经过去了", "value=\"上午九点\"");
+        wish.put("day", day(2));
+        assertThat(doctor.post(file + "/reminders", wish).status()).isEqualTo(303);
+        assertThat(doctor.get(file).body()).contains("一次，", day(2), "上午九点");
+        assertThat(doctor.get("/health/reminders").body()).contains("这几天要提醒的", day(2));
+    }
 }

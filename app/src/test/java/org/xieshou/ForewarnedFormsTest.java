@@ -87,6 +87,36 @@ class ForewarnedFormsTest extends MarkedCity {
         return home;
     }
 
+    private static Map<String, String> stated(String fact, String value) {
+        return Map.of("fact", fact, "value", value, "asOf", today().minusDays(1).toString());
+    }
+
+    @Test
+    void anIncomeFarOutsideWhatIsLikelyIsAskedAboutFirst() throws Exception {
+        var home = family(TestCity.VILLAGE);
+        var tenfold = stated("household.income-wages", "4200000");
+
+        var asked = keeper.post(home.at("/facts"), tenfold);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("数字大得或小得不寻常", "name=\"despite\" value=\"amount-unlikely\"");
+        var meant = new java.util.HashMap<>(tenfold);
+        meant.put("despite", "amount-unlikely");
+        assertThat(keeper.post(home.at("/facts"), meant).status()).isEqualTo(303);
+        assertThat(
+                        keeper.post(home.at("/facts"), stated("household.income-business", "42000"))
+                                .status())
+                .isEqualTo(303);
+        assertThat(
+                        keeper.post(
+                                        home.at("/facts"),
+                                        stated("household.income-head-stated", "4.2"))
+                                .body())
+                .as("ten thousands for yuan")
+                .contains("数字大得或小得不寻常");
+    }
+
     private static Map<String, String> labour(Home home, String capacity) {
         return Map.of(
                 "fact",

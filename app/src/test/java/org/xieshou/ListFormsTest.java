@@ -89,6 +89,43 @@ class ListFormsTest extends MarkedCity {
     }
 
     @Test
+    void whatTheListGivesEachHomeIsFilledIn() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var list = listed(home);
+
+        var sheet =
+                writer.get(
+                                "/stock/handover/new?household="
+                                        + home
+                                        + "&list="
+                                        + list.substring("/lists/".length()))
+                        .body();
+
+        assertThat(sheet)
+                .contains("按名单", "冬季米面油")
+                .containsPattern("name=\"much1\"[^>]* value=\"10\"");
+        assertThat(writer.get("/stock/handover/new?household=" + home).body())
+                .doesNotContain("按名单")
+                .containsPattern("name=\"much1\"[^>]* value=\"\"");
+    }
+
+    @Test
+    void whoTicksNobodyIsToldSoInPlace() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var list = listed(home);
+        city.household(TestCity.VILLAGE);
+
+        var answer = writer.post(list + "/households", form("find", "马"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "href=\"#household\"",
+                        "一户也没有勾选",
+                        "name=\"find\" type=\"search\" value=\"马\"");
+    }
+
+    @Test
     void byACheckedListItIsWrittenAtOnceAndTheListComesBack() throws Exception {
         var home = city.household(TestCity.VILLAGE);
         var list = listed(home);

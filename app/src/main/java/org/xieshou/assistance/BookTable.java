@@ -28,7 +28,7 @@ record BookTable(JdbcClient db) {
     }
 
     List<DistributionList> lists() {
-        return new ListTable(db).lists(units(), null);
+        return new ListTable(db).all(units());
     }
 
     List<StockLine> lines(Spot spot, Good good, int most) {

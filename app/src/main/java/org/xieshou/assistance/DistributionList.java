@@ -31,6 +31,23 @@ public record DistributionList(
         shares = List.copyOf(shares);
     }
 
+    DistributionList giving(List<Share> each) {
+        return new DistributionList(
+                id,
+                title,
+                unit,
+                unitName,
+                author,
+                authorName,
+                written,
+                approved,
+                checkedBy,
+                why,
+                households,
+                unchecked,
+                each);
+    }
+
     /// @param quantity thousandths of the measure; fen for money
     public record Share(String item, String measure, String lot, long quantity) {}
 

@@ -9,11 +9,14 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Place;
 
 /// The distribution lists of the units for which an actor may act.
 @Component
 public final class DistributionLists {
+    public static final int SIZE = 50;
+
     private static final int ADULT = 18;
 
     private final Reading reading;
@@ -26,19 +29,33 @@ public final class DistributionLists {
         this.place = place;
     }
 
-    /// Newest first, at most two hundred.
+    /// One page of them.
     ///
+    /// @param total of all pages
+    public record Listed(List<DistributionList> lists, long total) {
+        public Listed {
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /// Newest first.
+    ///
+    /// @param page from 1
     /// @throws AssistanceProblem if the actor does not keep goods
-    public List<DistributionList> all(Actor actor) {
+    public Listed list(Actor actor, long page) {
         mayKeep(actor);
-        return reading.asSystem(db -> new ListTable(db).lists(units(actor), null));
+        return reading.asSystem(db -> {
+            var table = new ListTable(db);
+            long total = table.count(units(actor));
+            long before = Pager.before(page, total, SIZE);
+            return new Listed(table.page(units(actor), SIZE, before), total);
+        });
     }
 
     /// @throws AssistanceProblem if the actor's units have no such list
     public DistributionList get(Actor actor, UUID id) {
         mayKeep(actor);
-        return reading.asSystem(db -> new ListTable(db).lists(units(actor), id)).stream()
-                .findFirst()
+        return reading.asSystem(db -> new ListTable(db).find(units(actor), id))
                 .orElseThrow(AssistanceProblem::notFound);
     }
 
@@ -51,7 +68,8 @@ public final class DistributionLists {
 
     /// Those that wait for somebody else than their author, the oldest first.
     public List<DistributionList> waiting(Actor actor) {
-        return all(actor).reversed().stream()
+        mayKeep(actor);
+        return reading.asSystem(db -> new ListTable(db).all(units(actor))).reversed().stream()
                 .filter(list -> list.state() == DistributionList.State.WAITING)
                 .filter(list -> !list.author().equals(actor.id()))
                 .toList();

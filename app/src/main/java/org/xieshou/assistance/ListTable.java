@@ -3,12 +3,15 @@ package org.xieshou.assistance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xieshou.access.Reach;
+import org.xieshou.shared.Sql;
 
 /// Reads distribution lists. A check counts if another person of the same unit wrote it, having seen the list as it is.
 record ListTable(JdbcClient db) {
@@ -20,37 +23,63 @@ record ListTable(JdbcClient db) {
               order by a.since desc limit 1) c on true
             """;
 
-    /// @param id only this one, null for all of these units
-    List<DistributionList> lists(String[] units, @Nullable UUID id) {
-        return db.sql(
-                        """
-                        select l.entry, l.title, l.unit, coalesce(u.name, l.unit) as unit_name, l.author, coalesce(s.name, '—') as author_name,
-                          l.happened, c.approve, t.name as checked_by, c.why, n.households, n.unchecked
-                        from assistance.list_now l
-                        left join access.v_unit u on u.unit = l.unit
-                        left join access.v_staff s on s.staff = l.author
-                        """
-                                + CHECK
-                                + """
-                                left join access.v_staff t on t.staff = c.author
-                                cross join lateral (
-                                  select count(distinct h.subject) as households,
-                                    count(distinct h.subject) filter (
-                                      where c.known is null or h.since > c.known or h.author = c.author) as unchecked
-                                  from assistance.listed_now h where h.list = l.entry) n
-                                where l.unit = any(:units) and (:id::uuid is null or l.entry = :id)
-                                order by l.since desc limit 200
-                                """)
+    private static final String LISTS =
+            """
+            select l.entry, l.title, l.unit, coalesce(u.name, l.unit) as unit_name, l.author, coalesce(s.name, '—') as author_name,
+              l.happened, c.approve, t.name as checked_by, c.why, n.households, n.unchecked
+            from assistance.list_now l
+            left join access.v_unit u on u.unit = l.unit
+            left join access.v_staff s on s.staff = l.author
+            """
+                    + CHECK
+                    + """
+                    left join access.v_staff t on t.staff = c.author
+                    cross join lateral (
+                      select count(distinct h.subject) as households,
+                        count(distinct h.subject) filter (
+                          where c.known is null or h.since > c.known or h.author = c.author) as unchecked
+                      from assistance.listed_now h where h.list = l.entry) n
+                    where l.unit = any (:units)
+                    """;
+    private static final String NEWEST = "order by l.since desc ";
+
+    /// Of these units, the newest first.
+    List<DistributionList> page(String[] units, int most, long before) {
+        return withShares(
+                db.sql(LISTS + NEWEST + "limit :most offset :before")
+                        .param("units", units)
+                        .param("most", most)
+                        .param("before", before)
+                        .query((row, _) -> list(row))
+                        .list());
+    }
+
+    long count(String[] units) {
+        return db.sql("select count(*) from assistance.list_now l where l.unit = any (:units)")
                 .param("units", units)
-                .param("id", id)
-                .query((row, _) -> list(row))
-                .list();
+                .query(Long.class)
+                .single();
+    }
+
+    List<DistributionList> all(String[] units) {
+        return withShares(
+                db.sql(LISTS + NEWEST).param("units", units).query((row, _) -> list(row)).list());
+    }
+
+    Optional<DistributionList> find(String[] units, UUID id) {
+        return withShares(
+                        db.sql(LISTS + "and l.entry = :id")
+                                .param("units", units)
+                                .param("id", id)
+                                .query((row, _) -> list(row))
+                                .list())
+                .stream()
+                .findFirst();
     }
 
     private DistributionList list(ResultSet row) throws SQLException {
-        var id = row.getObject("entry", UUID.class);
         return new DistributionList(
-                id,
+                row.getObject("entry", UUID.class),
                 row.getString("title"),
                 row.getString("unit"),
                 row.getString("unit_name"),
@@ -62,15 +91,27 @@ record ListTable(JdbcClient db) {
                 row.getString("why"),
                 row.getLong("households"),
                 row.getLong("unchecked"),
-                shares(id));
+                List.of());
     }
 
-    private List<DistributionList.Share> shares(UUID list) {
-        return db.sql(
-                        "select item, measure, lot, quantity from assistance.share_now where entry = :list order by no")
-                .param("list", list)
-                .query(new SimplePropertyRowMapper<>(DistributionList.Share.class))
-                .list();
+    private List<DistributionList> withShares(List<DistributionList> lists) {
+        var shares = new HashMap<UUID, List<DistributionList.Share>>();
+        db.sql(
+                        "select entry, item, measure, lot, quantity from assistance.share_now where entry = any (:lists::uuid[]) order by no")
+                .param("lists", Sql.uuids(lists.stream().map(DistributionList::id).toList()))
+                .query(row -> {
+                    shares.computeIfAbsent(
+                                    row.getObject("entry", UUID.class), _ -> new ArrayList<>())
+                            .add(
+                                    new DistributionList.Share(
+                                            row.getString("item"),
+                                            row.getString("measure"),
+                                            row.getString("lot"),
+                                            row.getLong("quantity")));
+                });
+        return lists.stream()
+                .map(list -> list.giving(shares.getOrDefault(list.id(), List.of())))
+                .toList();
     }
 
     /// The households on it within reach, which is checked here and once more by the database.

@@ -25,7 +25,7 @@ public record Campaign(
         List<String> tasks,
         long since) {
 
-    private static final int DAYS_AFTER = 60;
+    static final int DAYS_AFTER = 60;
 
     public Campaign {
         tasks = List.copyOf(tasks);

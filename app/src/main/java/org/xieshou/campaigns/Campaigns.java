@@ -1,5 +1,6 @@
 package org.xieshou.campaigns;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,13 @@ public final class Campaigns {
 
     public Optional<Activity> findActivity(Actor actor, UUID activity) {
         return read(actor, table -> table.findActivity(activity, NOW));
+    }
+
+    /// Activities of the actor's units, each followed by its parts, in campaigns that are reported on that day.
+    public List<Part> open(Actor actor, LocalDate day) {
+        return actor.units().isEmpty()
+                ? List.of()
+                : read(actor, table -> table.open(actor.units(), day));
     }
 
     private <T> T read(Actor actor, Function<CampaignsTable, T> work) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,40 @@ record CampaignsTable(JdbcClient db) {
                 .param("known", known)
                 .param("id", id)
                 .query((row, _) -> activity(row, known))
+                .list();
+    }
+
+    /// Activities of these units and their parts, in campaigns that are reported on that day; one statement for all.
+    List<Part> open(Set<String> units, LocalDate day) {
+        return db.sql(
+                        """
+                        select a.activity, a.title, c.title as campaign, m.no, m.title as part,
+                          array(
+                            select u.unit from campaigns.v_activity_unit u
+                            where u.activity = a.activity and u.until is null order by u.place) as units
+                        from campaigns.v_campaign c
+                        join campaigns.v_activity a on a.campaign = c.campaign and a.until is null
+                        cross join lateral (
+                          select null::int as no, null::text as title
+                          union all
+                          select m.no, m.title from campaigns.v_module m where m.activity = a.activity and m.until is null) m
+                        where c.until is null and c.from_day <= :day and c.to_day >= :oldest
+                          and exists (
+                            select from campaigns.v_activity_unit u
+                            where u.activity = a.activity and u.until is null and u.unit in (:units))
+                        order by c.from_day desc, c.campaign, a.from_day, a.activity, m.no nulls first
+                        """)
+                .param("day", day)
+                .param("oldest", day.minusDays(Campaign.DAYS_AFTER))
+                .param("units", units)
+                .query((row, _) ->
+                        new Part(
+                                row.getObject("activity", UUID.class),
+                                row.getString("title"),
+                                row.getString("campaign"),
+                                texts(row, "units"),
+                                row.getObject("no", Integer.class),
+                                row.getString("part")))
                 .list();
     }
 

@@ -18,11 +18,14 @@ import org.xieshou.journal.FrontDesk;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.Choice;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 
 /// What households within reach may be due, and what came of it.
 @Component
 public final class Entitlements {
-    private static final int MOST = 300;
+    /// Pupils on one page.
+    public static final int SIZE = 100;
+
     private static final String PUPIL = "person.pupil";
     private static final String BEYOND = "postgraduate";
 
@@ -113,16 +116,55 @@ public final class Entitlements {
                 .toList();
     }
 
-    /// The ticks of the pupils within reach.
+    /// Which pupils are asked for.
     ///
     /// @param area a village; null for all
+    /// @param school whose teachers are paired with them; empty for all
+    /// @param page from 1
+    public record Which(@Nullable Integer area, String school, long page) {}
+
+    public record School(String unit, String name) {}
+
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    public record Listed(List<Ticked> pupils, long total) {
+        public Listed {
+            pupils = List.copyOf(pupils);
+        }
+    }
+
+    /// The ticks of the pupils within reach.
+    ///
     /// @throws EntitlementProblem if the actor does not keep the register
-    public List<Ticked> pupils(Actor actor, @Nullable Integer area) {
+    public Listed pupils(Actor actor, Which which) {
+        mayKeep(actor);
+        var today = desk.today();
+        record Found(List<Pupil> pupils, long total) {}
+        var found =
+                reading.as(
+                        actor,
+                        db -> {
+                            var table = new StepTable(db, Reach.of(actor));
+                            long total = table.count(which, today);
+                            long before = Pager.before(which.page, total, SIZE);
+                            return new Found(table.pupils(which, today, SIZE, before), total);
+                        });
+        return new Listed(ticked(found.pupils), found.total);
+    }
+
+    /// Schools whose teachers are paired with children in reach.
+    ///
+    /// @throws EntitlementProblem if the actor does not keep the register
+    public List<School> schools(Actor actor) {
+        mayKeep(actor);
+        return reading.as(actor, db -> new StepTable(db, Reach.of(actor)).schools(desk.today()));
+    }
+
+    private static void mayKeep(Actor actor) {
         if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
             throw EntitlementProblem.notYourTask();
         }
-        return ticked(
-                reading.as(actor, db -> new StepTable(db, Reach.of(actor)).pupils(area, MOST)));
     }
 
     private List<Ticked> ticked(List<Pupil> pupils) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,17 +55,39 @@ final class StepTable {
     private static final String COUNT =
             "select count(*) from entitlement.v_check where until is null and activity = :activity and module = :module";
     private static final String MY_PUPILS =
-            "select household, person, name, stage, village from entitlement.my_pupils(:today) where staff = :staff";
-    private static final String PUPILS =
+            "select household, person, name, stage, village, null::text as school from entitlement.my_pupils(:today) where staff = :staff";
+    private static final String TAUGHT =
+            "p.sort = 'teacher' and p.from_day <= :today and (p.to_day is null or p.to_day >= :today)";
+    private static final String AT_SCHOOL =
             """
-            select x.subject as household, x.person, '' as name, x.value as stage, a.name as village
             from registry.v_fact x left join access.v_area a on a.area = x.area
             where x.fact = 'person.pupil' and x.until is null and not x.rival
               and x.value in ('preschool', 'primary', 'junior', 'senior', 'vocational')
               and %s and (cast(:area as int) is null or x.area = :area)
-            order by x.area, x.subject, x.person limit :most
+              and (:school = '' or exists (
+                select from pairing.v_standing p
+                where p.subject = x.subject and p.person = x.person and p.for_unit = :school and %s))
             """
-                    .formatted(Reach.within("x"));
+                    .formatted(Reach.within("x"), TAUGHT);
+    private static final String PUPILS =
+            "select x.subject as household, x.person, '' as name, x.value as stage, a.name as village, null::text as school "
+                    + AT_SCHOOL
+                    + "order by x.area, x.subject, x.person limit :most offset :before";
+    private static final String COUNT_PUPILS = "select count(*) " + AT_SCHOOL;
+    private static final String SCHOOLS =
+            """
+            select distinct p.for_unit as unit, coalesce(u.name, p.for_unit) as name
+            from pairing.v_standing p left join access.v_unit u on u.unit = p.for_unit
+            where %s and %s order by name, unit
+            """
+                    .formatted(TAUGHT, Reach.within("p"));
+    private static final String SCHOOL_OF =
+            """
+            select p.person, min(coalesce(u.name, p.for_unit)) as name
+            from pairing.v_standing p left join access.v_unit u on u.unit = p.for_unit
+            where p.subject = any (cast(:ids as uuid[])) and %s group by p.person
+            """
+                    .formatted(TAUGHT);
 
     private final JdbcClient db;
     private final Reach reach;
@@ -110,23 +132,50 @@ final class StepTable {
     }
 
     /// Those who still live where it was told; their names come in one go, as joining views row by row takes long.
-    List<Pupil> pupils(@Nullable Integer area, int most) {
+    List<Pupil> pupils(Entitlements.Which which, LocalDate today, int most, long before) {
         var told =
-                db.sql(PUPILS)
-                        .params(reach.params())
-                        .param("area", area)
+                those(PUPILS, which, today)
                         .param("most", most)
+                        .param("before", before)
                         .query(PUPIL)
                         .list();
-        var names = new HashMap<UUID, String>();
-        db.sql(NAMES)
-                .param("ids", Sql.uuids(told.stream().map(Pupil::household).distinct().toList()))
-                .query(row -> {
-                    names.put(row.getObject("person", UUID.class), row.getString("name"));
-                });
+        var homes = Sql.uuids(told.stream().map(Pupil::household).distinct().toList());
+        var names = byPerson(db.sql(NAMES).param("ids", homes));
+        var schools = byPerson(db.sql(SCHOOL_OF).param("ids", homes).param("today", today));
         return told.stream()
                 .flatMap(pupil ->
-                        Optional.ofNullable(names.get(pupil.person())).map(pupil::named).stream())
+                        Optional.ofNullable(names.get(pupil.person()))
+                                .map(name -> pupil.named(name, schools.get(pupil.person())))
+                                .stream())
                 .toList();
+    }
+
+    long count(Entitlements.Which which, LocalDate today) {
+        return those(COUNT_PUPILS, which, today).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec those(String sql, Entitlements.Which which, LocalDate today) {
+        return db.sql(sql)
+                .params(reach.params())
+                .param("area", which.area())
+                .param("school", which.school())
+                .param("today", today);
+    }
+
+    private static Map<UUID, String> byPerson(JdbcClient.StatementSpec asked) {
+        var names = new HashMap<UUID, String>();
+        asked.query(row -> {
+            names.put(row.getObject("person", UUID.class), row.getString("name"));
+        });
+        return names;
+    }
+
+    /// Whose teachers are paired with children in reach.
+    List<Entitlements.School> schools(LocalDate today) {
+        return db.sql(SCHOOLS)
+                .params(reach.params())
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Entitlements.School.class))
+                .list();
     }
 }

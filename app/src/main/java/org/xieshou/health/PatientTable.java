@@ -13,24 +13,35 @@ final class PatientTable {
     private static final RowMapper<Reminder> REMINDER =
             new SimplePropertyRowMapper<>(Reminder.class);
 
+    private static final String FOLLOWED =
+            """
+            from (select distinct on (subject, person) * from health.patient_now where person is not null
+              order by subject, person, since desc) x
+            """;
+    private static final String STANDING =
+            "where not x.ended and health.agreed(x.subject, x.person) is distinct from false and "
+                    + Ward.within("x");
+
     /// The last word on each person; a reading that the person took alone is no follow-up.
     private static final String PATIENTS =
             """
             select x.subject as household, x.person, p.name, a.name as village, x.condition, m.last,
               coalesce(m.last, x.day) + :days as due
-            from (select distinct on (subject, person) * from health.patient_now where person is not null
-              order by subject, person, since desc) x
+            $followed
             left join registry.v_household h on h.subject = x.subject and h.until is null
             left join access.v_area a on a.area = h.area
             left join lateral (select r.name from registry.v_person r
               where r.subject = x.subject and r.person = x.person and r.until is null limit 1) p on true
             left join lateral (select max(r.day) as last from health.measurement_now r
               where r.person = x.person and r.place <> 'self') m on true
-            where not x.ended and health.agreed(x.subject, x.person) is distinct from false and\s
+            $standing
             """
-                    + Ward.within("x");
+                    .replace("$followed", FOLLOWED)
+                    .replace("$standing", STANDING);
 
-    private static final String ALL = PATIENTS + "order by due, x.person limit 500";
+    private static final String PAGE =
+            PATIENTS + "order by due, x.subject, x.person limit :most offset :before";
+    private static final String COUNT = "select count(*) " + FOLLOWED + STANDING;
     private static final String ONE =
             PATIENTS + "and x.subject = :household and x.person = :person";
     private static final String REMINDERS =
@@ -38,15 +49,27 @@ final class PatientTable {
             select entry, topic, way, at_time as at, from_day as "from", to_day as until
             from (select distinct on (topic) * from health.reminder_now
               where subject = :household and person = :person order by topic, since desc) x
-            where $within and wanted and (to_day is null or to_day >= :today) order by topic
+            where $within and wanted and (to_day is null or to_day >= :today or (from_day = to_day and not exists (
+              select from health.reminded_now d
+              where d.reminder = x.entry and d.subject = x.subject and d.day >= x.from_day and d.how <> 'no-answer')))
+            order by topic
             """
                     .replace("$within", Ward.within("x"));
 
     private PatientTable() {}
 
-    /// Everybody who is followed, the longest due first.
-    static List<FollowUp> all(Ward ward, int days) {
-        return ward.sql(ALL).param("days", days).query(ROW).list();
+    /// Of everybody who is followed, the longest due first.
+    static List<FollowUp> page(Ward ward, int days, int most, long before) {
+        return ward.sql(PAGE)
+                .param("days", days)
+                .param("most", most)
+                .param("before", before)
+                .query(ROW)
+                .list();
+    }
+
+    static long count(Ward ward) {
+        return ward.sql(COUNT).query(Long.class).single();
     }
 
     static Optional<FollowUp> find(Ward ward, UUID household, UUID person, int days) {

@@ -1,5 +1,6 @@
 package org.xieshou.health;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import org.xieshou.health.Measurements.Judged;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
+import org.xieshou.shared.web.Pager;
 
 /// People with a known condition, what they want to be reminded of, and the whole file of one person.
 @Component
 public final class Patients {
+    public static final int SIZE = 50;
+
     private final Wards wards;
     private final Journal journal;
     private final People people;
@@ -78,11 +82,27 @@ public final class Patients {
                 reminders);
     }
 
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    public record Listed(List<FollowUp> followed, long total) {
+        public Listed {
+            followed = List.copyOf(followed);
+        }
+    }
+
     /// Everybody who is followed, the longest due first.
     ///
+    /// @param page from 1
     /// @throws HealthProblem if the actor is no clinician
-    public List<FollowUp> followed(Actor actor) {
-        return wards.read(actor, ward -> PatientTable.all(ward, days()));
+    public Listed followed(Actor actor, long page) {
+        return wards.read(
+                actor,
+                ward -> {
+                    long total = PatientTable.count(ward);
+                    long before = Pager.before(page, total, SIZE);
+                    return new Listed(PatientTable.page(ward, days(), SIZE, before), total);
+                });
     }
 
     /// @param condition `hypertension`, `diabetes` or `both`; null to follow the person no longer
@@ -102,7 +122,8 @@ public final class Patients {
     /// @param topic `medicine`, `recheck` or `clinic`
     /// @param way `paper`, `sms` or `voice`
     /// @param at times of the day, or the day, as it was said
-    public record Wish(String topic, String way, @Nullable String at) {}
+    /// @param day the one day on which to remind; null for every day from now on
+    public record Wish(String topic, String way, @Nullable String at, @Nullable LocalDate day) {}
 
     /// Only on the person's own wish; the last word on a topic counts.
     ///
@@ -112,7 +133,9 @@ public final class Patients {
         body.put("topic", wish.topic);
         body.put("way", wish.way);
         Measurements.put(body, "at", wish.at);
-        body.put("from", wards.today().toString());
+        var day = wanted ? wish.day : null;
+        body.put("from", (day == null ? wards.today() : day).toString());
+        Measurements.put(body, "until", day == null ? null : day.toString());
         body.put("wanted", wanted);
         return say(actor, HealthKinds.REMINDER.full(), person, body);
     }

@@ -38,7 +38,9 @@ final class ReferralTable {
     private static final String OPEN =
             "select * from ("
                     + READ
-                    + ") x where due is not null order by due, day, entry limit 500";
+                    + ") x where due is not null order by due, day, entry limit :most offset :before";
+    private static final String COUNT =
+            "select count(*) from (" + READ + ") x where due is not null";
     private static final String ONE = READ + "and r.entry = :entry";
     private static final String FROM =
             READ
@@ -55,8 +57,17 @@ final class ReferralTable {
     private ReferralTable() {}
 
     /// Those not heard of yet, the longest due first.
-    static List<Referral> open(Ward ward, int days) {
-        return ward.sql(OPEN).param("days", days).query(ROW).list();
+    static List<Referral> open(Ward ward, int days, int most, long before) {
+        return ward.sql(OPEN)
+                .param("days", days)
+                .param("most", most)
+                .param("before", before)
+                .query(ROW)
+                .list();
+    }
+
+    static long count(Ward ward, int days) {
+        return ward.sql(COUNT).param("days", days).query(Long.class).single();
     }
 
     static Optional<Referral> find(Ward ward, UUID entry, int days) {

@@ -13,10 +13,13 @@ import org.xieshou.health.Measurements.Sent;
 import org.xieshou.journal.Journal;
 import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
+import org.xieshou.shared.web.Pager;
 
 /// Referrals and what became of them.
 @Component
 public final class Referrals {
+    public static final int SIZE = 50;
+
     private final Wards wards;
     private final Journal journal;
     private final Measurements measurements;
@@ -95,11 +98,27 @@ public final class Referrals {
         return journal.append(occasion.envelopes(), actor).getFirst();
     }
 
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    public record Listed(List<Referral> referrals, long total) {
+        public Listed {
+            referrals = List.copyOf(referrals);
+        }
+    }
+
     /// Those of which nobody has heard yet, the longest due first.
     ///
+    /// @param page from 1
     /// @throws HealthProblem if the actor is no clinician
-    public List<Referral> open(Actor actor) {
-        return wards.read(actor, ward -> ReferralTable.open(ward, days()));
+    public Listed open(Actor actor, long page) {
+        return wards.read(
+                actor,
+                ward -> {
+                    long total = ReferralTable.count(ward, days());
+                    long before = Pager.before(page, total, SIZE);
+                    return new Listed(ReferralTable.open(ward, days(), SIZE, before), total);
+                });
     }
 
     /// Those whose day has come.

@@ -16,4 +16,10 @@ public record Reminder(
         String way,
         @Nullable String at,
         LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /// The day of one that was asked for once; null for one of every day.
+    public @Nullable LocalDate on() {
+        return from.equals(until) ? from : null;
+    }
+}

@@ -1,5 +1,6 @@
 package org.xieshou.health;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,11 +26,15 @@ public final class Reminders {
         this.journal = journal;
     }
 
-    /// A reminder that is due today.
+    /// Whoever calls can see what comes in the next days.
+    private static final int AHEAD = 7;
+
+    /// A reminder that is due today, or soon.
     ///
     /// @param entry the journal's id of it
     /// @param way `paper`, `sms` or `voice`
     /// @param at times of the day, or the day, as it was said
+    /// @param on its day, if it was asked for once: then it stays until somebody was reached; null for one of every day
     /// @param done what was done about it: today, or for a card ever; null if nothing was
     public record Due(
             UUID entry,
@@ -41,17 +46,30 @@ public final class Reminders {
             String topic,
             String way,
             @Nullable String at,
+            @Nullable LocalDate on,
             @Nullable String done) {
+        public boolean isLate(LocalDate today) {
+            return isOpen() && on != null && on.isBefore(today);
+        }
+
         public boolean isOpen() {
             return done == null || done.equals("no-answer");
         }
     }
 
-    /// Those not done first; never those of who took the consent back.
+    /// Those not done first, and of them those of one day, the longest waiting before; never those of who took the consent back.
     ///
     /// @throws HealthProblem if the actor is no clinician
     public List<Due> today(Actor actor) {
         return wards.read(actor, ward -> ReminderTable.due(ward, wards.today()));
+    }
+
+    /// Those of a day of the coming week.
+    ///
+    /// @throws HealthProblem if the actor is no clinician
+    public List<Due> coming(Actor actor) {
+        var today = wards.today();
+        return wards.read(actor, ward -> ReminderTable.coming(ward, today, today.plusDays(AHEAD)));
     }
 
     /// Writes down what was done.

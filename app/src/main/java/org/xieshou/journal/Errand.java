@@ -32,7 +32,11 @@ public record Errand(
 
     /// What its author is asked who gives another day: it counts all the same, as a slip would.
     public Doubt offDay() {
-        var days = to.equals(from) ? from.toString() : from + " – " + to;
+        return offDay(title, to.equals(from) ? from.toString() : from + " – " + to);
+    }
+
+    /// @param days of the activity, in words
+    public static Doubt offDay(String title, String days) {
         var what = Text.of("journal.off-day", title, days);
         return new Doubt(OFF_DAY, what, Text.of("journal.off-day.do"), null);
     }

@@ -1,5 +1,7 @@
 package org.xieshou.journal;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +14,11 @@ public interface Errands {
     ///
     /// @param module the number of its part; null for the whole activity
     Optional<Errand> find(Actor actor, UUID activity, @Nullable Integer module);
+
+    /// What the actor's own units may say that they did something for, while its campaign is still reported on; nothing for
+    /// who may not read campaigns.
+    List<Choice> open(Actor actor, LocalDate today);
+
+    /// @param title of the activity and its campaign, with its units where the actor has several
+    record Choice(Aim aim, String title) {}
 }

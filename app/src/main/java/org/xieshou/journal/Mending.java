@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -18,6 +19,8 @@ import org.xieshou.access.Reading;
 import org.xieshou.journal.HistoryTable.Told;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Kind;
+import org.xieshou.shared.web.FieldErrors;
+import org.xieshou.shared.web.FieldErrors.Doubt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,12 +34,16 @@ public final class Mending {
     /// What a family told at the door holds as of the day of the visit.
     private static final String AS_OF = "asOf";
 
+    private static final String VISIT = "visits.visit";
+    private static final String NEXT = "next";
+
     private final Traces traces;
     private final Reading reading;
     private final HistoryTable table;
     private final Kinds kinds;
     private final FrontDesk desk;
     private final Journal journal;
+    private final DayShift shift;
 
     Mending(
             Traces traces,
@@ -44,13 +51,15 @@ public final class Mending {
             HistoryTable table,
             Kinds kinds,
             FrontDesk desk,
-            Journal journal) {
+            Journal journal,
+            DayShift shift) {
         this.traces = traces;
         this.reading = reading;
         this.table = table;
         this.kinds = kinds;
         this.desk = desk;
         this.journal = journal;
+        this.shift = shift;
     }
 
     /// One sending of a form.
@@ -62,7 +71,19 @@ public final class Mending {
     /// @param receipt null if something must be changed first; where several entries were made, of the first that is held, else
     ///     of the one that was asked for
     /// @param faults field → what is wrong with it
-    public record Outcome(@Nullable Receipt receipt, Map<String, String> faults) {}
+    /// @param doubts what is asked first: what the new day changes in the figures
+    public record Outcome(
+            @Nullable Receipt receipt, Map<String, String> faults, List<Doubt> doubts) {
+        static Outcome open(Map<String, String> faults, List<Doubt> doubts) {
+            return new Outcome(null, faults, doubts);
+        }
+    }
+
+    /// What a change of the day would do besides.
+    ///
+    /// @param beside how many entries move along
+    /// @param next the day of the next visit, if one was named: it stays
+    public record Along(int beside, @Nullable LocalDate next) {}
 
     /// The form of what stands now, its day first.
     ///
@@ -85,15 +106,22 @@ public final class Mending {
         return inputs;
     }
 
-    /// How many entries move along to another day.
-    ///
     /// @throws JournalProblem no-such-entry, not-yours-to-correct
-    public int beside(UUID entry, Actor actor) {
+    public Along along(UUID entry, Actor actor) {
         mayCorrect(entry, actor);
-        return beside(standing(entry, actor), actor).size();
+        var standing = standing(entry, actor);
+        var beside = beside(standing, actor);
+        var next =
+                Stream.concat(Stream.of(standing), beside.stream())
+                        .filter(told -> told.entry().kind().equals(VISIT))
+                        .map(told -> told.entry().body().dateOrNull(NEXT))
+                        .filter(Objects::nonNull)
+                        .findFirst();
+        return new Along(beside.size(), next.orElse(null));
     }
 
-    /// @param typed what was typed, by the input's name; empty if nothing was
+    /// @param typed what was typed, by the input's name; empty if nothing was. Under [FieldErrors#DESPITE] the doubts that its
+    ///     author has seen
     /// @throws JournalProblem no-such-entry, not-yours-to-correct
     public Outcome correct(UUID entry, Actor actor, Sent sent, UnaryOperator<String> typed) {
         mayCorrect(entry, actor);
@@ -103,21 +131,33 @@ public final class Mending {
         var faults = new LinkedHashMap<>(read.faults());
         var day = day(typed.apply(DAY).strip(), standing.day(), faults);
         if (!faults.isEmpty()) {
-            return new Outcome(null, faults);
+            return Outcome.open(faults, List.of());
+        }
+        var along = day.equals(standing.day()) ? List.<Told>of() : beside(standing, actor);
+        var doubts = doubts(standing, along, day, actor);
+        var seen = List.of(typed.apply(FieldErrors.DESPITE).split(",", -1));
+        if (doubts.stream().anyMatch(doubt -> !seen.contains(doubt.code()))) {
+            return Outcome.open(Map.of(), doubts);
         }
         var anew = new ArrayList<Envelope>();
         anew.add(envelope(standing, actor, sent, new Said(read.body(), day)));
-        if (!day.equals(standing.day())) {
-            for (var other : beside(standing, actor)) {
-                anew.add(envelope(other, actor, sent, new Said(moved(other, day), day)));
-            }
+        for (var other : along) {
+            anew.add(envelope(other, actor, sent, new Said(moved(other, day), day)));
         }
         var receipts = journal.append(anew, actor);
         var held =
                 receipts.stream()
                         .filter(receipt -> receipt.state() == Receipt.State.HELD)
                         .findFirst();
-        return new Outcome(held.orElse(receipts.getFirst()), Map.of());
+        return new Outcome(held.orElse(receipts.getFirst()), Map.of(), List.of());
+    }
+
+    private List<Doubt> doubts(Told standing, List<Told> along, LocalDate day, Actor actor) {
+        if (day.equals(standing.day())) {
+            return List.of();
+        }
+        var entries = Stream.concat(Stream.of(standing), along.stream()).map(Told::root).toList();
+        return shift.doubts(actor, entries, standing.day(), day);
     }
 
     private LocalDate day(String typed, LocalDate before, Map<String, String> faults) {

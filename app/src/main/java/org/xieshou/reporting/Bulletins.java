@@ -23,11 +23,15 @@ import org.xieshou.journal.Occasion;
 import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Place;
 
 /// Bulletins: written from the record as known at any seq, handed over for review, released by somebody else.
 @Component
 public final class Bulletins {
+    /// Drafts on one page.
+    public static final int SIZE = 50;
+
     private final Boards boards;
     private final Journal journal;
     private final Reading reading;
@@ -166,9 +170,39 @@ public final class Bulletins {
     }
 
     /// What was handed over for a campaign, newest first.
-    public List<Draft> drafts(Actor actor, @Nullable UUID campaign) {
+    public List<Draft> drafts(Actor actor, UUID campaign) {
         may(actor, Right.BULLETINS_READ);
         return reading.as(actor, db -> new DraftTable(db).of(campaign));
+    }
+
+    /// All that was handed over, newest first, without its text.
+    public List<Draft> heads(Actor actor) {
+        may(actor, Right.BULLETINS_READ);
+        return reading.as(actor, db -> new DraftTable(db).heads());
+    }
+
+    /// One page of what was handed over.
+    ///
+    /// @param total of all pages
+    public record Listed(List<Draft> drafts, long total) {
+        public Listed {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    /// The newest first.
+    ///
+    /// @param page from 1
+    public Listed list(Actor actor, long page) {
+        may(actor, Right.BULLETINS_READ);
+        return reading.as(
+                actor,
+                db -> {
+                    var table = new DraftTable(db);
+                    long total = table.count();
+                    long before = Pager.before(page, total, SIZE);
+                    return new Listed(table.page(SIZE, before), total);
+                });
     }
 
     public Draft draft(Actor actor, UUID id) {

@@ -20,6 +20,8 @@ record DraftTable(JdbcClient db) {
             from reporting.v_bulletin
             """;
 
+    private static final String NEWEST = "order by written desc, draft";
+
     private static final String FIGURES =
             """
             select f ->> 'name' as name, (f ->> 'value')::bigint as value
@@ -51,16 +53,31 @@ record DraftTable(JdbcClient db) {
                 .optional();
     }
 
-    List<Draft> of(@Nullable UUID campaign) {
-        return db
-                .sql(
-                        DRAFTS
-                                + "where cast(:campaign as uuid) is null or campaign = :campaign order by written desc limit 200")
-                .param("campaign", campaign)
-                .query(Draft.class)
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
+    /// All of a campaign, the newest first.
+    List<Draft> of(UUID campaign) {
+        return drafts(
+                db.sql(DRAFTS + "where campaign = :campaign " + NEWEST)
+                        .param("campaign", campaign));
+    }
+
+    /// All there are, without their text.
+    List<Draft> heads() {
+        return drafts(db.sql(DRAFTS.replace(" words,", " '' as words,") + NEWEST));
+    }
+
+    List<Draft> page(int most, long before) {
+        return drafts(
+                db.sql(DRAFTS + NEWEST + " limit :most offset :before")
+                        .param("most", most)
+                        .param("before", before));
+    }
+
+    long count() {
+        return db.sql("select count(*) from reporting.v_bulletin").query(Long.class).single();
+    }
+
+    private static List<Draft> drafts(JdbcClient.StatementSpec asked) {
+        return asked.query(Draft.class).stream().map(Objects::requireNonNull).toList();
     }
 
     /// The frozen figures by name; null for one that was under five and not told.

@@ -31,9 +31,23 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
               select count(distinct l.subject) as listed, count(distinct l.subject) filter (where exists (
                 select from visits.recheck_now k where k.round = r.entry and k.subject = l.subject)) as done
               from visits.listed_now l where l.round = r.entry and $reach) n
-            where (:id::uuid is null or r.entry = :id::uuid)
-              and (n.listed > 0 or r.for_unit = any (:units) or r.unit = any (:units))
-            order by r.due_day desc, r.since desc limit 200
+            where (n.listed > 0 or r.for_unit = any (:units) or r.unit = any (:units))
+            """
+                    .replace("$reach", Reach.within("l"));
+    private static final String PAGE =
+            ROUNDS + "order by r.due_day desc, r.since desc limit :most offset :before";
+    private static final String ONE = ROUNDS + "and r.entry = :id";
+    private static final String WAITING =
+            ROUNDS
+                    + """
+                      and r.for_unit = any (:units) and r.due_day <= :soon and n.done < n.listed
+                    order by r.due_day desc, r.since desc
+                    """;
+    private static final String COUNT =
+            """
+            select count(*) from visits.round_now r
+            where r.for_unit = any (:units) or r.unit = any (:units)
+              or exists (select from visits.listed_now l where l.round = r.entry and $reach)
             """
                     .replace("$reach", Reach.within("l"));
     private static final String NAMED =
@@ -84,17 +98,30 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
     /// A household that may be chosen.
     record Candidate(UUID subject, @Nullable String number, String head) {}
 
-    List<Round> rounds(String[] units) {
-        return ask(ROUNDS)
+    List<Round> rounds(String[] units, int most, long before) {
+        return ask(PAGE)
                 .param("units", units)
-                .param("id", null)
+                .param("most", most)
+                .param("before", before)
+                .query((row, _) -> round(row))
+                .list();
+    }
+
+    long count(String[] units) {
+        return ask(COUNT).param("units", units).query(Long.class).single();
+    }
+
+    /// Those that one of these units has not asked to the end, and should have by then.
+    List<Round> waiting(String[] units, LocalDate soon) {
+        return ask(WAITING)
+                .param("units", units)
+                .param("soon", soon)
                 .query((row, _) -> round(row))
                 .list();
     }
 
     Optional<Round> round(UUID id, String[] units) {
-        return ask(ROUNDS)
-                .param("units", units)
+        return ask(ONE).param("units", units)
                 .param("id", id)
                 .query((row, _) -> round(row))
                 .optional();

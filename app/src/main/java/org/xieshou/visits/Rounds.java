@@ -18,12 +18,16 @@ import org.xieshou.journal.Occasion;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.FactDeclaration;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 
 /// Re-check rounds: who is to be asked what by when, and who is done. Everything is of the actor's reach.
 @Component
 public final class Rounds {
     /// Households on one list.
     public static final int MOST = 1000;
+
+    /// Rounds on one page.
+    public static final int SIZE = 50;
 
     private final Reading reading;
     private final Catalogue catalogue;
@@ -58,11 +62,27 @@ public final class Rounds {
                 .toList();
     }
 
-    /// The latest due first, at most two hundred.
+    /// One page of them.
     ///
+    /// @param total of all pages
+    public record Listed(List<Round> rounds, long total) {
+        public Listed {
+            rounds = List.copyOf(rounds);
+        }
+    }
+
+    /// The latest due first.
+    ///
+    /// @param page from 1
     /// @throws VisitsProblem if the actor may not open households
-    public List<Round> all(Actor actor) {
-        return read(actor, table -> table.rounds(units(actor)));
+    public Listed list(Actor actor, long page) {
+        return read(
+                actor,
+                table -> {
+                    long total = table.count(units(actor));
+                    long before = Pager.before(page, total, SIZE);
+                    return new Listed(table.rounds(units(actor), SIZE, before), total);
+                });
     }
 
     /// @throws VisitsProblem if there is no such round for the actor
@@ -88,10 +108,7 @@ public final class Rounds {
     /// Those that one of the actor's own units is to ask within a week, or should have asked.
     public List<Round> waiting(Actor actor) {
         var soon = here.today().plusDays(7);
-        return all(actor).stream()
-                .filter(round -> actor.units().contains(round.unit()))
-                .filter(round -> round.open() > 0 && !round.due().isAfter(soon))
-                .toList();
+        return read(actor, table -> table.waiting(units(actor), soon));
     }
 
     /// Nothing if there are more than one list takes.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The offer of a talk to one household.
 ///
 /// @param head the adult head, else the household's number
-/// @param ofPerson whether it is about one member; who that is stands on the household's page
+/// @param ofPerson whether it is about one member
+/// @param member that member's name, where one lead is opened by somebody who may know it and the member lives there
 /// @param about what somebody told it is about
 /// @param channel how it was told; null if a rule found it
 /// @param words the household's own
@@ -23,6 +24,7 @@ public record Lead(
         Alert alert,
         LocalDate day,
         boolean ofPerson,
+        @Nullable String member,
         @Nullable String about,
         @Nullable String channel,
         @Nullable String words,

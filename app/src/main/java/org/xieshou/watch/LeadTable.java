@@ -28,7 +28,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
     private static final String LEADS =
             """
             select l.entry as id, l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village,
-              l.alert, l.day, l.person is not null as of_person, l.about, l.channel, l.words,
+              l.alert, l.day, l.person is not null as of_person, $member as member, l.about, l.channel, l.words,
               (select count(*) from watch.talk_now t where t.lead = l.entry and t.subject = l.subject) as talks,
               (select t.outcome from watch.talk_now t where t.lead = l.entry and t.subject = l.subject order by t.since desc limit 1) as talk,
               exists (select from registry.v_fact f where f.subject = l.subject and f.person is null and f.fact = 'household.no-labour'
@@ -91,6 +91,19 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
                     .replace("$talked", TALKED)
                     .replace("$closed", CLOSED)
                     .replace("$walked", WALKED);
+
+    /// In a list nobody is named but the head.
+    private static final String NAMELESS = "null::text";
+
+    /// A minor is named to those alone who see minors' names there.
+    private static final String MEMBER =
+            """
+            (select p.name from registry.v_person p
+              where p.subject = l.subject and p.person = l.person and p.until is null
+                and (p.birth is null or p.birth <= :adult
+                  or p.area = any (:children_areas::int[]) or p.subject = any (:children_homes::uuid[])))
+            """;
+
     private static final String ONE = LEADS + "and l.entry = :id";
     private static final String STEPS =
             """
@@ -127,6 +140,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
             String alert,
             LocalDate day,
             boolean ofPerson,
+            @Nullable String member,
             @Nullable String about,
             @Nullable String channel,
             @Nullable String words,
@@ -189,8 +203,13 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
                 .param("alert", alert == null ? "" : alert.name());
     }
 
-    List<Lead> one(UUID id) {
-        return leads(ask(ONE).param("id", id));
+    /// @param children where the reader may know how a minor is called
+    List<Lead> one(UUID id, Reach children) {
+        return leads(
+                ask(ONE.replace("$member", MEMBER))
+                        .param("id", id)
+                        .param("children_areas", children.areas())
+                        .param("children_homes", children.households()));
     }
 
     List<Lead.Happening> happened(UUID id) {
@@ -218,6 +237,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
                 Alert.valueOf(row.alert),
                 row.day,
                 row.ofPerson,
+                row.member,
                 row.about,
                 row.channel,
                 row.words,
@@ -253,6 +273,7 @@ record LeadTable(JdbcClient db, Reach reach, LocalDate today, Editions editions)
     }
 
     private JdbcClient.StatementSpec ask(String sql) {
-        return db.sql(sql.replace("$reach", reach.here("l"))).params(reach.params());
+        var filled = sql.replace("$reach", reach.here("l")).replace("$member", NAMELESS);
+        return db.sql(filled).params(reach.params());
     }
 }

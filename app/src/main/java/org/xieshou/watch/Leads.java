@@ -15,6 +15,7 @@ import org.xieshou.access.Areas;
 import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Pager;
 
@@ -94,8 +95,9 @@ public final class Leads {
 
     /// @throws WatchProblem if there is none in reach
     public Lead.File get(Actor actor, UUID id) {
+        var children = Reach.of(actor.seeing(Field.CHILDREN));
         var lead =
-                read(actor, table -> table.one(id)).stream()
+                read(actor, table -> table.one(id, children)).stream()
                         .findFirst()
                         .orElseThrow(WatchProblem::noSuchLead);
         var fits =

@@ -196,6 +196,14 @@ class EntitlementRoomTest {
                             .allMatch(tick -> tick.programme().isSchool() && isBare(tick));
                 });
         assertThat(entitlements.ownPupils(other)).isEmpty();
+        var keeper = city.coordinator();
+        assertThat(entitlements.schools(keeper)).contains(new Entitlements.School("xx", "第一小学"));
+        assertThat(names(entitlements.pupils(keeper, new Entitlements.Which(null, "xx", 1))))
+                .containsExactly("石小玉 第一小学");
+        assertThat(names(entitlements.pupils(keeper, new Entitlements.Which(null, "fpb", 1))))
+                .isEmpty();
+        assertThat(names(entitlements.pupils(keeper, new Entitlements.Which(null, "", 1))))
+                .contains("石小玉 第一小学");
         assertThatThrownBy(() -> entitlements.of(teacher, home))
                 .isInstanceOf(EntitlementProblem.class);
         var asked =
@@ -206,6 +214,12 @@ class EntitlementRoomTest {
                                         new StepTable(db, Reach.of(other))
                                                 .myPupils(teacher.id(), today()));
         assertThat(asked).as("the database gives nobody another’s pupils").isEmpty();
+    }
+
+    private static java.util.List<String> names(Entitlements.Listed listed) {
+        return listed.pupils().stream()
+                .map(each -> each.pupil().name() + " " + each.pupil().school())
+                .toList();
     }
 
     /// Why and how much speaks of the family.

@@ -288,12 +288,18 @@ class HealthRoomTest {
         assertThat(open.about()).isEqualTo("blood-pressure");
         assertThat(open.receiver()).isEqualTo("市人民医院");
         assertThat(open.due()).isEqualTo(open.day().plusDays(14));
-        assertThat(referrals.open(nurse)).extracting(Referral::entry).contains(open.entry());
+        assertThat(referrals.open(nurse, 1).referrals())
+                .extracting(Referral::entry)
+                .contains(open.entry());
 
         referrals.heard(nurse, open.entry(), "unreachable", null);
-        assertThat(referrals.open(nurse)).extracting(Referral::entry).contains(open.entry());
+        assertThat(referrals.open(nurse, 1).referrals())
+                .extracting(Referral::entry)
+                .contains(open.entry());
         referrals.heard(nurse, open.entry(), "attended", null);
-        assertThat(referrals.open(nurse)).extracting(Referral::entry).doesNotContain(open.entry());
+        assertThat(referrals.open(nurse, 1).referrals())
+                .extracting(Referral::entry)
+                .doesNotContain(open.entry());
     }
 
     @Test
@@ -306,7 +312,9 @@ class HealthRoomTest {
         var followUp = Objects.requireNonNull(file(person).followUp());
 
         assertThat(followUp.due()).isEqualTo(house.get(Measurements.class).today().plusDays(91));
-        assertThat(patients.followed(nurse)).extracting(FollowUp::person).contains(person.person());
+        assertThat(patients.followed(nurse, 1).followed())
+                .extracting(FollowUp::person)
+                .contains(person.person());
         patients.follow(doctor, person.household(), person.person(), null);
         assertThat(file(person).followUp()).isNull();
     }
@@ -315,7 +323,7 @@ class HealthRoomTest {
     void aReminderStandsUntilThePersonWantsItNoMore() {
         var person = somebody();
         var patients = house.get(Patients.class);
-        var wish = new Patients.Wish("medicine", "paper", "早饭后");
+        var wish = new Patients.Wish("medicine", "paper", "早饭后", null);
         patients.remind(doctor, person, wish, true);
 
         assertThat(file(person).reminders())

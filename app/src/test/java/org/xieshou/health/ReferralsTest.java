@@ -103,6 +103,8 @@ class ReferralsTest {
 
         var one = measurements.get(doctor, entry).measurement();
         assertThat(referrals.from(doctor, one)).get().extracting(Referral::due).isNull();
-        assertThat(referrals.open(doctor)).extracting(Referral::measurement).doesNotContain(entry);
+        assertThat(referrals.open(doctor, 1).referrals())
+                .extracting(Referral::measurement)
+                .doesNotContain(entry);
     }
 }

@@ -131,6 +131,46 @@ class RemindersTest {
     }
 
     @Test
+    void oneOfASingleDayStandsFirstFromItsDayUntilSomebodyWasReached() {
+        var one = somebody();
+        var today = city.today();
+        var patients = house.get(Patients.class);
+        var person = house.get(People.class).get(doctor, one.household, one.person);
+        wants(one, "medicine", "voice", "2019-10-17");
+        patients.remind(
+                doctor,
+                person,
+                new Patients.Wish("clinic", "voice", null, today.plusDays(3)),
+                true);
+        assertThat(of(one)).extracting(Reminders.Due::topic).containsExactly("medicine");
+        assertThat(reminders().coming(doctor))
+                .filteredOn(each -> each.person().equals(one.person))
+                .extracting(Reminders.Due::on)
+                .containsExactly(today.plusDays(3));
+
+        once(one, "clinic", today.minusDays(2).toString());
+
+        assertThat(of(one)).extracting(Reminders.Due::topic).containsExactly("clinic", "medicine");
+        assertThat(of(one).getFirst().isLate(today)).isTrue();
+        done(of(one).getFirst(), "no-answer");
+        assertThat(of(one).getFirst().isOpen()).as("nobody answered").isTrue();
+        done(of(one).getFirst(), "called");
+        assertThat(of(one)).extracting(Reminders.Due::isOpen).containsExactly(true, false);
+        assertThat(patients.open(doctor, one.household, one.person).reminders())
+                .as("done is done")
+                .extracting(Reminder::topic)
+                .containsExactly("medicine");
+    }
+
+    private static void once(Somebody one, String topic, String day) {
+        tell(
+                doctor,
+                one,
+                "health.reminder@1",
+                Map.of("topic", topic, "way", "voice", "from", day, "until", day, "wanted", true));
+    }
+
+    @Test
     void onlyCliniciansSeeTheListAndOnlyWithinReach() {
         var one = somebody();
         wants(one, "medicine", "voice", "2019-10-17");

@@ -236,7 +236,7 @@ class TracesTest {
     void movesAllOfAnOccasionToTheDayOnWhichItWas() {
         var told = told();
         var other = visit(helper, 2);
-        assertThat(mending.beside(told.visit(), helper)).isEqualTo(2);
+        assertThat(mending.along(told.visit(), helper).beside()).isEqualTo(2);
 
         var day = movedBack(told.visit());
 

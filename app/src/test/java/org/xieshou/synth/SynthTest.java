@@ -63,7 +63,7 @@ class SynthTest {
                 .extracting(Holdings.Waiting::reason)
                 .contains("right", "clock")
                 .hasSize(4);
-        assertThat(house.get(Bulletins.class).drafts(coordinator, null))
+        assertThat(house.get(Bulletins.class).list(coordinator, 1).drafts())
                 .singleElement()
                 .satisfies(draft -> {
                     assertThat(draft.released()).isNull();

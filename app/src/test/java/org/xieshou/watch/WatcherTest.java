@@ -120,6 +120,48 @@ class WatcherTest {
         assertThat(alerts(home)).containsExactly(Alert.A04, Alert.A05);
     }
 
+    @Test
+    void namesTheMemberToThoseAloneWhoMayKnowTheName() {
+        var home = city.household(TestCity.OTHER_VILLAGE);
+        var child = member(home, today().minusYears(10));
+        var grown = member(home, today().minusYears(30));
+        var occasion = city.occasion(city.coordinator());
+        occasion.add("registry.fact@1", home, child, about("person.dropout", true));
+        occasion.add("registry.fact@1", home, grown, about("person.medical-resident", false));
+        city.append(city.coordinator(), occasion.envelopes());
+        look();
+        var elsewhere = city.person("赛力克", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);
+        city.send(
+                city.coordinator(),
+                "access.assignment@1",
+                Map.of(
+                        "staff", elsewhere.id(),
+                        "role", "HELPER",
+                        "unit", "fpb",
+                        "household", home,
+                        "from", "2019-01-01"));
+        var helper = city.actor(elsewhere.id());
+
+        assertThat(member(home, Alert.A04, city.coordinator())).isEqualTo("小杏");
+        assertThat(member(home, Alert.A05, city.coordinator())).isEqualTo("小杏");
+        assertThat(member(home, Alert.A04, helper)).as("a minor").isNull();
+        assertThat(member(home, Alert.A05, helper)).isEqualTo("小杏");
+        assertThat(house.get(Leads.class).list(city.coordinator(), LeadQuery.OPEN).leads())
+                .extracting(Lead::member)
+                .containsOnlyNulls();
+    }
+
+    private static @org.jspecify.annotations.Nullable String member(
+            UUID home, Alert alert, Actor reader) {
+        var leads = house.get(Leads.class);
+        var found =
+                leads.list(city.coordinator(), LeadQuery.OPEN).leads().stream()
+                        .filter(lead -> lead.household().equals(home) && lead.alert() == alert)
+                        .findFirst()
+                        .orElseThrow();
+        return leads.get(reader, found.id()).lead().member();
+    }
+
     private static Map<String, Object> about(String fact, Object value) {
         return Map.of("fact", fact, "value", value, "asOf", today().minusDays(3).toString());
     }

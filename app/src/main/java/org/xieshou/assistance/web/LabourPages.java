@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.access.Actor;
 import org.xieshou.assistance.HousingCheck;
 import org.xieshou.assistance.HousingChecks;
+import org.xieshou.journal.Aim;
 import org.xieshou.journal.Errand;
 import org.xieshou.journal.Errands;
 import org.xieshou.registry.Household;
@@ -46,12 +47,14 @@ public final class LabourPages {
     }
 
     /// @param household null if the work was for nobody in particular
-    /// @param errand the activity that the work counts for; null for none, or none that the actor may read of
+    /// @param errand the activity from which one came; null for none, or none that the actor may read of
+    /// @param wheres without one, the activities of which one may be named, as [Aim#where] has them
     public record WorkForm(
             @Nullable Household household,
             List<Option> units,
             Sheet answers,
-            @Nullable Errand errand) {
+            @Nullable Errand errand,
+            List<Option> wheres) {
         public List<String> sorts() {
             return HousingChecks.works();
         }
@@ -88,20 +91,35 @@ public final class LabourPages {
 
     private Page<WorkForm> work(Actor actor, Sheet answers) {
         var household = answers.id("household").map(id -> households.again(actor, id)).orElse(null);
-        var errand = errand(actor, answers).orElse(null);
+        var errand = answers.is("activity") ? errand(actor, answers).orElse(null) : null;
         return Page.of(
                 "assistance/work",
-                new WorkForm(household, counter.ownUnits(actor), answers, errand));
+                new WorkForm(
+                        household,
+                        counter.ownUnits(actor),
+                        answers,
+                        errand,
+                        wheres(actor, answers)));
+    }
+
+    private List<Option> wheres(Actor actor, Sheet answers) {
+        return answers.is("activity")
+                ? List.of()
+                : errands.open(actor, counter.today()).stream()
+                        .map(each -> new Option(each.aim().where(), each.title()))
+                        .toList();
     }
 
     private Optional<Errand> errand(Actor actor, Sheet answers) {
-        return answers.id("activity")
-                .flatMap(activity -> errands.find(actor, activity, module(answers)));
+        return aim(answers).flatMap(aim -> errands.find(actor, aim.activity(), aim.module()));
     }
 
-    private static @Nullable Integer module(Sheet answers) {
-        var module = answers.raw("module");
-        return module.matches("[1-9][0-9]?") ? Integer.valueOf(module) : null;
+    /// What the work is for: what one came from, else what was chosen here.
+    private static Optional<Aim> aim(Sheet answers) {
+        return Aim.parse(
+                answers.is("activity")
+                        ? answers.raw("activity") + "/" + answers.raw("module")
+                        : answers.raw("where"));
     }
 
     @PostMapping("/labour")
@@ -110,6 +128,10 @@ public final class LabourPages {
         var household = answers.id("household").orElse(null);
         var body = body(answers);
         var day = counter.day(answers);
+        if (answers.is("where")) {
+            var offered = wheres(actor, answers).stream().map(Option::value);
+            answers.require("where", offered.anyMatch(answers.raw("where")::equals));
+        }
         var errand = errand(actor, answers);
         if (!answers.is(FieldErrors.DESPITE, Errand.OFF_DAY)
                 && answers.errors().find("day").isEmpty()) {
@@ -121,7 +143,8 @@ public final class LabourPages {
         }
         var occasion = counter.occasion(answers, actor, answers.raw("unit"));
         occasion.add("assistance.work@1", household, body);
-        return counter.send(occasion, actor, back(answers, errand.orElse(null)));
+        var from = answers.is("activity") ? errand.orElse(null) : null;
+        return counter.send(occasion, actor, back(answers, from));
     }
 
     private static Map<String, Object> body(Sheet answers) {
@@ -138,12 +161,11 @@ public final class LabourPages {
             body.put("mayEnter", answers.is("mayEnter", "true"));
         }
         answers.text("text", 200).ifPresent(text -> body.put("text", text));
-        answers.id("activity")
-                .ifPresent(activity -> {
-                    body.put("activity", activity.toString());
-                    var module = module(answers);
-                    if (module != null) {
-                        body.put("module", module);
+        aim(answers)
+                .ifPresent(aim -> {
+                    body.put("activity", aim.activity().toString());
+                    if (aim.module() != null) {
+                        body.put("module", aim.module());
                     }
                 });
         return body;
@@ -163,7 +185,7 @@ public final class LabourPages {
 
     /// Where a household is chosen for the same activity.
     private static String homes(Sheet answers) {
-        var module = module(answers);
+        var module = aim(answers).map(Aim::module).orElse(null);
         return UriComponentsBuilder.fromPath("/visits/new")
                 .queryParam("q", "{q}")
                 .queryParam("activity", "{activity}")

@@ -23,6 +23,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Renewed;
 import org.xieshou.shared.web.Sheet;
 
@@ -40,7 +41,7 @@ public final class ListPages {
         this.counter = counter;
     }
 
-    public record All(List<DistributionList> lists) {}
+    public record All(List<DistributionList> lists, Pager pager) {}
 
     /// @param own whether the reader wrote it, and so cannot be the second person
     /// @param found households that could be put on it, by what was looked for
@@ -63,8 +64,12 @@ public final class ListPages {
     }
 
     @GetMapping({"/lists", "/api/v1/lists"})
-    Page<All> all(Actor actor) {
-        return Page.of("assistance/lists", new All(lists.all(actor)));
+    Page<All> all(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var listed = lists.list(actor, page);
+        var pager =
+                Pager.counted(
+                        page, listed.total(), DistributionLists.SIZE, to -> "/lists?page=" + to);
+        return Page.of("assistance/lists", new All(listed.lists(), pager));
     }
 
     @GetMapping("/lists/new")
@@ -129,15 +134,14 @@ public final class ListPages {
         var list = lists.get(actor, id);
         var answers = Counter.sent(sent);
         var occasion = counter.occasion(answers, actor, list.unit());
-        for (var household : Set.copyOf(answers.all("household"))) {
-            occasion.add(
-                    "assistance.listed@1",
-                    UUID.fromString(household),
-                    Map.of("list", id.toString()));
+        for (var household : Set.copyOf(answers.ids("household"))) {
+            occasion.add("assistance.listed@1", household, Map.of("list", id.toString()));
         }
-        return occasion.envelopes().isEmpty()
-                ? Page.redirect("/lists/" + id)
-                : counter.send(occasion, actor, "/lists/" + id);
+        if (occasion.envelopes().isEmpty()) {
+            answers.errors().add("household", "assistance.error.nobody-ticked");
+            return show(actor, list, answers.raw("find"), answers).errors(answers.errors());
+        }
+        return counter.send(occasion, actor, "/lists/" + id);
     }
 
     @Renewed("check")

@@ -53,6 +53,7 @@ public final class SheetPages {
     }
 
     /// @param household the name and number of the household it goes to, null if it is not about one
+    /// @param list by which it is handed over, null if by none
     public record Form(
             Act act,
             Spot spot,
@@ -62,6 +63,7 @@ public final class SheetPages {
             List<Option> units,
             List<Option> spots,
             @Nullable String household,
+            @Nullable DistributionList list,
             Sheet answers) {
         public Form {
             rows = List.copyOf(rows);
@@ -94,20 +96,25 @@ public final class SheetPages {
             @PathVariable String act,
             @RequestParam(defaultValue = "") String at,
             @RequestParam MultiValueMap<String, String> asked) {
-        var answers =
-                counter.open(
-                        Map.of(
-                                "at",
-                                at.isEmpty() ? actor.unit() : at,
-                                "household",
-                                first(asked, "household"),
-                                "list",
-                                first(asked, "list"),
-                                "basis",
-                                "total"));
+        var filled = new LinkedHashMap<String, String>();
+        filled.put("at", at.isEmpty() ? actor.unit() : at);
+        filled.put("household", first(asked, "household"));
+        filled.put("list", first(asked, "list"));
+        filled.put("basis", "total");
+        var list = list(actor, Act.of(act), counter.open(filled));
+        if (list != null) {
+            var spot = stocks.spot(actor, filled.getOrDefault("at", ""));
+            new Portion(list, stocks.at(actor, spot)).fill(filled);
+        }
+        var answers = counter.open(filled);
         answers.id("household")
                 .ifPresent(id -> households.get(actor, id, "assistance.why.handover"));
         return show(actor, Act.of(act), answers);
+    }
+
+    private @Nullable DistributionList list(Actor actor, Act act, Sheet answers) {
+        var list = act == Act.HANDOVER ? answers.id("list").orElse(null) : null;
+        return list == null ? null : lists.get(actor, list);
     }
 
     private static String first(MultiValueMap<String, String> asked, String name) {
@@ -289,6 +296,7 @@ public final class SheetPages {
                         counter.units(actor),
                         counter.spots(actor, spot.unit(), ""),
                         answers.id("household").map(id -> name(actor, id)).orElse(null),
+                        list(actor, act, answers),
                         answers));
     }
 

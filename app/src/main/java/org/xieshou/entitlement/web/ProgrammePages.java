@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Areas;
 import org.xieshou.entitlement.Entitlements;
@@ -24,6 +25,7 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Ui;
 
 /// All programmes with their rules and sources; checks on the spot; pupils with a tick for each programme of schools.
@@ -90,12 +92,21 @@ public final class ProgrammePages {
 
     /// @param own only those who are paired with the reader
     /// @param names of the programmes, in the order of the ticks
+    /// @param schools whose teachers are paired with children in reach
     public record Pupils(
-            boolean own, List<Label> names, List<Row> rows, List<Option> villages, String area) {
+            boolean own,
+            List<Label> names,
+            List<Row> rows,
+            List<Option> villages,
+            String area,
+            List<Option> schools,
+            String school,
+            Pager pager) {
         public Pupils {
             names = List.copyOf(names);
             rows = List.copyOf(rows);
             villages = List.copyOf(villages);
+            schools = List.copyOf(schools);
         }
     }
 
@@ -151,9 +162,20 @@ public final class ProgrammePages {
     Page<Pupils> pupils(
             Actor actor,
             @RequestParam(defaultValue = "false") boolean own,
-            @RequestParam(required = false) @Nullable Integer area) {
+            @RequestParam(required = false) @Nullable Integer area,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "1") long page) {
         boolean mine = own || !actor.may(Right.HOUSEHOLDS_WRITE);
-        var ticked = mine ? entitlements.ownPupils(actor) : entitlements.pupils(actor, area);
+        var which = new Entitlements.Which(area, school, page);
+        var listed =
+                mine
+                        ? new Entitlements.Listed(entitlements.ownPupils(actor), 0)
+                        : entitlements.pupils(actor, which);
+        return Page.of("entitlement/pupils", view(actor, mine, which, listed));
+    }
+
+    private Pupils view(
+            Actor actor, boolean mine, Entitlements.Which which, Entitlements.Listed listed) {
         var names =
                 programmes.all().stream().filter(Programme::isSchool).map(Programme::name).toList();
         var villages =
@@ -163,8 +185,14 @@ public final class ProgrammePages {
                                 .filter(each -> each.level().equals("village"))
                                 .map(each -> new Option(String.valueOf(each.number()), each.name()))
                                 .toList();
+        var schools =
+                mine
+                        ? List.<Option>of()
+                        : entitlements.schools(actor).stream()
+                                .map(each -> new Option(each.unit(), each.name()))
+                                .toList();
         var rows =
-                ticked.stream()
+                listed.pupils().stream()
                         .map(each ->
                                 new Row(
                                         each.pupil(),
@@ -172,8 +200,23 @@ public final class ProgrammePages {
                                                 .map(tick -> Card.of(tick, java.util.Map.of()))
                                                 .toList()))
                         .toList();
-        return Page.of(
-                "entitlement/pupils",
-                new Pupils(mine, names, rows, villages, area == null ? "" : String.valueOf(area)));
+        var area = which.area() == null ? "" : String.valueOf(which.area());
+        var pager =
+                Pager.counted(
+                        which.page(),
+                        listed.total(),
+                        Entitlements.SIZE,
+                        to -> href(area, which.school(), to));
+        return new Pupils(mine, names, rows, villages, area, schools, which.school(), pager);
+    }
+
+    private static String href(String area, String school, long page) {
+        return UriComponentsBuilder.fromPath("/entitlements/pupils")
+                .queryParam("area", "{area}")
+                .queryParam("school", "{school}")
+                .queryParam("page", "{page}")
+                .encode()
+                .buildAndExpand(area, school, page)
+                .toUriString();
     }
 }

@@ -1,6 +1,7 @@
 package org.xieshou.health.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,7 @@ public final class MeasurePages {
                             one,
                             written,
                             referral,
-                            receivers(),
+                            receivers(actor),
                             form()));
         }
 
@@ -201,9 +202,11 @@ public final class MeasurePages {
             return Page.of("health/result", result);
         }
 
-        private List<Unit> receivers() {
+        /// Whom one refers to is mostly somebody else: one's own unit stands last.
+        private List<Unit> receivers(Actor actor) {
             return units.all().stream()
                     .filter(unit -> unit.type().equals("clinic") || unit.type().equals("hospital"))
+                    .sorted(Comparator.comparing(unit -> actor.units().contains(unit.id())))
                     .toList();
         }
 

@@ -18,6 +18,7 @@ import org.xieshou.journal.Journal;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 
 /// Referrals of which nobody has heard yet, and the asking.
 @Controller
@@ -33,7 +34,7 @@ public final class ReferralPages {
         this.measurements = measurements;
     }
 
-    public record Open(List<Referral> referrals, LocalDate today) {
+    public record Open(List<Referral> referrals, long total, LocalDate today, Pager pager) {
         public boolean isDue(Referral one) {
             var due = one.due();
             return due != null && !due.isAfter(today);
@@ -41,8 +42,14 @@ public final class ReferralPages {
     }
 
     @GetMapping({"/health/referrals", "/api/v1/health/referrals"})
-    Page<Open> list(Actor actor) {
-        return Page.of("health/referrals", new Open(referrals.open(actor), measurements.today()));
+    Page<Open> list(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var listed = referrals.open(actor, page);
+        var pager =
+                Pager.counted(
+                        page, listed.total(), Referrals.SIZE, to -> "/health/referrals?page=" + to);
+        return Page.of(
+                "health/referrals",
+                new Open(listed.referrals(), listed.total(), measurements.today(), pager));
     }
 
     @PostMapping("/health/measurements/{entry}/referral")

@@ -33,7 +33,12 @@ public final class ReminderPages {
     }
 
     /// @param all those not done first
-    public record Day(List<Reminders.Due> all, LocalDate today, FrontDesk.Opened opened) {
+    /// @param coming those of a day of the coming week
+    public record Day(
+            List<Reminders.Due> all,
+            List<Reminders.Due> coming,
+            LocalDate today,
+            FrontDesk.Opened opened) {
         public long open() {
             return all.stream().filter(Reminders.Due::isOpen).count();
         }
@@ -58,7 +63,12 @@ public final class ReminderPages {
     @GetMapping({"/health/reminders", "/api/v1/health/reminders"})
     Page<Day> day(Actor actor) {
         return Page.of(
-                "health/reminders", new Day(reminders.today(actor), desk.today(), desk.opened()));
+                "health/reminders",
+                new Day(
+                        reminders.today(actor),
+                        reminders.coming(actor),
+                        desk.today(),
+                        desk.opened()));
     }
 
     /// Sent: `how`: called, no-answer, message or card.

@@ -107,7 +107,9 @@ public final class Slips {
                 reminders.stream()
                         .map(each -> {
                             var at = each.at();
-                            return new Value(say("card." + each.topic(), in), at == null ? "" : at);
+                            var on = each.on();
+                            var when = at != null ? at : on == null ? "" : on.toString();
+                            return new Value(say("card." + each.topic(), in), when);
                         })
                         .toList(),
                 say("card.note", in),
@@ -118,6 +120,7 @@ public final class Slips {
         var notes = new ArrayList<String>();
         if (referral != null && referral.household() == null) {
             notes.add(say("slip.self", in));
+            notes.add(say("slip.return", in));
         } else if (referral != null && referral.due() != null) {
             notes.add(say("slip.check", in));
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,11 +88,23 @@ public final class TracePages {
         }
     }
 
-    /// @param beside how many entries of the same occasion move along to another day
     public record Correcting(
-            UUID entry, String kind, List<Input> inputs, int beside, Names names, Opened opened) {
+            UUID entry,
+            String kind,
+            List<Input> inputs,
+            Mending.Along along,
+            Names names,
+            Opened opened) {
         public Correcting {
             inputs = List.copyOf(inputs);
+        }
+
+        /// What another day takes along and what it leaves; null if there is nothing else.
+        public @Nullable String hint(Ui ui) {
+            var beside = along.beside() == 0 ? "" : ui.t("journal.correct.beside", along.beside());
+            var next = along.next();
+            var stays = next == null ? "" : ui.t("journal.correct.next", ui.date(next));
+            return beside.isEmpty() && stays.isEmpty() ? null : (beside + " " + stays).strip();
         }
     }
 
@@ -146,6 +159,7 @@ public final class TracePages {
         }
         var errors = new FieldErrors();
         outcome.faults().forEach((field, what) -> errors.add(field, "journal.fault." + what));
+        outcome.doubts().forEach(errors::doubt);
         var typed =
                 mending.form(id, actor).stream()
                         .map(input -> input.typed(sent.getOrDefault(input.name(), "")))
@@ -174,8 +188,8 @@ public final class TracePages {
     private Page<Correcting> form(Actor actor, UUID id, List<Input> inputs, Opened opened) {
         var names = naming.of(actor, List.of(), List.of());
         var kind = traces.again(id, actor).kind();
-        int beside = mending.beside(id, actor);
-        return Page.of("journal/correct", new Correcting(id, kind, inputs, beside, names, opened));
+        var along = mending.along(id, actor);
+        return Page.of("journal/correct", new Correcting(id, kind, inputs, along, names, opened));
     }
 
     private Opened opened() {

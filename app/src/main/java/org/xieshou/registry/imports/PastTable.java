@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,11 @@ final class PastTable {
     private static final String COLUMNS =
             "select id, name, day, started, beat, ended, state, counts::text as counts from registry.import ";
     private static final String LATEST =
-            COLUMNS + "where author = :author order by started desc, id limit 50";
+            COLUMNS + "where author = :author order by started desc, id limit :most offset :before";
+    private static final String COUNT =
+            "select count(*) from registry.import where author = :author";
+    private static final String KNOWN =
+            "select id from registry.import where author = :author and id in (:ids)";
     private static final String ONE = COLUMNS + "where id = :id and author = :author";
     private static final String FAULTS =
             "select faults from registry.import where id = :id and author = :author and faults is not null";
@@ -112,10 +118,35 @@ final class PastTable {
                         .update());
     }
 
-    List<Row> latest(Actor actor) {
+    List<Row> latest(Actor actor, int most, long before) {
         return reading.as(
                 actor,
-                db -> db.sql(LATEST).param("author", actor.id()).query(PastTable::row).list());
+                db ->
+                        db.sql(LATEST)
+                                .param("author", actor.id())
+                                .param("most", most)
+                                .param("before", before)
+                                .query(PastTable::row)
+                                .list());
+    }
+
+    long count(Actor actor) {
+        return reading.as(
+                actor, db -> db.sql(COUNT).param("author", actor.id()).query(Long.class).single());
+    }
+
+    /// Which of these this actor began.
+    Set<UUID> known(Actor actor, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : reading.as(
+                        actor,
+                        db ->
+                                db.sql(KNOWN)
+                                        .param("author", actor.id())
+                                        .param("ids", ids)
+                                        .query(UUID.class)
+                                        .set());
     }
 
     Optional<Row> find(UUID id, Actor actor) {

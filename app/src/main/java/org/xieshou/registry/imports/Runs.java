@@ -8,9 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -19,11 +21,15 @@ import org.xieshou.registry.intake.Mapping;
 import org.xieshou.registry.intake.RowFault;
 import org.xieshou.registry.intake.table.Upload;
 import org.xieshou.shared.Ids;
+import org.xieshou.shared.web.Pager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Imports on record: each leaves its numbers and its faults, and a sign of life while it runs.
 @Component
 public final class Runs {
+    /// Imports on one page.
+    public static final int SIZE = 50;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(40);
@@ -81,10 +87,30 @@ public final class Runs {
         }
     }
 
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    public record Listed(List<Past> past, long total) {
+        public Listed {
+            past = List.copyOf(past);
+        }
+    }
+
     /// What this actor began, the newest first.
-    public List<Past> latest(Actor actor) {
+    ///
+    /// @param page from 1
+    public Listed latest(Actor actor, long page) {
         Imports.mayImport(actor);
-        return table.latest(actor).stream().map(this::past).toList();
+        long total = table.count(actor);
+        long before = Pager.before(page, total, SIZE);
+        var rows = table.latest(actor, SIZE, before);
+        return new Listed(rows.stream().map(this::past).toList(), total);
+    }
+
+    /// Which of these this actor began.
+    public Set<UUID> known(Actor actor, Collection<UUID> ids) {
+        Imports.mayImport(actor);
+        return table.known(actor, ids);
     }
 
     public Optional<Past> find(UUID id, Actor actor) {

@@ -45,6 +45,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Ui;
 
 /// Importing a list: send it, settle its columns, watch it come in, take the errors away.
@@ -67,32 +68,36 @@ public final class ImportPages {
     }
 
     @GetMapping({"/import", "/api/v1/import"})
-    Page<Hall> hall(Actor actor) {
-        return Page.of("registry/import", hall(actor, null));
+    Page<Hall> hall(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        return Page.of("registry/import", hall(actor, page, null));
     }
 
-    private Hall hall(Actor actor, @Nullable IntakeProblem problem) {
-        var past = runs.latest(actor);
-        var known = past.stream().map(Past::id).collect(Collectors.toSet());
+    private Hall hall(Actor actor, long page, @Nullable IntakeProblem problem) {
+        var listed = runs.latest(actor, page);
+        var pager =
+                Pager.counted(
+                        page, listed.total(), Runs.SIZE, to -> "/import?page=" + to + "#past");
+        var pieces = desk.inHand(actor);
+        var known = runs.known(actor, pieces.stream().map(Piece::id).toList());
         var inHand =
-                desk.inHand(actor).stream()
+                pieces.stream()
                         .filter(piece -> !known.contains(piece.id()))
                         .map(piece -> new InHand(piece.id(), piece.name(), piece.sight().stage()))
                         .toList();
-        return new Hall(past, inHand, desk.today(), problem);
+        return new Hall(listed.past(), pager, inHand, desk.today(), problem);
     }
 
     @PostMapping("/import")
     Page<Hall> send(Actor actor, @RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
         if (name == null || name.isBlank()) {
-            return hall(actor).errors(new FieldErrors().add("file", "imports.no-file"));
+            return hall(actor, 1).errors(new FieldErrors().add("file", "imports.no-file"));
         }
         try {
             var piece = desk.put(Upload.of(file.getBytes(), bare(name)), actor);
             return Page.redirect("/import/" + piece.id());
         } catch (IntakeProblem e) {
-            return Page.of("registry/import", hall(actor, e)).status(422);
+            return Page.of("registry/import", hall(actor, 1, e)).status(422);
         }
     }
 

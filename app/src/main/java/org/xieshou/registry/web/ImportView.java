@@ -19,6 +19,7 @@ import org.xieshou.registry.intake.columns.ColumnMatch;
 import org.xieshou.registry.intake.columns.Verdict;
 import org.xieshou.shared.Problem;
 import org.xieshou.shared.web.Option;
+import org.xieshou.shared.web.Pager;
 
 /// What the pages of an import show.
 public final class ImportView {
@@ -29,7 +30,11 @@ public final class ImportView {
     /// @param inHand what was sent and is not imported yet
     /// @param problem why the file just sent is no list
     public record Hall(
-            List<Past> past, List<InHand> inHand, LocalDate today, @Nullable Problem problem) {}
+            List<Past> past,
+            Pager pager,
+            List<InHand> inHand,
+            LocalDate today,
+            @Nullable Problem problem) {}
 
     /// A file on the desk, as the hall names it.
     public record InHand(UUID id, String name, Piece.Stage stage) {}

@@ -39,6 +39,7 @@ import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Place;
 import org.xieshou.shared.web.Ui;
 
@@ -66,7 +67,8 @@ public final class BulletinPages {
     /// What can be written about, and what was.
     ///
     /// @param authors names of those who wrote the drafts
-    public record Shelf(List<Campaign> campaigns, List<Draft> drafts, Map<UUID, String> authors) {
+    public record Shelf(
+            List<Campaign> campaigns, List<Draft> drafts, Map<UUID, String> authors, Pager pager) {
         /// The title of the campaign that a draft tells of.
         public String titleOf(Draft draft) {
             return campaigns.stream()
@@ -134,13 +136,20 @@ public final class BulletinPages {
     }
 
     @GetMapping({"/bulletins", "/api/v1/bulletins"})
-    Page<Shelf> shelf(Actor actor) {
-        var drafts = bulletins.drafts(actor, null);
+    Page<Shelf> shelf(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var listed = bulletins.list(actor, page);
+        var drafts = listed.drafts();
         var authors = new HashMap<UUID, String>();
         for (var author : drafts.stream().map(Draft::author).distinct().toList()) {
             actors.name(author).ifPresent(name -> authors.put(author, name));
         }
-        return Page.of("reporting/shelf", new Shelf(campaigns.list(actor), drafts, authors));
+        var pager =
+                Pager.counted(
+                        page,
+                        listed.total(),
+                        Bulletins.SIZE,
+                        to -> "/bulletins?page=" + to + "#drafts");
+        return Page.of("reporting/shelf", new Shelf(campaigns.list(actor), drafts, authors, pager));
     }
 
     @GetMapping({"/bulletins/{campaign}", "/api/v1/bulletins/{campaign}"})

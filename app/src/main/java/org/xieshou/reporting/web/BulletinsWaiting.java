@@ -43,7 +43,7 @@ final class BulletinsWaiting implements Waiting {
         var items = new ArrayList<Item>();
         actors.behind(visitor)
                 .ifPresent(actor -> {
-                    var drafts = bulletins.drafts(actor, null);
+                    var drafts = bulletins.heads(actor);
                     if (actor.may(Right.BULLETINS_RELEASE)) {
                         toReview(actor, drafts).ifPresent(items::add);
                     }

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.registry.FactDeclaration;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Ui;
@@ -32,7 +34,7 @@ public final class RoundPages {
         this.here = here;
     }
 
-    public record Listed(List<Round> rounds, LocalDate today) {
+    public record Listed(List<Round> rounds, long total, LocalDate today, Pager pager) {
         public State state(Round round) {
             return stateOf(round, today);
         }
@@ -64,8 +66,12 @@ public final class RoundPages {
     }
 
     @GetMapping({"/visits/rounds", "/api/v1/visits/rounds"})
-    Page<Listed> all(Actor actor) {
-        return Page.of("visits/rounds", new Listed(rounds.all(actor), here.today()));
+    Page<Listed> all(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var listed = rounds.list(actor, page);
+        var pager =
+                Pager.counted(page, listed.total(), Rounds.SIZE, to -> "/visits/rounds?page=" + to);
+        return Page.of(
+                "visits/rounds", new Listed(listed.rounds(), listed.total(), here.today(), pager));
     }
 
     @GetMapping({"/visits/rounds/{round}", "/api/v1/visits/rounds/{round}"})

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Unit;
 import org.xieshou.access.Units;
+import org.xieshou.journal.Aim;
 import org.xieshou.journal.Errand;
 import org.xieshou.journal.Errands;
 import org.xieshou.journal.Journal;
@@ -26,6 +27,7 @@ import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
+import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.visits.Doorstep;
 import org.xieshou.visits.Doorsteps;
@@ -89,7 +91,7 @@ public final class VisitPages {
         var typed = new Typed(sent);
         var round = Forms.parse(typed.text("round")).orElse(null);
         var door = doorsteps.again(actor, id, round);
-        var form = VisitForm.read(typed, door, here, untold());
+        var form = VisitForm.read(aimed(actor, typed), door, here, untold());
         var errors = form.errors();
         if (errors.isEmpty()) {
             errors = doubts(actor, id, form);
@@ -115,6 +117,27 @@ public final class VisitPages {
             off.ifPresent(errand -> errors.doubt(errand.offDay()));
         }
         return errors;
+    }
+
+    /// With the activity that was chosen on the page, where one came from none.
+    private Typed aimed(Actor actor, Typed typed) {
+        return wheres(actor, typed).stream()
+                .map(Option::value)
+                .filter(typed.text("where")::equals)
+                .findFirst()
+                .flatMap(Aim::parse)
+                .map(aim ->
+                        typed.with("activity", aim.activity().toString())
+                                .with("module", aim.module() == null ? "" : "" + aim.module()))
+                .orElse(typed);
+    }
+
+    private List<Option> wheres(Actor actor, Typed typed) {
+        return typed.has("activity")
+                ? List.of()
+                : errands.open(actor, here.today()).stream()
+                        .map(each -> new Option(each.aim().where(), each.title()))
+                        .toList();
     }
 
     private Optional<Errand> errand(Actor actor, Typed typed) {
@@ -159,6 +182,7 @@ public final class VisitPages {
                         others,
                         again == null ? null : again.pack(),
                         errand(actor, typed).orElse(null),
+                        wheres(actor, typed),
                         here.today()));
     }
 

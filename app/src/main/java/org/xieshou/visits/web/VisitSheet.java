@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Unit;
 import org.xieshou.journal.Errand;
+import org.xieshou.shared.web.Option;
 import org.xieshou.visits.Doorstep;
 
 /// All that the page of one visit shows.
@@ -13,7 +14,8 @@ import org.xieshou.visits.Doorstep;
 /// @param own the units the actor may stand for, more than one or none
 /// @param others the units that may have come along
 /// @param pack what was handed over at the last door, if anything
-/// @param errand the activity that the visit counts for; null for none, or none that the actor may read of
+/// @param errand the activity from which one came; null for none, or none that the actor may read of
+/// @param wheres without one, the activities of which one may be named
 public record VisitSheet(
         Doorstep door,
         Typed typed,
@@ -21,12 +23,14 @@ public record VisitSheet(
         List<Unit> others,
         @Nullable Pack pack,
         @Nullable Errand errand,
+        List<Option> wheres,
         LocalDate today) {
     private static final List<String> TONGUES = List.of("zh", "kk", "ug", "en");
 
     public VisitSheet {
         own = List.copyOf(own);
         others = List.copyOf(others);
+        wheres = List.copyOf(wheres);
     }
 
     /// Message key of the family's language of contact, if we have a word for it.

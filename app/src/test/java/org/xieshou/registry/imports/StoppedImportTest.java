@@ -114,9 +114,14 @@ class StoppedImportTest {
         killed.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
         var half = office.register("KILLED-").get("households");
         assertThat(half).isNotEmpty().hasSizeLessThan(HOUSEHOLDS);
-        var stopped = runsAfter(Duration.ZERO).latest(office.city.coordinator()).getFirst();
+        var stopped =
+                runsAfter(Duration.ZERO).latest(office.city.coordinator(), 1).past().getFirst();
         assertThat(stopped.state()).as("it may just be slow").isEqualTo(Past.State.RUNNING);
-        assertThat(runsAfter(Duration.ofSeconds(45)).latest(office.city.coordinator()).getFirst())
+        assertThat(
+                        runsAfter(Duration.ofSeconds(45))
+                                .latest(office.city.coordinator(), 1)
+                                .past()
+                                .getFirst())
                 .returns(stopped.id(), Past::id)
                 .returns(Past.State.STOPPED, Past::state);
 

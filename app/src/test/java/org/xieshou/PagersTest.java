@@ -1,0 +1,191 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xieshou.access.Actor;
+import org.xieshou.access.Role;
+import org.xieshou.journal.Occasion;
+import org.xieshou.journal.Receipt;
+import org.xieshou.registry.imports.Outcome;
+import org.xieshou.shared.Ids;
+import org.xieshou.shared.database.Login;
+import org.xieshou.shared.database.Pools;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who looks after many is led to the last of them: a list longer than a page says so and goes on.
+@Tag("slow")
+class PagersTest extends MarkedCity {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final int MANY = 60;
+
+    private static Actor doctor;
+    private static Actor keeper;
+
+    @BeforeAll
+    static void hire() {
+        city.unit("rmyy", "市人民医院");
+        doctor = city.officer("木拉提", Role.CLINICIAN, "rmyy", "murat");
+        keeper = city.officer("周燕", Role.COORDINATOR, "fpb", "zhouyan");
+    }
+
+    private static void many(Actor by, String kind, IntFunction<Map<String, ?>> body) {
+        var occasion = city.occasion(by);
+        for (int i = 0; i < MANY; i++) {
+            occasion.add(kind, null, body.apply(i));
+        }
+        taken(by, occasion);
+    }
+
+    private static void taken(Actor by, Occasion occasion) {
+        var reasons = city.append(by, occasion.envelopes()).stream().map(Receipt::reason);
+        assertThat(reasons.distinct()).containsOnlyNulls();
+    }
+
+    /// Every one of the marks stands on one of two pages, and a page past the end is the last.
+    private static void walked(String login, String path, IntFunction<String> mark)
+            throws Exception {
+        try (var reader = new Browser(login, house.port(), login, TestCity.PASSWORD)) {
+            var first = reader.get(path).body();
+            var second = reader.get(path + "?page=2").body();
+            assertThat(first).as(path).contains("第 1 页，共 2 页", path + "?page=2");
+            assertThat(second).as(path).contains("第 2 页，共 2 页", path + "?page=1");
+            for (int i = 0; i < MANY; i++) {
+                var one = mark.apply(i);
+                assertThat(first.contains(one) != second.contains(one))
+                        .as(path + " " + one)
+                        .isTrue();
+            }
+            assertThat(reader.get(path + "?page=99").body()).contains("第 2 页，共 2 页");
+        }
+    }
+
+    private static String name(int i) {
+        return "编号" + (100 + i);
+    }
+
+    @Test
+    void patientsAndReferrals() throws Exception {
+        var followed = city.occasion(doctor);
+        for (int i = 0; i < MANY; i++) {
+            var home = city.household(TestCity.VILLAGE);
+            var person = Ids.v7(CLOCK);
+            var occasion = city.occasion(city.coordinator());
+            occasion.add("registry.person@1", home, person, member(name(i)));
+            taken(city.coordinator(), occasion);
+            followed.add("health.patient@1", home, person, Map.of("condition", "diabetes"));
+            followed.add(
+                    "health.referral@1",
+                    home,
+                    person,
+                    Map.of("to", "rmyy", "urgency", "appointment", "about", "glucose"));
+        }
+        taken(doctor, followed);
+
+        walked("murat", "/health/patients", PagersTest::name);
+        walked("murat", "/health/referrals", PagersTest::name);
+    }
+
+    private static Map<String, Object> member(String name) {
+        return Map.of("name", name, "relation", "head", "birth", "1970-05-01");
+    }
+
+    @Test
+    void rounds() throws Exception {
+        many(
+                keeper,
+                "visits.round@1",
+                i ->
+                        Map.of(
+                                "name", name(i),
+                                "facts", List.of("household.water-safe"),
+                                "for", "fpb",
+                                "due", Crowd.inDays(i).toString()));
+
+        walked("zhouyan", "/visits/rounds", PagersTest::name);
+    }
+
+    @Test
+    void distributionLists() throws Exception {
+        many(
+                keeper,
+                "assistance.list@1",
+                i ->
+                        Map.of(
+                                "title", name(i),
+                                "items",
+                                        List.of(
+                                                Map.of(
+                                                        "item",
+                                                        "大米",
+                                                        "quantity",
+                                                        5,
+                                                        "unit",
+                                                        "公斤"))));
+
+        walked("zhouyan", "/lists", PagersTest::name);
+    }
+
+    @Test
+    void bulletins() throws Exception {
+        var campaign = city.campaign("fpb").campaign();
+        many(
+                city.person("赵编辑", Role.EDITOR, "fpb", TestCity.ROOT),
+                "reporting.draft@1",
+                i ->
+                        Map.of(
+                                "campaign",
+                                campaign.toString(),
+                                "issue",
+                                100 + i,
+                                "asKnownAt",
+                                1,
+                                "language",
+                                "zh",
+                                "text",
+                                "一",
+                                "figures",
+                                List.of()));
+
+        walked("zhouyan", "/bulletins", i -> "第 " + (100 + i) + " 期");
+    }
+
+    @Test
+    void pastImports() throws Exception {
+        var source = house.get(Pools.class).of(Login.KEEPER);
+        var db = JdbcClient.create(source);
+        new TransactionTemplate(new JdbcTransactionManager(source))
+                .executeWithoutResult(_ -> {
+                    for (int i = 0; i < MANY; i++) {
+                        begun(db, name(i));
+                    }
+                });
+
+        walked("zhouyan", "/import", PagersTest::name);
+    }
+
+    private static void begun(JdbcClient db, String name) {
+        db.sql(
+                        """
+                        insert into registry.import (id, author, unit, name, mark, day, started, beat, ended, state, counts)
+                        values (:id, :author, 'fpb', :name, :mark, :day, now(), now(), now(), 'done', :counts::jsonb)
+                        """)
+                .param("id", Ids.v7(CLOCK))
+                .param("author", keeper.id())
+                .param("name", name)
+                .param("mark", new byte[32])
+                .param("day", LocalDate.now(CLOCK))
+                .param("counts", new JsonMapper().writeValueAsString(Outcome.NOTHING))
+                .update();
+    }
+}
