@@ -2,6 +2,7 @@ package org.xieshou.access;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,6 @@ final class SessionTable {
     }
 
     List<Ended> since(long no) {
-        return keeper.sql(SINCE).param(no).query(Ended.class).list();
+        return keeper.sql(SINCE).param(no).query(new SimplePropertyRowMapper<>(Ended.class)).list();
     }
 }
