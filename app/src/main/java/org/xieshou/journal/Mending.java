@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -114,10 +115,13 @@ public final class Mending {
         var next =
                 Stream.concat(Stream.of(standing), beside.stream())
                         .filter(told -> told.entry().kind().equals(VISIT))
-                        .map(told -> told.entry().body().dateOrNull(NEXT))
-                        .filter(Objects::nonNull)
+                        .flatMap(told -> next(told).stream())
                         .findFirst();
         return new Along(beside.size(), next.orElse(null));
+    }
+
+    private static Optional<LocalDate> next(Told told) {
+        return Optional.ofNullable(told.entry().body().dateOrNull(NEXT));
     }
 
     /// @param typed what was typed, by the input's name; empty if nothing was. Under [FieldErrors#DESPITE] the doubts that its

@@ -172,19 +172,7 @@ class EntitlementRoomTest {
         city.unit("xx", "第一小学");
         var teacher = city.person("李老师", Role.TEACHER, "xx", TestCity.OTHER_VILLAGE);
         var other = city.person("王老师", Role.UNIT_STAFF, "xx", TestCity.OTHER_VILLAGE);
-        tell(
-                home,
-                child,
-                "pairing.pair@1",
-                Map.of(
-                        "sort",
-                        "teacher",
-                        "unit",
-                        "xx",
-                        "staff",
-                        teacher.id().toString(),
-                        "from",
-                        today().minusDays(9).toString()));
+        pair("xx", teacher);
         var entitlements = house.get(Entitlements.class);
 
         assertThat(entitlements.ownPupils(teacher))
@@ -196,14 +184,6 @@ class EntitlementRoomTest {
                             .allMatch(tick -> tick.programme().isSchool() && isBare(tick));
                 });
         assertThat(entitlements.ownPupils(other)).isEmpty();
-        var keeper = city.coordinator();
-        assertThat(entitlements.schools(keeper)).contains(new Entitlements.School("xx", "第一小学"));
-        assertThat(names(entitlements.pupils(keeper, new Entitlements.Which(null, "xx", 1))))
-                .containsExactly("石小玉 第一小学");
-        assertThat(names(entitlements.pupils(keeper, new Entitlements.Which(null, "fpb", 1))))
-                .isEmpty();
-        assertThat(names(entitlements.pupils(keeper, new Entitlements.Which(null, "", 1))))
-                .contains("石小玉 第一小学");
         assertThatThrownBy(() -> entitlements.of(teacher, home))
                 .isInstanceOf(EntitlementProblem.class);
         var asked =
@@ -214,6 +194,39 @@ class EntitlementRoomTest {
                                         new StepTable(db, Reach.of(other))
                                                 .myPupils(teacher.id(), today()));
         assertThat(asked).as("the database gives nobody another’s pupils").isEmpty();
+    }
+
+    private static void pair(String school, Actor teacher) {
+        tell(
+                home,
+                child,
+                "pairing.pair@1",
+                Map.of(
+                        "sort",
+                        "teacher",
+                        "unit",
+                        school,
+                        "staff",
+                        teacher.id().toString(),
+                        "from",
+                        today().minusDays(9).toString()));
+    }
+
+    @Test
+    void theSchoolOfThePairedTeacherNarrowsTheListOfPupils() {
+        city.unit("zx", "第二中学");
+        pair("zx", city.person("赵老师", Role.TEACHER, "zx", TestCity.OTHER_VILLAGE));
+
+        assertThat(house.get(Entitlements.class).schools(city.coordinator()))
+                .contains(new Entitlements.School("zx", "第二中学"));
+        assertThat(namesAt("zx")).hasSize(1).allMatch(name -> name.startsWith("石小玉 第"));
+        assertThat(namesAt("fpb")).isEmpty();
+        assertThat(namesAt("")).containsAll(namesAt("zx"));
+    }
+
+    private static java.util.List<String> namesAt(String school) {
+        var which = new Entitlements.Which(null, school, 1);
+        return names(house.get(Entitlements.class).pupils(city.coordinator(), which));
     }
 
     private static java.util.List<String> names(Entitlements.Listed listed) {

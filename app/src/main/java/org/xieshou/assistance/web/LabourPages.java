@@ -164,8 +164,9 @@ public final class LabourPages {
         aim(answers)
                 .ifPresent(aim -> {
                     body.put("activity", aim.activity().toString());
-                    if (aim.module() != null) {
-                        body.put("module", aim.module());
+                    var module = aim.module();
+                    if (module != null) {
+                        body.put("module", module);
                     }
                 });
         return body;

@@ -90,6 +90,18 @@ public final class ProgrammePages {
         }
     }
 
+    /// Which pupils, as it stands in the address.
+    public record Asked(
+            @Nullable Boolean own,
+            @Nullable Integer area,
+            @Nullable String school,
+            @Nullable Long page) {
+        Entitlements.Which which() {
+            return new Entitlements.Which(
+                    area, school == null ? "" : school, page == null ? 1 : page);
+        }
+    }
+
     /// @param own only those who are paired with the reader
     /// @param names of the programmes, in the order of the ticks
     /// @param schools whose teachers are paired with children in reach
@@ -159,14 +171,9 @@ public final class ProgrammePages {
     /// A teacher's own pupils, or those of an area for who keeps its register.
     @May(Right.PUPILS)
     @GetMapping({"/entitlements/pupils", "/api/v1/entitlements/pupils"})
-    Page<Pupils> pupils(
-            Actor actor,
-            @RequestParam(defaultValue = "false") boolean own,
-            @RequestParam(required = false) @Nullable Integer area,
-            @RequestParam(defaultValue = "") String school,
-            @RequestParam(defaultValue = "1") long page) {
-        boolean mine = own || !actor.may(Right.HOUSEHOLDS_WRITE);
-        var which = new Entitlements.Which(area, school, page);
+    Page<Pupils> pupils(Actor actor, Asked asked) {
+        boolean mine = Boolean.TRUE.equals(asked.own) || !actor.may(Right.HOUSEHOLDS_WRITE);
+        var which = asked.which();
         var listed =
                 mine
                         ? new Entitlements.Listed(entitlements.ownPupils(actor), 0)
