@@ -87,14 +87,15 @@ public final class Entitlements {
                                     .within(reach, Set.of(household), desk.today()).stream()
                                             .findFirst()
                                             .orElseThrow(EntitlementProblem::notThere);
+                    var there = actor.at(dossier.home().area(), household);
                     var table = new StepTable(db, reach);
                     var judgements = withSteps(judge.all(dossier), table.steps(Set.of(household)));
-                    var seen = judgements.stream().filter(each -> maySee(actor, each)).toList();
+                    var seen = judgements.stream().filter(each -> maySee(there, each)).toList();
                     return new Due(
                             household,
                             seen,
                             table.contests(household),
-                            programmes.all().stream().filter(each -> !maySee(actor, each)).count());
+                            programmes.all().stream().filter(each -> !maySee(there, each)).count());
                 });
     }
 
@@ -113,7 +114,7 @@ public final class Entitlements {
                 .toList();
     }
 
-    /// The ticks of the pupils within reach.
+    /// The ticks of the pupils within reach of who keeps the register there: their names are not for other roles.
     ///
     /// @param area a village; null for all
     /// @throws EntitlementProblem if the actor does not keep the register
@@ -121,8 +122,9 @@ public final class Entitlements {
         if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
             throw EntitlementProblem.notYourTask();
         }
+        var keeper = actor.within(Right.HOUSEHOLDS_WRITE);
         return ticked(
-                reading.as(actor, db -> new StepTable(db, Reach.of(actor)).pupils(area, MOST)));
+                reading.as(keeper, db -> new StepTable(db, Reach.of(keeper)).pupils(area, MOST)));
     }
 
     private List<Ticked> ticked(List<Pupil> pupils) {
