@@ -37,7 +37,17 @@ final class Refusals {
                     "registry/quality/Parameters.of:",
                     // opens a form; what is sent is judged by the journal, what is shown by the
                     // record
-                    "registry/Households.may:");
+                    "registry/Households.may:",
+                    "registry/Households.lambda$mayTakeIn",
+                    // chooses whether a line or a page has a link
+                    "board/Boards.opens:",
+                    "journal/web/TracePages.page:",
+                    // asks what somebody else reaches, for a word to whoever reads
+                    "casework/Cases.lambda$isSeenBy",
+                    "pairing/Pairings$Book.opens:",
+                    "pairing/Pairings.lambda$needsSight",
+                    // chooses the forms above a record; behind it the roles there are asked
+                    "registry/web/HouseholdPages.rights:");
 
     private final Map<String, List<Asked>> byPlace = new TreeMap<>();
 

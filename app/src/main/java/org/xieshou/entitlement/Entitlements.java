@@ -90,14 +90,15 @@ public final class Entitlements {
                                     .within(reach, Set.of(household), desk.today()).stream()
                                             .findFirst()
                                             .orElseThrow(EntitlementProblem::notThere);
+                    var there = actor.at(dossier.home().area(), household);
                     var table = new StepTable(db, reach);
                     var judgements = withSteps(judge.all(dossier), table.steps(Set.of(household)));
-                    var seen = judgements.stream().filter(each -> maySee(actor, each)).toList();
+                    var seen = judgements.stream().filter(each -> maySee(there, each)).toList();
                     return new Due(
                             household,
                             seen,
                             table.contests(household),
-                            programmes.all().stream().filter(each -> !maySee(actor, each)).count());
+                            programmes.all().stream().filter(each -> !maySee(there, each)).count());
                 });
     }
 
@@ -138,14 +139,14 @@ public final class Entitlements {
     ///
     /// @throws EntitlementProblem if the actor does not keep the register
     public Listed pupils(Actor actor, Which which) {
-        mayKeep(actor);
+        var keeper = keeping(actor);
         var today = desk.today();
         record Found(List<Pupil> pupils, long total) {}
         var found =
                 reading.as(
-                        actor,
+                        keeper,
                         db -> {
-                            var table = new StepTable(db, Reach.of(actor));
+                            var table = new StepTable(db, Reach.of(keeper));
                             long total = table.count(which, today);
                             long before = Pager.before(which.page, total, SIZE);
                             return new Found(table.pupils(which, today, SIZE, before), total);
@@ -157,14 +158,16 @@ public final class Entitlements {
     ///
     /// @throws EntitlementProblem if the actor does not keep the register
     public List<School> schools(Actor actor) {
-        mayKeep(actor);
-        return reading.as(actor, db -> new StepTable(db, Reach.of(actor)).schools(desk.today()));
+        var keeper = keeping(actor);
+        return reading.as(keeper, db -> new StepTable(db, Reach.of(keeper)).schools(desk.today()));
     }
 
-    private static void mayKeep(Actor actor) {
+    /// The same person where they keep the register: these names are not for other roles.
+    private static Actor keeping(Actor actor) {
         if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
             throw EntitlementProblem.notYourTask();
         }
+        return actor.within(Right.HOUSEHOLDS_WRITE);
     }
 
     private List<Ticked> ticked(List<Pupil> pupils) {

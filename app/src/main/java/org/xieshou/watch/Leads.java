@@ -69,7 +69,7 @@ public final class Leads {
     /// @throws WatchProblem if the actor keeps no register
     public Listed list(Actor actor, LeadQuery query) {
         var area = query.area();
-        var reach = Reach.of(actor);
+        var reach = Reach.of(keeper(actor));
         return read(
                 actor,
                 area == null ? reach : reach.in(areas.in(area)),
@@ -126,7 +126,12 @@ public final class Leads {
     }
 
     private <T> T read(Actor actor, Function<LeadTable, T> work) {
-        return read(actor, Reach.of(actor), work);
+        return read(actor, Reach.of(keeper(actor)), work);
+    }
+
+    /// In the roles alone in which the register is kept: who keeps it here and visits there follows no leads there.
+    private static Actor keeper(Actor actor) {
+        return actor.within(Right.HOUSEHOLDS_WRITE);
     }
 
     private <T> T read(Actor actor, Reach reach, Function<LeadTable, T> work) {
@@ -134,6 +139,6 @@ public final class Leads {
             throw WatchProblem.notYourTask();
         }
         return reading.as(
-                actor, db -> work.apply(new LeadTable(db, reach, desk.today(), editions)));
+                keeper(actor), db -> work.apply(new LeadTable(db, reach, desk.today(), editions)));
     }
 }

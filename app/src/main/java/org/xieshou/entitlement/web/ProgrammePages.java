@@ -188,7 +188,7 @@ public final class ProgrammePages {
         var villages =
                 mine
                         ? List.<Option>of()
-                        : areas.within(actor).stream()
+                        : areas.within(actor.within(Right.HOUSEHOLDS_WRITE)).stream()
                                 .filter(each -> each.level().equals("village"))
                                 .map(each -> new Option(String.valueOf(each.number()), each.name()))
                                 .toList();
