@@ -86,6 +86,11 @@ public final class ProgrammePages {
             found = List.copyOf(found);
             checked = List.copyOf(checked);
         }
+
+        /// Whether there may be more than the search gives.
+        public boolean isCut() {
+            return found.size() >= Households.FOUND;
+        }
     }
 
     /// @param own only those who are paired with the reader
