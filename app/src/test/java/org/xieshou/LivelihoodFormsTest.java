@@ -216,7 +216,12 @@ class LivelihoodFormsTest extends MarkedCity {
                         .matcher(keeper.get(at("/livelihood")).body());
         assertThat(kept.find()).isTrue();
         var done = form("promise", kept.group(1), "home", "yes");
+        var early = keeper.post("/livelihood/kept", with(done, "on", day(1)));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("这一天还没到，没有记下");
+        done.put("on", day(-2));
         assertThat(keeper.post("/livelihood/kept", done).to()).endsWith(at("/livelihood"));
+        assertThat(keeper.get(at("/livelihood")).body()).contains("帮到了，" + day(-2));
     }
 
     @Test
