@@ -45,6 +45,7 @@ class HallJourneyTest extends Journey {
         page.click("main button");
 
         assertThat(page.locator("[role=alert].note")).containsText("账号或密码不对");
+        assertThat(page.locator("[role=alert].note")).isFocused();
         axe();
         picture("sign-in-wrong");
     }

@@ -114,6 +114,7 @@ class LivelihoodFormsTest extends MarkedCity {
     void whatWasNotSoldYetIsNoIncomeAndMoreThanThereIsIsAskedAbout() throws Exception {
         var of = offered("杏子", "100");
         assertThat(keeper.get(at("/livelihood")).body()).contains("到 " + day(20));
+        long before = sales();
         var sale = form("of", of.toString(), "quantity", "80", "value", "560", "on", day(1));
 
         var early = keeper.post("/livelihood/sale", sale);
@@ -123,12 +124,12 @@ class LivelihoodFormsTest extends MarkedCity {
         var much = with(with(sale, "on", today()), "quantity", "5000");
         assertThat(keeper.post("/livelihood/sale", much).body())
                 .contains("这里还有 100 公斤", "确实如此，照样保存", "value=\"more-than-left\"");
-        assertThat(sales()).isZero();
+        assertThat(sales()).isEqualTo(before);
         assertThat(
                         keeper.post("/livelihood/sale", with(much, "despite", "more-than-left"))
                                 .status())
                 .isEqualTo(303);
-        assertThat(sales()).isEqualTo(1);
+        assertThat(sales()).isEqualTo(before + 1);
     }
 
     @Test
@@ -142,7 +143,7 @@ class LivelihoodFormsTest extends MarkedCity {
         long before = sales();
 
         assertThat(keeper.get("/livelihood/sale/new?of=" + of).body())
-                .contains("市医院食堂")
+                .contains("市医院食堂 · 还要 80 公斤 · 最迟 " + day(30))
                 .containsPattern("<option value=\"\"[^>]*>请选</option>");
         assertThat(keeper.post("/livelihood/sale", sale).body()).contains("请选卖给谁");
 
@@ -150,6 +151,51 @@ class LivelihoodFormsTest extends MarkedCity {
                 .isEqualTo(303);
         assertThat(sales()).isEqualTo(before + 1);
         assertThat(keeper.get(at("/livelihood")).body()).doesNotContain("市医院食堂");
+    }
+
+    /// Its page, for what it is promised and for what it brings.
+    private static String planned(String what) throws Exception {
+        var plan = form("of", home.toString(), "sort", "breeding", "what", what, "quantity", "20");
+        plan.put("from", today());
+        var bare = keeper.post("/livelihood/plan", plan);
+        assertThat(bare.status()).isEqualTo(422);
+        assertThat(bare.body()).contains("href=\"#measure\"");
+        plan.put("measure", "只");
+        plan.put("to", day(90));
+        assertThat(keeper.post("/livelihood/plan", plan).status()).isEqualTo(303);
+        return house.get(Produce.class).of(city.coordinator(), home).plans().stream()
+                .filter(each -> each.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .plan()
+                .toString();
+    }
+
+    @Test
+    void whatIsSoldOfAPlanCountsForItAndEachCanBeOpenedToMendIt() throws Exception {
+        var plan = planned("绵羊");
+        var page = keeper.get(at("/livelihood")).body();
+        assertThat(page)
+                .contains("20</bdi> 只", "到 " + day(90), "/entries/" + plan)
+                .contains("/livelihood/offer/new?of=" + home + "&amp;plan=" + plan);
+        assertThat(keeper.get("/livelihood/offer/new?of=" + home + "&plan=" + plan).body())
+                .contains("value=\"绵羊\"", "<option value=\"" + plan + "\" selected>养殖：绵羊");
+        var offer = form("of", home.toString(), "product", "绵羊", "quantity", "2", "measure", "只");
+        offer.put("from", today());
+        offer.put("plan", plan);
+        assertThat(keeper.post("/livelihood/offer", offer).status()).isEqualTo(303);
+        var of =
+                house.get(Produce.class).of(city.coordinator(), home).offers().stream()
+                        .filter(each -> each.product().equals("绵羊"))
+                        .findFirst()
+                        .orElseThrow()
+                        .offer();
+        var sale = form("of", of.toString(), "quantity", "2", "value", "2400", "on", today());
+
+        assertThat(keeper.post("/livelihood/sale", sale).status()).isEqualTo(303);
+
+        assertThat(keeper.get(at("/livelihood")).body())
+                .contains("已卖 2,400 元", "卖完了", "/entries/" + of);
     }
 
     @Test
@@ -170,7 +216,12 @@ class LivelihoodFormsTest extends MarkedCity {
                         .matcher(keeper.get(at("/livelihood")).body());
         assertThat(kept.find()).isTrue();
         var done = form("promise", kept.group(1), "home", "yes");
+        var early = keeper.post("/livelihood/kept", with(done, "on", day(1)));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("这一天还没到，没有记下");
+        done.put("on", day(-2));
         assertThat(keeper.post("/livelihood/kept", done).to()).endsWith(at("/livelihood"));
+        assertThat(keeper.get(at("/livelihood")).body()).contains("帮到了，" + day(-2));
     }
 
     @Test

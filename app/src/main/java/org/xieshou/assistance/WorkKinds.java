@@ -95,10 +95,22 @@ final class WorkKinds {
 
     private static List<Line> tellHousing(Body body) {
         var lines = new ArrayList<Line>();
-        lines.add(Line.of("assistance.line.housing", seen(body).size()));
+        lines.add(looked(body));
         if (body.flag("grading")) {
             lines.add(Line.of("assistance.line.grading"));
         }
         return lines;
+    }
+
+    /// What nobody looked at is not told as safe.
+    private static Line looked(Body body) {
+        long looked = SIGNS.stream().filter(sign -> body.flagOrNull(sign) != null).count();
+        int seen = seen(body).size();
+        if (seen > 0 || looked == SIGNS.size()) {
+            return Line.of("assistance.line.housing", seen);
+        }
+        return looked == 0
+                ? Line.of("assistance.line.housing.not")
+                : Line.of("assistance.line.housing.some", (int) looked);
     }
 }

@@ -44,16 +44,18 @@ final class StepTable {
     private static final String CHECKS =
             """
             select c.entry as checked, c.subject as household, h.number, a.name as village, c.day, coalesce(u.name, c.unit) as unit_name
-            from entitlement.v_check c
+            from (
+              select distinct on (c.subject) c.* from entitlement.v_check c
+              where c.until is null and c.activity = :activity and c.module = :module and %s
+              order by c.subject, c.since desc) c
             left join registry.v_household h on h.subject = c.subject and h.until is null
             left join access.v_area a on a.area = c.area
             left join access.v_unit u on u.unit = c.unit
-            where c.until is null and c.activity = :activity and c.module = :module and %s
             order by c.since desc limit 200
             """
                     .formatted(Reach.within("c"));
     private static final String COUNT =
-            "select count(*) from entitlement.v_check where until is null and activity = :activity and module = :module";
+            "select count(distinct subject) from entitlement.v_check where until is null and activity = :activity and module = :module";
     private static final String MY_PUPILS =
             "select household, person, name, stage, village, null::text as school from entitlement.my_pupils(:today) where staff = :staff";
     private static final String TAUGHT =

@@ -80,17 +80,17 @@ final class FieldLines {
                 }
             }
             default -> {
-                var value = value(field.name(), type, json);
+                var value = value(where.path, field.name(), type, json);
                 lines.add(new FieldLine(where.path, where.label, where.no, value));
             }
         }
     }
 
-    private Value value(String name, FieldType type, JsonNode json) {
+    private Value value(String path, String name, FieldType type, JsonNode json) {
         if (reserved.contains(name)) {
             return new FieldLine.Reserved();
         }
-        var words = worded.get(name);
+        var words = worded.getOrDefault(path, worded.get(name));
         return words == null ? byType(name, type, json) : new FieldLine.Told(words);
     }
 

@@ -20,6 +20,11 @@ public final class LivelihoodProblem extends Problem {
         return new LivelihoodProblem("not-there", 404);
     }
 
+    /// Help that is told for a day to come.
+    public static LivelihoodProblem notYet() {
+        return new LivelihoodProblem("not-yet", 422);
+    }
+
     /// The employer itself checks its post.
     public static LivelihoodProblem ownPost() {
         return new LivelihoodProblem("own-post", 403);

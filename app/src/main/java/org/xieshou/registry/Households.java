@@ -25,7 +25,9 @@ import org.xieshou.shared.web.Place;
 @Component
 public final class Households {
     public static final int ADULT = 18;
-    private static final int FIRST = 20;
+
+    /// A search gives no more.
+    public static final int FOUND = 20;
 
     private final Reading reading;
     private final Looking looking;
@@ -84,7 +86,7 @@ public final class Households {
         mayRead(actor);
         var query = HouseholdQuery.all().text(text);
         var own = actor.unopened();
-        return reading.as(own, db -> table(db, own).list(query, FIRST)).rows();
+        return reading.as(own, db -> table(db, own).list(query, FOUND)).rows();
     }
 
     /// @param own the actor, with nothing opened through the glass

@@ -39,7 +39,8 @@ public record Kind(
     /// @param reserved body → fields that are for fewer eyes than the rest, with what each is
     /// @param opener without this right nobody opens the body, not even its author or who settles what is held; it is
     ///     sealed with a key of its room's own. Null: whoever may look
-    /// @param wording body → values that only the room can put into words; all others are shown by their type
+    /// @param wording body → values that only the room can put into words, by the field's name or, in a list, by its path
+    ///     (`answers/0/fact`); all others are shown by their type
     public record Showing(
             Right reader,
             @Nullable Right opener,

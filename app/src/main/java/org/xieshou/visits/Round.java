@@ -2,6 +2,7 @@ package org.xieshou.visits;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,21 @@ public record Round(
     /// @param head the household's adult head, else its number
     /// @param on the day on which it was asked last; null if it was not yet
     /// @param by the unit that asked
+    /// @param tried the day on which somebody came and could not ask, since the round began; null if nobody did
+    /// @param met whom one met then: away, moved, or home where it was no time to ask
     public record Line(
             UUID household,
             String head,
             String village,
             @Nullable LocalDate on,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable LocalDate tried,
+            @Nullable String met) {
+        /// In the words of a visit's page.
+        public String why() {
+            return "home".equals(met) || met == null ? "later" : met;
+        }
+    }
 
     /// How a question was answered by all who were asked.
     ///
@@ -61,6 +71,11 @@ public record Round(
             households = List.copyOf(households);
             heads = List.copyOf(heads);
             unfound = List.copyOf(unfound);
+        }
+
+        /// Another for any other list: what was looked at is what is begun.
+        public String mark() {
+            return households.size() + "-" + Integer.toHexString(Objects.hash(households, unfound));
         }
     }
 

@@ -10,12 +10,16 @@ import static org.xieshou.shared.FieldType.uuid;
 import static org.xieshou.shared.Shape.optional;
 import static org.xieshou.shared.Shape.required;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.shared.Body;
 import org.xieshou.shared.Kind;
 import org.xieshou.shared.Line;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.Shape;
+import org.xieshou.shared.Worded;
 
 /// The entries of a re-check: the round, who is on its list, and that somebody was asked. What was answered is stated
 /// beside it as facts of the register.
@@ -61,9 +65,28 @@ final class RoundKinds {
                                             "How each question was answered")))
                     .telling(RoundKinds::tellRecheck);
 
-    static final List<Kind> ALL = List.of(ROUND, LISTED, RECHECK);
-
     private RoundKinds() {}
+
+    /// What is asked is told in the catalogue's words: a household reads these entries in its own file.
+    static List<Kind> all(Catalogue catalogue) {
+        return List.of(
+                ROUND.wording(body -> labels(catalogue, "facts/%d", body.texts("facts"))),
+                LISTED,
+                RECHECK.wording(body -> labels(catalogue, "answers/%d/fact", asked(body))));
+    }
+
+    private static List<String> asked(Body recheck) {
+        return recheck.list("answers").stream().map(answer -> answer.text("fact")).toList();
+    }
+
+    private static Map<String, Worded> labels(Catalogue catalogue, String path, List<String> of) {
+        var labels = new HashMap<String, Worded>();
+        for (int i = 0; i < of.size(); i++) {
+            var at = path.formatted(i);
+            catalogue.findFact(of.get(i)).ifPresent(fact -> labels.put(at, fact.label()));
+        }
+        return labels;
+    }
 
     private static Shape answer() {
         return Shape.of(

@@ -57,16 +57,22 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
             """;
     private static final String LINES =
             """
-            select l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village, k.day as "on", k.by
+            select l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village, k.day as "on", k.by,
+              t.day as tried, t.met
             from (select distinct l.subject, l.area from visits.listed_now l where l.round = :id and $reach) l
             join registry.v_household h on h.subject = l.subject and h.until is null
             left join lateral (
               select k.day, coalesce(u.name, k.unit) as by from visits.recheck_now k left join access.v_unit u on u.unit = k.unit
               where k.round = :id and k.subject = l.subject order by k.day desc, k.since desc limit 1) k on true
+            left join lateral (
+              select v.day, v.met from visits.visit_now v join visits.round_now r on r.entry = :id
+              where v.subject = l.subject and v.day >= r.day and (v.met <> 'home' or not v.consent) and $met
+              order by v.day desc, v.since desc limit 1) t on k.day is null
             """
                             .replace("$reach", Reach.within("l"))
+                            .replace("$met", Reach.within("v"))
                     + HEAD
-                    + "order by k.day nulls first, h.area, h.number, l.subject limit :most";
+                    + "order by k.day nulls first, t.day nulls first, h.area, h.number, l.subject limit :most";
     private static final String TALLIES =
             """
             select w.fact, count(*) filter (where w.answer = 'same') as same, count(*) filter (where w.answer = 'changed') as changed,
@@ -132,7 +138,7 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
         return db.sql(NAMED).param("id", id).query((row, _) -> round(row)).optional();
     }
 
-    /// Those not yet asked come first.
+    /// Those not yet asked come first, and of them those to whom nobody came in vain.
     List<Round.Line> lines(UUID id, int most) {
         return ask(LINES)
                 .param("id", id)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.shared.Body;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.EventTable;
@@ -27,9 +28,15 @@ final class RoundsInterpreter implements Interpreter {
     private static final EventTable ANSWERS =
             new EventTable("visits.answer", "place int, round uuid, fact text, answer text");
 
+    private final List<Kind> kinds;
+
+    RoundsInterpreter(Catalogue catalogue) {
+        this.kinds = RoundKinds.all(catalogue);
+    }
+
     @Override
     public List<Kind> kinds() {
-        return RoundKinds.ALL;
+        return kinds;
     }
 
     @Override

@@ -34,6 +34,22 @@ class AssistanceKindsTest {
     }
 
     @Test
+    void tellsOfAHouseOnlyWhatWasLookedAt() {
+        assertThat(Lines.zh(WorkKinds.HOUSING, body("{'mayEnter': false, 'grading': false}")))
+                .isEqualTo("看住房，没有逐样看");
+        assertThat(
+                        Lines.zh(
+                                WorkKinds.HOUSING,
+                                body("{'mayEnter': true, 'wiring': false, 'grading': false}")))
+                .isEqualTo("看住房，看了 1 样，没看到危险迹象");
+        assertThat(
+                        Lines.en(
+                                WorkKinds.HOUSING,
+                                body("{'mayEnter': true, 'wiring': true, 'grading': true}")))
+                .startsWith("house looked at, 1 sign seen");
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertThat(fault("{'items': [], 'value': -1, 'basis': 'total'}"))
                 .contains(new Fault("value", "out-of-range"));

@@ -64,10 +64,10 @@ class GoodsJourneyTest extends CityJourney {
         page.selectOption(
                 "#at", new com.microsoft.playwright.options.SelectOption().setLabel("一号库"));
         page.locator("main form .btn.main").click();
-        assertThat(page.locator(".errors")).containsText("请至少写一样东西的数量");
-        page.fill("#item1", "大米");
+        assertThat(page.locator(".errors")).containsText("请写数量");
+        assertThat(page.locator("#item1")).hasValue("大米");
+        assertThat(page.locator("#measure1")).hasValue("公斤");
         page.fill("#quantity1", "８０．５");
-        page.fill("#measure1", "公斤");
         page.fill("#expires1", "2099-12-31");
         seen("receipt");
         save();
@@ -149,6 +149,9 @@ class GoodsJourneyTest extends CityJourney {
         save();
         page.navigate("/housing/new?household=" + home);
         page.check("input[name=mayEnter][value=true]");
+        page.locator("main form .btn.main").click();
+        assertThat(page.locator(".errors a[href='#wallCrack']")).containsText("请至少看一样");
+        assertThat(page.locator("#day")).isVisible();
         page.check("input[name=wallCrack][value=true]");
         seen("housing-new");
         save();

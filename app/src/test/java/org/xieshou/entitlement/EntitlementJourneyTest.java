@@ -25,7 +25,8 @@ class EntitlementJourneyTest extends CityJourney {
         axe();
         picture("entitlement-home");
         assertThat(page.locator("main")).containsText("没有学籍");
-        page.locator("#unknown").locator("xpath=ancestor::section").locator("li a").first();
+        assertThat(page.locator("#unknown").locator("xpath=ancestor::section"))
+                .containsText("去填写：是否参加职工医保 · 是否参加城乡居民医保");
         page.locator("summary").filter(containing("记：申请了")).first().click();
         axe();
         page.locator("details[open] button").click();

@@ -256,6 +256,12 @@ class EntitlementRoomTest {
         assertThat(receipt.state()).isEqualTo(Receipt.State.ACCEPTED);
         assertThat(entitlements.countChecks(activity, 1)).isEqualTo(1);
         assertThat(entitlements.countChecks(activity, 2)).isZero();
+        tell(
+                home,
+                null,
+                "entitlement.check@1",
+                Map.of("activity", activity.toString(), "module", 1));
+        assertThat(entitlements.countChecks(activity, 1)).as("households").isEqualTo(1);
         assertThat(entitlements.checks(city.coordinator(), activity, 1))
                 .singleElement()
                 .satisfies(each -> assertThat(each.household()).isEqualTo(home));

@@ -52,7 +52,9 @@ class LivelihoodJourneyTest extends CityJourney {
         waiting().locator("a.btn").filter(containing("看名单")).click();
         axe();
         picture("livelihood-plans");
-        page.locator(".list button").filter(containing("帮到了")).click();
+        page.locator(".list summary").filter(containing("帮到了")).click();
+        axe();
+        page.locator(".list details[open] button").click();
         assertThat(page.locator("main")).containsText("没有欠着的");
     }
 

@@ -39,9 +39,11 @@ class RoundJourneyTest extends CityJourney {
     private void begin() {
         page.locator("form.stack p button").first().click();
         assertThat(page.locator(".note").first()).containsText("共 2 户");
+        assertThat(page.locator("form [role=status]")).isFocused();
         page.fill("#numbers", "R-001\nR-002、R-999");
         page.locator("form.stack p button").last().click();
         assertThat(page.locator(".errors")).containsText("请写明叫什么");
+        assertThat(page.locator(".errors")).containsText("名单和刚才看的不一样了");
         assertThat(page.locator(".note.look")).containsText("R-999");
         look("round-new");
         page.fill("#name", "巩固户再摸底");
@@ -62,6 +64,12 @@ class RoundJourneyTest extends CityJourney {
         assertThat(row("马建国")).containsText("已问");
         assertThat(page.locator("tbody tr").filter(containing("安全饮用水")).locator("td").nth(1))
                 .hasText("1");
+        row("古丽").locator("a.btn").click();
+        page.locator("input[name=met][value=away]").check();
+        page.locator(".dock button").click();
+        assertThat(row("古丽")).containsText("找过，没问成");
+        assertThat(row("古丽")).containsText("不在");
+        assertThat(row("古丽")).containsText("去问");
         look("round");
     }
 
@@ -72,6 +80,9 @@ class RoundJourneyTest extends CityJourney {
         picture("rounds");
         page.navigate("/households/" + first);
         assertThat(page.locator("main")).containsText("再摸底：0 项一样，1 项有变或新说");
+        page.click("text=再摸底：0 项一样");
+        assertThat(page.locator("main")).containsText("是否解决安全饮用水");
+        assertThat(page.locator("main")).not().containsText("household.water-safe");
         page.navigate("/campaigns/" + campaign + "/coverage");
         assertThat(page.locator(".tile").first()).containsText("1");
         assertThat(page.locator("section:has(#unvisited) .list")).containsText("古丽");

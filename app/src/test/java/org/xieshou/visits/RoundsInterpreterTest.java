@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.xieshou.AnyCut;
 import org.xieshou.HandMade;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.shared.Ids;
 
 class RoundsInterpreterTest {
@@ -31,7 +32,7 @@ class RoundsInterpreterTest {
             }
         }
 
-        var rows = AnyCut.rows(new RoundsInterpreter(), made.all());
+        var rows = AnyCut.rows(new RoundsInterpreter(Catalogue.load()), made.all());
 
         assertThat(rows).hasSize(1 + 4 + 4 * 3 + 3).anyMatch(row -> row.contains("changed"));
     }

@@ -216,23 +216,7 @@ public final class LabourPages {
             @RequestParam UUID household,
             @RequestParam MultiValueMap<String, String> sent) {
         var answers = Counter.sent(sent);
-        var body = new LinkedHashMap<String, Object>();
-        answers.errors()
-                .require(
-                        !answers.raw("mayEnter").isEmpty(),
-                        "mayEnter",
-                        "assistance.missing.mayEnter");
-        body.put("mayEnter", answers.is("mayEnter", "true"));
-        boolean seen = false;
-        for (var sign : HousingChecks.signs()) {
-            var answer = answers.raw(sign);
-            if (!answer.isEmpty()) {
-                body.put(sign, answer.equals("true"));
-                seen |= answer.equals("true");
-            }
-        }
-        answers.text("text", 200).ifPresent(text -> body.put("text", text));
-        body.put("grading", seen || answers.is("grading", "true"));
+        var body = looked(answers);
         counter.day(answers);
         if (!answers.errors().isEmpty()) {
             return housing(actor, household, answers).errors(answers.errors());
@@ -240,6 +224,29 @@ public final class LabourPages {
         var occasion = counter.occasion(answers, actor, actor.unit());
         occasion.add("assistance.housing-check@1", household, body);
         return counter.send(occasion, actor, "/households/" + household);
+    }
+
+    /// Something must have been looked at: an empty check would stand in the record as if the house had been safe.
+    private static Map<String, Object> looked(Sheet answers) {
+        var body = new LinkedHashMap<String, Object>();
+        answers.errors()
+                .require(
+                        !answers.raw("mayEnter").isEmpty(),
+                        "mayEnter",
+                        "assistance.missing.mayEnter");
+        body.put("mayEnter", answers.is("mayEnter", "true"));
+        var signs = HousingChecks.signs().stream().filter(answers::is).toList();
+        signs.forEach(sign -> body.put(sign, answers.is(sign, "true")));
+        answers.text("text", 200).ifPresent(text -> body.put("text", text));
+        boolean isAsked = answers.is("grading", "true");
+        boolean isSeen = signs.stream().anyMatch(sign -> answers.is(sign, "true"));
+        body.put("grading", isAsked || isSeen);
+        answers.errors()
+                .require(
+                        isAsked || !signs.isEmpty() || body.containsKey("text"),
+                        HousingChecks.signs().getFirst(),
+                        "assistance.error.not-looked");
+        return body;
     }
 
     @May(Right.HOUSEHOLDS_READ)

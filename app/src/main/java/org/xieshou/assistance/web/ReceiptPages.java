@@ -2,11 +2,12 @@ package org.xieshou.assistance.web;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.assistance.Donors;
+import org.xieshou.assistance.Promised;
 import org.xieshou.assistance.Spot;
 import org.xieshou.assistance.Stocks;
 import org.xieshou.shared.Right;
@@ -21,6 +23,7 @@ import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
+import org.xieshou.shared.web.Ui;
 
 /// Goods and money come in.
 @Controller
@@ -42,9 +45,26 @@ public final class ReceiptPages {
     /// @param unit for which it is received, by id
     /// @param givers donors, and donors with what they promised: `ID` or `ID/PLEDGE`
     public record Form(
-            String unit, String unitName, List<Option> spots, List<Option> givers, Sheet answers) {
+            String unit, String unitName, List<Option> spots, List<Giver> givers, Sheet answers) {
         public int rows() {
             return ROWS;
+        }
+    }
+
+    /// @param value `ID`, or `ID/PLEDGE` for a promise that is still open
+    /// @param promised what of it is not here yet; empty for the donor alone
+    public record Giver(String value, String name, List<Promised> promised) {
+        public Giver {
+            promised = List.copyOf(promised);
+        }
+
+        /// The donor, and the goods of the promise by name.
+        public String label(Ui ui) {
+            var goods =
+                    promised.stream()
+                            .map(one -> Much.name(ui, one.item()))
+                            .collect(Collectors.joining(ui.isZh() ? "、" : ", "));
+            return goods.isEmpty() ? name : ui.t("assistance.giver.promised", name, goods);
         }
     }
 
@@ -56,10 +76,38 @@ public final class ReceiptPages {
         var spot = stocks.spot(actor, at.isEmpty() ? actor.unit() : at);
         var filled = new LinkedHashMap<String, String>();
         filled.put("at", spot.toString());
-        filled.put("giver", giver);
+        promise(actor, giver).ifPresent(kept -> filled.putAll(promised(kept)));
+        filled.putIfAbsent("giver", giver);
         var answers = counter.open(filled);
         filled.put("lot", lot(answers));
         return show(actor, spot, counter.open(filled));
+    }
+
+    /// The promise meant by `ID/PLEDGE`, or by `ID` if the donor has only one open.
+    private Optional<Giver> promise(Actor actor, String giver) {
+        var open =
+                givers(actor).stream()
+                        .filter(one -> !one.promised().isEmpty())
+                        .filter(one -> (one.value() + "/").startsWith(giver + "/"))
+                        .toList();
+        return giver.isEmpty() || open.size() != 1
+                ? Optional.empty()
+                : Optional.of(open.getFirst());
+    }
+
+    /// What is expected stands there in the measure in which it was promised, so that what comes is set against it; how
+    /// much came is for who counts it.
+    private static Map<String, String> promised(Giver kept) {
+        var filled = new LinkedHashMap<String, String>();
+        filled.put("giver", kept.value());
+        int row = 1;
+        for (var one : kept.promised()) {
+            if (!one.item().isEmpty() && row <= ROWS) {
+                filled.put("item" + row, one.item());
+                filled.put("measure" + row++, one.measure());
+            }
+        }
+        return filled;
     }
 
     /// A label that no other delivery has: the day, and four signs of the form's own id.
@@ -115,6 +163,12 @@ public final class ReceiptPages {
             answers.errors()
                     .require(name.isPresent(), "item" + row, "assistance.missing.item")
                     .require(quantity.isPresent(), "quantity" + row, "assistance.missing.quantity");
+            // without it the books would keep the same good apart, and a promise would never be met
+            answers.errors()
+                    .require(
+                            answers.is("measure" + row),
+                            "measure" + row,
+                            "assistance.missing.measure");
             var item = new LinkedHashMap<String, Object>();
             name.ifPresent(what -> item.put("item", what));
             quantity.ifPresent(much -> item.put("quantity", much));
@@ -137,21 +191,19 @@ public final class ReceiptPages {
                         answers));
     }
 
-    /// Each donor, and before it each of its promises that is still open.
-    private List<Option> givers(Actor actor) {
-        var givers = new ArrayList<Option>();
-        var known = new HashSet<UUID>();
-        for (var promised : donors.promised(actor)) {
-            if (known.add(promised.pledge())) {
-                var label =
-                        promised.donorName()
-                                + " · "
-                                + (promised.item().isEmpty() ? "¥" : promised.item());
-                givers.add(new Option(promised.donor() + "/" + promised.pledge(), label));
-            }
+    /// Each promise that is still open, then each donor.
+    private List<Giver> givers(Actor actor) {
+        var pledges = new LinkedHashMap<UUID, List<Promised>>();
+        for (var one : donors.promised(actor)) {
+            pledges.computeIfAbsent(one.pledge(), _ -> new ArrayList<>()).add(one);
         }
+        var givers = new ArrayList<Giver>();
+        pledges.forEach((pledge, goods) -> {
+            var first = goods.getFirst();
+            givers.add(new Giver(first.donor() + "/" + pledge, first.donorName(), goods));
+        });
         donors.all(actor)
-                .forEach(donor -> givers.add(new Option(donor.id().toString(), donor.name())));
+                .forEach(one -> givers.add(new Giver("" + one.id(), one.name(), List.of())));
         return givers;
     }
 }

@@ -21,6 +21,7 @@ import org.xieshou.entitlement.Programmes;
 import org.xieshou.entitlement.web.DueView.Spot;
 import org.xieshou.entitlement.web.DueView.Typed;
 import org.xieshou.journal.FrontDesk;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
@@ -37,16 +38,19 @@ public final class DuePages {
     private final Entitlements entitlements;
     private final Programmes programmes;
     private final Households households;
+    private final Catalogue catalogue;
     private final FrontDesk desk;
 
     DuePages(
             Entitlements entitlements,
             Programmes programmes,
             Households households,
+            Catalogue catalogue,
             FrontDesk desk) {
         this.entitlements = entitlements;
         this.programmes = programmes;
         this.households = households;
+        this.catalogue = catalogue;
         this.desk = desk;
     }
 
@@ -85,7 +89,8 @@ public final class DuePages {
                         desk.today(),
                         desk.opened(),
                         typed,
-                        programmes));
+                        programmes,
+                        catalogue));
     }
 
     /// Sent: `programme`, `person` and the fields of the kind `entitlement.<noun>@1`, money in yuan.

@@ -9,6 +9,7 @@ import org.xieshou.entitlement.Contest;
 import org.xieshou.entitlement.Programmes;
 import org.xieshou.entitlement.Step;
 import org.xieshou.journal.FrontDesk;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.rules.Verdict.Answer;
 import org.xieshou.shared.web.Sheet;
 import org.xieshou.shared.web.State;
@@ -30,7 +31,8 @@ public record DueView(
         LocalDate today,
         FrontDesk.Opened opened,
         @JsonIgnore @Nullable Typed typed,
-        @JsonIgnore Programmes programmes) {
+        @JsonIgnore Programmes programmes,
+        @JsonIgnore Catalogue catalogue) {
     public DueView {
         cards = List.copyOf(cards);
         contests = List.copyOf(contests);
@@ -92,6 +94,14 @@ public record DueView(
 
     public String word(Ui ui, String code) {
         return programmes.word(code, ui.language().locale());
+    }
+
+    /// What a fact is called, for who has several to fill in.
+    public String fact(Ui ui, String name) {
+        return catalogue
+                .findFact(name)
+                .map(fact -> fact.label().in(ui.language().locale()))
+                .orElse(name);
     }
 
     public State state(Step step) {

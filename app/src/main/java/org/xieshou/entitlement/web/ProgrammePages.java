@@ -88,6 +88,11 @@ public final class ProgrammePages {
             found = List.copyOf(found);
             checked = List.copyOf(checked);
         }
+
+        /// Whether there may be more than the search gives.
+        public boolean isCut() {
+            return found.size() >= Households.FOUND;
+        }
     }
 
     /// Which pupils, as it stands in the address.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.xieshou.access.Units;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.livelihood.LivelihoodProblem;
 import org.xieshou.livelihood.Offer;
+import org.xieshou.livelihood.Plan;
 import org.xieshou.livelihood.Produce;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
@@ -46,7 +48,9 @@ public final class LandForms {
         this.desk = desk;
     }
 
-    /// @param of the household, plan or offer that it is about; orders, those that fit the offer
+    /// @param of the household, plan or offer that it is about
+    /// @param orders those that fit the offer
+    /// @param plans of the household, from which an offer may come
     public record Form(
             String noun,
             UUID of,
@@ -54,7 +58,14 @@ public final class LandForms {
             String about,
             Sheet sheet,
             List<Option> units,
-            List<Option> orders) {
+            List<Offer.Order> orders,
+            List<Plan> plans) {
+        public Form {
+            units = List.copyOf(units);
+            orders = List.copyOf(orders);
+            plans = List.copyOf(plans);
+        }
+
         public String key(String more) {
             return "livelihood.form." + noun + more;
         }
@@ -64,7 +75,11 @@ public final class LandForms {
     private record About(UUID household, String text, Produce.@Nullable Match match) {}
 
     @GetMapping("/livelihood/" + NOUNS + "/new")
-    Page<Form> open(Actor actor, @PathVariable String noun, @RequestParam UUID of) {
+    Page<Form> open(
+            Actor actor,
+            @PathVariable String noun,
+            @RequestParam UUID of,
+            @RequestParam(required = false) @Nullable UUID plan) {
         var about = about(actor, noun, of);
         var filled = new LinkedHashMap<String, String>();
         var today = desk.today().toString();
@@ -75,8 +90,16 @@ public final class LandForms {
         if (match != null) {
             filled.put("quantity", match.offer().left().stripTrailingZeros().toPlainString());
         }
-        return form(noun, of, about, desk.open("livelihood", filled));
+        if (noun.equals("offer") && plan != null) {
+            var from = produce.plan(actor, plan);
+            filled.put("plan", from.plan().toString());
+            filled.put("product", from.what());
+        }
+        return form(actor, new Sent(noun, of, about, desk.open("livelihood", filled)));
     }
+
+    /// A form as it is shown.
+    private record Sent(String noun, UUID of, About about, Sheet sheet) {}
 
     private About about(Actor actor, String noun, UUID of) {
         return switch (noun) {
@@ -97,21 +120,23 @@ public final class LandForms {
         };
     }
 
-    private Page<Form> form(String noun, UUID of, About about, Sheet sheet) {
-        var match = about.match();
-        var orders =
-                match == null
-                        ? List.<Option>of()
-                        : match.orders().stream()
-                                .map(each ->
-                                        new Option(
-                                                each.order().toString(),
-                                                each.unitName() + " · " + each.by()))
-                                .toList();
+    private Page<Form> form(Actor actor, Sent sent) {
+        var match = sent.about.match();
+        var household = sent.about.household();
         var all = units.all().stream().map(unit -> new Option(unit.id(), unit.name())).toList();
         return Page.of(
                 "livelihood/form",
-                new Form(noun, of, about.household(), about.text(), sheet, all, orders));
+                new Form(
+                        sent.noun,
+                        sent.of,
+                        household,
+                        sent.about.text(),
+                        sent.sheet,
+                        all,
+                        match == null ? List.of() : match.orders(),
+                        sent.noun.equals("offer")
+                                ? produce.of(actor, household).plans()
+                                : List.of()));
     }
 
     /// Sent: `of` and the fields of the kind `livelihood.<noun>@1`, money in yuan.
@@ -125,7 +150,7 @@ public final class LandForms {
         var about = about(actor, noun, of);
         var body = body(actor, noun, of, sheet);
         if (!sheet.errors().isEmpty()) {
-            return form(noun, of, about, sheet).errors(sheet.errors());
+            return form(actor, new Sent(noun, of, about, sheet)).errors(sheet.errors());
         }
         var back = "/households/" + about.household() + "/livelihood";
         if (noun.equals("sale")) {
@@ -156,10 +181,19 @@ public final class LandForms {
                 body.put("measure", sheet.needed("measure", 20));
                 sheet.fen("price").ifPresent(fen -> body.put("price", fen));
                 days(sheet, body);
+                planOf(actor, of, sheet).ifPresent(plan -> body.put("plan", plan.toString()));
             }
             default -> sale(actor, of, sheet, body);
         }
         return body;
+    }
+
+    /// One of the household's own, or none: what is sold from the offer counts for it.
+    private Optional<UUID> planOf(Actor actor, UUID household, Sheet sheet) {
+        return sheet.id("plan")
+                .filter(id ->
+                        produce.of(actor, household).plans().stream()
+                                .anyMatch(plan -> plan.plan().equals(id)));
     }
 
     private void plan(Sheet sheet, Map<String, Object> body) {
@@ -167,6 +201,7 @@ public final class LandForms {
         body.put("what", sheet.needed("what", 60));
         sheet.quantity("quantity").ifPresent(quantity -> body.put("quantity", quantity));
         sheet.text("measure", 20).ifPresent(measure -> body.put("measure", measure));
+        sheet.require("measure", !sheet.is("quantity") || sheet.is("measure"));
         var inputs =
                 sheet.raw("inputs").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
         sheet.errors()

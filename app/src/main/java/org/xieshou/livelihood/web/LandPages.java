@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
 import org.xieshou.journal.FrontDesk;
+import org.xieshou.livelihood.LivelihoodProblem;
 import org.xieshou.livelihood.Offer;
 import org.xieshou.livelihood.Plan;
 import org.xieshou.livelihood.Post;
@@ -122,6 +123,9 @@ public final class LandPages {
         var sheet = new Sheet("livelihood", sent);
         var promise = produce.promise(actor, sheet.id("promise").orElse(new UUID(0, 0)));
         var on = sheet.date("on").orElse(desk.today());
+        if (on.isAfter(desk.today())) {
+            throw LivelihoodProblem.notYet();
+        }
         var occasion = desk.occasion(sheet, actor);
         occasion.add(
                 "livelihood.kept@1",

@@ -77,7 +77,8 @@ public final class NewRoundPages {
     }
 
     /// Sent: `name`, `ask-<fact>` for each that is asked, `for`, `due`, `campaign`, and of whom: `area` and `status`, or
-    /// `numbers` (of households, one a line). Nothing is begun while `go` is `look`.
+    /// `numbers` (of households, one a line). Nothing is begun while `go` is `look`, nor if `looked`, which a page sends, is
+    /// the mark of another list.
     @PostMapping({"/visits/rounds", "/api/v1/visits/rounds"})
     Page<Form> begin(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
         var sheet = new Sheet("visits", sent);
@@ -87,6 +88,10 @@ public final class NewRoundPages {
             return show(actor, sheet, null).errors(sheet.errors());
         }
         sheet.errors().require(!chosen.households().isEmpty(), "numbers", "visits.missing.who");
+        boolean isOther = sheet.is("looked") && !sheet.raw("looked").equals(chosen.mark());
+        if (!sheet.raw("go").equals("look") && isOther) {
+            sheet.errors().add("numbers", "visits.error.other-list");
+        }
         if (sheet.raw("go").equals("look")) {
             return sheet.errors().isEmpty()
                     ? show(actor, sheet, chosen)

@@ -1,0 +1,50 @@
+package org.xieshou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xieshou.access.Role;
+import org.xieshou.shared.Ids;
+
+/// What a donor promised is set against what it brings: the form that opens from the donor's page means the promise.
+@Tag("slow")
+class GiftFormsTest extends MarkedCity {
+    private static Map<String, String> form(String... fields) {
+        var form = new HashMap<String, String>();
+        form.put("form", Ids.v7(Clock.systemUTC()).toString());
+        for (int at = 0; at < fields.length; at += 2) {
+            form.put(fields[at], fields[at + 1]);
+        }
+        return form;
+    }
+
+    @Test
+    void whatComesFromADonorWithAPromiseKeepsIt() throws Exception {
+        try (var clerk = crowd.person(Role.COORDINATOR, TestCity.ROOT, Crowd.inDays(9))) {
+            var donor = clerk.post("/donors", form("name", "晨光果业", "sort", "firm")).to();
+            var path = donor.substring(donor.indexOf("/donors/"));
+            var promise = form("item1", "大米", "quantity1", "500", "money", "10000");
+            var bare = clerk.post(path + "/pledge", promise);
+            assertThat(bare.status()).isEqualTo(422);
+            assertThat(bare.body()).contains("请写计量单位", "href=\"#measure1\"");
+            promise.put("measure1", "公斤");
+            assertThat(clerk.post(path + "/pledge", promise).status()).isEqualTo(303);
+
+            var page = clerk.get("/stock/receipt/new?giver=" + path.substring(8)).body();
+
+            assertThat(page)
+                    .containsPattern("/[0-9a-f-]{36}\" selected>晨光果业 · 认捐的现金、大米")
+                    .contains("value=\"大米\"", "value=\"公斤\"")
+                    .doesNotContain("¥");
+            var giver = page.split(" selected>晨光果业")[0];
+            var came = form("item1", "大米", "quantity1", "300", "measure1", "公斤", "at", "fpb");
+            came.put("giver", giver.substring(giver.lastIndexOf("value=\"") + 7, giver.length() - 1));
+            assertThat(clerk.post("/stock/receipt", came).status()).isEqualTo(303);
+            assertThat(clerk.get(path).body()).contains("大米 200 公斤", "现金 10,000 元");
+        }
+    }
+}
