@@ -9,6 +9,7 @@ public record Phone(String digits) {
     private static final Pattern APART =
             Pattern.compile("(?<![/、,，;；\\s])[/、,，;；\\s]++(?=[\\d+(])|\\s或\\s"); // in one go
     private static final Pattern DIGITS = Pattern.compile("\\d{5,20}");
+
     /// So many digits are the number of a card in the wrong column.
     private static final int A_CARD = 15;
 

@@ -245,8 +245,7 @@ final class SearchTable {
         return found;
     }
 
-    private List<UUID> candidates(
-            SearchWords words, @Nullable String villages, boolean inOneName) {
+    private List<UUID> candidates(SearchWords words, @Nullable String villages, boolean inOneName) {
         var params = params(villages);
         if (words.isEmpty()) {
             return ids("select registry.living_in(:villages::int[], :most)", params);

@@ -53,8 +53,7 @@ final class CellDate {
     private static Optional<LocalDate> serial(Cell cell, String digits) {
         return cell.kind() == Cell.Kind.TEXT && SHORT.matcher(digits).matches()
                 ? Optional.empty()
-                : ExcelDays.plain(
-                        Long.parseLong(digits), cell.kind() == Cell.Kind.NUMBER_1904);
+                : ExcelDays.plain(Long.parseLong(digits), cell.kind() == Cell.Kind.NUMBER_1904);
     }
 
     /// The month, also of a full day.

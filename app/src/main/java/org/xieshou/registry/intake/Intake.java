@@ -170,7 +170,8 @@ public final class Intake {
             for (var columns : sheets) {
                 var keys = new HouseholdKeys(columns, choices);
                 if (keys.canScatter()) {
-                    new SheetRows(columns, (_, _) -> {}).each(table, row -> survey.see(keys.key(row)));
+                    new SheetRows(columns, (_, _) -> {})
+                            .each(table, row -> survey.see(keys.key(row)));
                 }
                 survey.endSheet();
             }

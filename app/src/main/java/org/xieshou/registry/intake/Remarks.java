@@ -9,8 +9,7 @@ import org.xieshou.registry.Spelling;
 
 /// What lists write behind a name in brackets and what is refused as a column is refused there too: 张三（残疾）.
 final class Remarks {
-    private static final Pattern BRACKETS =
-            Pattern.compile("[(（\\[【〔][^)）\\]】〕]*[)）\\]】〕]");
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[【〔][^)）\\]】〕]*[)）\\]】〕]");
     private static final Pattern A_PEOPLE = Pattern.compile(".{1,6}族");
 
     private final List<String> words = new ArrayList<>();

@@ -12,8 +12,7 @@ import org.xieshou.registry.Spelling;
 /// Lists put together of several villages number the households of each from 1: rows of one number are two households if
 /// they name two heads in two villages.
 final class Villagers {
-    private static final Pattern TAIL =
-            Pattern.compile("(行政村|村民委员会|村委会|村|社区居民委员会|社区居委会|居委会|社区)$");
+    private static final Pattern TAIL = Pattern.compile("(行政村|村民委员会|村委会|村|社区居民委员会|社区居委会|居委会|社区)$");
 
     private Villagers() {}
 
@@ -43,9 +42,7 @@ final class Villagers {
     private static String carried(
             @Nullable RowDraft above, RowDraft row, Map<String, List<RowDraft>> byVillage) {
         boolean follows =
-                above != null
-                        && above.columns() == row.columns()
-                        && above.row() + 1 == row.row();
+                above != null && above.columns() == row.columns() && above.row() + 1 == row.row();
         return !follows
                 ? ""
                 : byVillage.entrySet().stream()

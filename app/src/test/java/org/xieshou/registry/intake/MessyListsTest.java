@@ -90,12 +90,7 @@ class MessyListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "张三（残疾）, 张三",
-        "张三(党员), 张三",
-        "叶尔兰·巴合提【哈萨克族】, 叶尔兰·巴合提",
-        "张三（小三）, 张三（小三）"
-    })
+    @CsvSource({"张三（残疾）, 张三", "张三(党员), 张三", "叶尔兰·巴合提【哈萨克族】, 叶尔兰·巴合提", "张三（小三）, 张三（小三）"})
     void whatIsRefusedAsAColumnIsRefusedBehindAName(String written, String taken) {
         var outcome = Lists.read(Lists.csv("姓名,与户主关系\n" + written + ",户主\n"));
 

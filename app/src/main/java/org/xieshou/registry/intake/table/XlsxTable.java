@@ -134,8 +134,7 @@ final class XlsxTable implements Table {
                                                 cell.getDataFormatId(),
                                                 cell.getDataFormatString())
                                         .map(day -> new Cell(day.toString(), Cell.Kind.DAY))
-                                        .orElseGet(() ->
-                                                new Cell(raw(cell, number), numbers));
+                                        .orElseGet(() -> new Cell(raw(cell, number), numbers));
                         case Boolean yes -> Cell.text(yes ? "Y" : "N");
                         case Object other -> Cell.text(other.toString());
                     };
