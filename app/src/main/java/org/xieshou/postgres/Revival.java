@@ -40,7 +40,8 @@ final class Revival {
         try {
             boolean isDown = !server.isUp() && !server.again(login.port());
             if (isDown && !down) {
-                LOG.error("the database has stopped and does not start: it is tried again until it does");
+                LOG.error(
+                        "the database has stopped and does not start: it is tried again until it does");
             } else if (down && !isDown) {
                 LOG.warn("the database runs again");
             }
