@@ -42,7 +42,9 @@ class GiftFormsTest extends MarkedCity {
                     .doesNotContain("¥");
             var giver = page.split(" selected>晨光果业")[0];
             var came = form("item1", "大米", "quantity1", "300", "measure1", "公斤", "at", "fpb");
-            came.put("giver", giver.substring(giver.lastIndexOf("value=\"") + 7, giver.length() - 1));
+            came.put(
+                    "giver",
+                    giver.substring(giver.lastIndexOf("value=\"") + 7, giver.length() - 1));
             assertThat(clerk.post("/stock/receipt", came).status()).isEqualTo(303);
             assertThat(clerk.get(path).body()).contains("大米 200 公斤", "现金 10,000 元");
         }

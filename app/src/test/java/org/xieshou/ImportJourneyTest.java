@@ -149,6 +149,24 @@ class ImportJourneyTest extends CityJourney {
         page.locator("main form button").first().click();
         assertThat(page.locator("[role=alert] .note")).containsText("网页");
         look("no-list");
+        sendOf("名册.xlsx", 0);
+        assertThat(page.locator("[role=alert] .note")).containsText("这个文件是空的");
+    }
+
+    @Test
+    void whatIsTooLargeIsAnsweredAllTheSame() throws IOException {
+        page.navigate("/import");
+        var large = Files.write(folder.resolve("大.csv"), new byte[66 << 20]);
+        page.setInputFiles("#file", large);
+        page.locator("main form button").first().click();
+
+        assertThat(page.locator("main")).containsText("送来的文件太大");
+    }
+
+    private void sendOf(String name, int size) {
+        page.setInputFiles(
+                "#file", new FilePayload(name, "application/octet-stream", new byte[size]));
+        page.locator("main form button").first().click();
     }
 
     @Test

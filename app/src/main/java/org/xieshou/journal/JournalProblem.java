@@ -2,6 +2,7 @@ package org.xieshou.journal;
 
 import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Problem;
+import org.xieshou.shared.database.Standstill;
 
 /// Why a whole call to the journal, or a question to it, could not be answered.
 public final class JournalProblem extends Problem {
@@ -16,7 +17,7 @@ public final class JournalProblem extends Problem {
 
     /// Try again: the same ids are safe.
     static JournalProblem busy(@Nullable Throwable cause) {
-        return new JournalProblem("busy", 503, cause);
+        return new JournalProblem(Standstill.isFullDisk(cause) ? "disk-full" : "busy", 503, cause);
     }
 
     static JournalProblem tooMany(int most) {

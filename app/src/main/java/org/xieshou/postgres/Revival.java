@@ -38,17 +38,18 @@ final class Revival {
             return;
         }
         try {
-            boolean isDown = !server.isUp() && !server.again(login.port());
-            if (isDown && !down) {
+            boolean isUp = server.isUp();
+            boolean runs = isUp || server.again(login.port());
+            if (!runs && !down) {
                 LOG.error(
                         "the database has stopped and does not start: it is tried again until it does");
-            } else if (down && !isDown) {
-                LOG.warn("the database runs again");
+            } else if (runs && (down || !isUp)) {
+                LOG.warn("the database had stopped and runs again");
             }
-            down = isDown;
-        } catch (PostgresProblem e) {
-            // no room even for that: the next look tries again
-            LOG.debug("not started: {}", e.what());
+            down = !runs;
+        } catch (RuntimeException e) {
+            // no room even for that, or a file that is being written: the next look tries again
+            LOG.debug("not started: {}", e.getClass().getName());
         }
     }
 

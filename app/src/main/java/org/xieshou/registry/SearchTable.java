@@ -53,6 +53,18 @@ final class SearchTable {
     private static final String ALIKE =
             "select registry.alike(:sounds::text[], :bones::text[], :groups::int[], :villages::int[], :most, :throughout)";
 
+    /// The same for those who are called nearly so; only of the first, since each is looked at.
+    private static final String ALIKE_TOGETHER =
+            """
+            select f.id from registry.alike(:sounds::text[], :bones::text[], :groups::int[], :villages::int[], :most, :throughout)
+              with ordinality f(id, no)
+            order by f.no <= 50 and exists (
+                select from registry.member_now m join registry.name_now n on n.person = m.key
+                where m.home = f.id and not exists (
+                  select from unnest(:bones::text[]) bone
+                  where length(bone) > 1 and position(' ' || bone || ' ' in ' ' || n.bones || ' ') = 0)) desc, f.no
+            """;
+
     private static final String NUMBERED =
             """
             select distinct s.subject from registry.person_now p join registry.member_now m on m.key = p.key
@@ -114,7 +126,13 @@ final class SearchTable {
     record Found(Set<UUID> ids, Set<UUID> exact) {}
 
     /// @param there the areas that are named; null if none is
-    private record Sought(SearchWords words, SearchWords.Villages places, @Nullable String there) {
+    /// @param inOneName whether who has all words in one name comes first; not for those from whom minors are hidden, whom
+    /// the order would tell of one
+    private record Sought(
+            SearchWords words,
+            SearchWords.Villages places,
+            @Nullable String there,
+            boolean inOneName) {
         /// Murat Bek, who is written as one word where he is registered.
         boolean mayBeOneWord() {
             return there == null && words.words().size() > 1 && words.areNames();
@@ -132,7 +150,7 @@ final class SearchTable {
     ///
     /// @param adult the last day of birth of those who are of age
     Found foundBy(Actor reader, String text, LocalDate adult) {
-        var sought = sought(text);
+        var sought = sought(text, reader.sees(Field.CHILDREN));
         var exact = seen(reader, sought, exact(sought), adult);
         if (!sought.goesOn(exact.size())) {
             return new Found(exact, exact);
@@ -187,7 +205,7 @@ final class SearchTable {
 
     /// With who is called nearly so behind, for somebody who wants to be sure that there is none.
     Set<UUID> likely(String text) {
-        var sought = sought(text);
+        var sought = sought(text, true);
         var found = exact(sought);
         found.addAll(alike(sought, false));
         return found;
@@ -201,34 +219,36 @@ final class SearchTable {
                 .list();
     }
 
-    private Sought sought(String text) {
+    private Sought sought(String text, boolean all) {
         var words = SearchWords.of(text);
         var places = words.villages(this::named);
         var areas = places.areas();
-        return new Sought(words, places, areas == null ? null : Sql.numbers(areas));
+        boolean inOneName = all && words.parts().size() > 1;
+        return new Sought(words, places, areas == null ? null : Sql.numbers(areas), inOneName);
     }
 
     private Set<UUID> exact(Sought sought) {
         var found = new LinkedHashSet<UUID>();
         if (!sought.words.isEmpty()) {
-            found.addAll(candidates(sought.words, null));
+            found.addAll(candidates(sought.words, null, sought.inOneName));
         }
         if (sought.there != null) {
-            found.addAll(candidates(sought.places.rest(), sought.there));
+            found.addAll(candidates(sought.places.rest(), sought.there, false));
         }
         return found;
     }
 
     /// @param throughout where the reach is large, only those of whom all parts are nearly so
     private Set<UUID> alike(Sought sought, boolean throughout) {
-        var found = new LinkedHashSet<>(alike(sought.words, null, throughout));
+        var way = sought.inOneName ? ALIKE_TOGETHER : ALIKE;
+        var found = new LinkedHashSet<>(alike(way, sought.words, null, throughout));
         if (sought.there != null) {
-            found.addAll(alike(sought.places.rest(), sought.there, throughout));
+            found.addAll(alike(ALIKE, sought.places.rest(), sought.there, throughout));
         }
         return found;
     }
 
-    private List<UUID> candidates(SearchWords words, @Nullable String villages) {
+    private List<UUID> candidates(SearchWords words, @Nullable String villages, boolean inOneName) {
         var params = params(villages);
         if (words.isEmpty()) {
             return ids("select registry.living_in(:villages::int[], :most)", params);
@@ -240,7 +260,7 @@ final class SearchTable {
         params.put("driver", driver);
         params.put("whole", words.whole());
         params.put("heard", heard == null ? driver : heard);
-        return ids(parts.size() > 1 ? TOGETHER : CANDIDATES, params);
+        return ids(inOneName ? TOGETHER : CANDIDATES, params);
     }
 
     private static @Nullable String like(@Nullable String text) {
@@ -260,7 +280,8 @@ final class SearchTable {
         return longest;
     }
 
-    private List<UUID> alike(SearchWords words, @Nullable String villages, boolean throughout) {
+    private List<UUID> alike(
+            String way, SearchWords words, @Nullable String villages, boolean throughout) {
         if (!words.areNames()) {
             return List.of();
         }
@@ -283,7 +304,7 @@ final class SearchTable {
         params.put("sounds", sounds.toArray(String[]::new));
         params.put("bones", bones.toArray(String[]::new));
         params.put("groups", Sql.numbers(groups));
-        return ids(ALIKE, params);
+        return ids(way, params);
     }
 
     private static Map<String, @Nullable Object> params(@Nullable String villages) {

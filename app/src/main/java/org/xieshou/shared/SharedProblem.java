@@ -38,6 +38,16 @@ public final class SharedProblem extends Problem {
         return new SharedProblem("shared.our-fault", 500, detail("reference", reference));
     }
 
+    /// Nothing can be written until somebody makes room.
+    public static SharedProblem diskFull() {
+        return new SharedProblem("shared.disk-full", 503);
+    }
+
+    /// The database does not answer: it is being started again, or somebody must look after it.
+    public static SharedProblem away() {
+        return new SharedProblem("shared.away", 503);
+    }
+
     /// What the web server or the framework found wrong, by its HTTP status.
     public static SharedProblem ofStatus(int status) {
         return switch (status) {

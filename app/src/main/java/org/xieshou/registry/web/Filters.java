@@ -3,6 +3,7 @@ package org.xieshou.registry.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -22,6 +23,9 @@ final class Filters {
     static final List<String> TESTS = List.of("is", "least", "most", "known", "unknown");
     private static final List<String> YES = List.of("true", "是", "有", "yes");
     private static final List<String> NO = List.of("false", "否", "无", "no");
+
+    private static final Set<FactType> NUMBERS =
+            Set.of(FactType.INTEGER, FactType.DECIMAL, FactType.MONEY_FEN);
 
     private final Catalogue catalogue;
     private final Moments moments;
@@ -57,8 +61,19 @@ final class Filters {
                         "test",
                         "homes.no-such-test",
                         String.join(", ", TESTS))
+                .require(isComparable(actor, asked), "value", "homes.no-such-number")
                 .require(moments.isMoment(asked.known()), "known", "homes.no-such-moment")
                 .require(Days.isNoneOrDay(asked.on()), "on", "registry.form.no-day");
+    }
+
+    /// With what is no number no number is compared: none would be found, and that would pass for an answer.
+    private boolean isComparable(Actor actor, Asked asked) {
+        var value = Asked.given(asked.value());
+        var fact = catalogue.findFact("" + asked.fact()).filter(it -> it.isFor(actor));
+        return value == null
+                || fact.filter(it -> NUMBERS.contains(it.type())).isEmpty()
+                || List.of("known", "unknown").contains("" + asked.test())
+                || FactInput.read(fact.get(), List.of(value)).isPresent();
     }
 
     private boolean sees(Actor actor, String name) {

@@ -42,11 +42,18 @@ class FiltersTest {
                 "fact=household.nothing&test=known",
                 "fact=household.members-stated&test=LEAST&value=3",
                 "fact=household.members-stated&test=atleast&value=3",
+                "fact=household.members-stated&test=least&value=abc",
+                "fact=household.members-stated&test=is&value=3.5",
                 "known=abc",
                 "on=2019-13-01"
             })
     void whatCannotBeFollowedIsSaidAndNoFileIsMadeOfIt(String asked) throws Exception {
-        var field = asked.startsWith("fact=household.members") ? "test" : asked.split("=", -1)[0];
+        var field =
+                asked.matches(".*value=(abc|3\\.5)")
+                        ? "value"
+                        : asked.startsWith("fact=household.members")
+                                ? "test"
+                                : asked.split("=", -1)[0];
 
         var list = coordinator.get("/api/v1/households?" + asked);
         assertThat(list.statusCode()).isEqualTo(422);

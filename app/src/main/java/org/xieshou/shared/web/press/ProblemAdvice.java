@@ -19,6 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.xieshou.shared.Origin;
 import org.xieshou.shared.Problem;
 import org.xieshou.shared.SharedProblem;
+import org.xieshou.shared.database.Standstill;
 import org.xieshou.shared.web.RenewFirst;
 import org.xieshou.shared.web.Ui;
 
@@ -65,8 +66,15 @@ final class ProblemAdvice {
     }
 
     private static Problem problem(Exception exception, HttpServletRequest request) {
+        if (exception instanceof Problem problem) {
+            return problem;
+        }
+        var still = Standstill.in(exception);
+        if (still.isPresent()) {
+            log.error("{} {}", still.get().code(), request.getMethod());
+            return still.get();
+        }
         return switch (exception) {
-            case Problem problem -> problem;
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                     SharedProblem.ofStatus(known.getStatusCode().value());
             case TypeMismatchException _ -> SharedProblem.ofStatus(400);
