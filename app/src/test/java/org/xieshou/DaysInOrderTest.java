@@ -306,5 +306,8 @@ class DaysInOrderTest extends MarkedCity {
         assertThat(doctor.post(file + "/reminders", wish).status()).isEqualTo(303);
         assertThat(doctor.get(file).body()).contains("一次，", day(2), "上午九点");
         assertThat(doctor.get("/health/reminders").body()).contains("这几天要提醒的", day(2));
+        assertThat(doctor.post(file + "/reminders", form("wanted", "true")).status())
+                .as("nothing said of what for, as no page sends it")
+                .isLessThan(500);
     }
 }

@@ -40,7 +40,7 @@ class GiftFormsTest extends MarkedCity {
                     .containsPattern("/[0-9a-f-]{36}\" selected>晨光果业 · 认捐的现金、大米")
                     .contains("value=\"大米\"", "value=\"公斤\"")
                     .doesNotContain("¥");
-            var giver = page.split(" selected>晨光果业")[0];
+            var giver = page.split(" selected>晨光果业", -1)[0];
             var came = form("item1", "大米", "quantity1", "300", "measure1", "公斤", "at", "fpb");
             came.put(
                     "giver",

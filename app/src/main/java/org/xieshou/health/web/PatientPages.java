@@ -69,8 +69,8 @@ public final class PatientPages {
 
     /// What the person asked for.
     public record Asked(
-            String topic,
-            String way,
+            @Nullable String topic,
+            @Nullable String way,
             @Nullable String at,
             @Nullable String day,
             @Nullable Boolean wanted) {
@@ -79,8 +79,8 @@ public final class PatientPages {
         Patients.Wish wish(@Nullable LocalDate on) {
             var when = at == null || at.isBlank() ? null : at.strip();
             return new Patients.Wish(
-                    TOPICS.contains(topic) ? topic : "recheck",
-                    WAYS.contains(way) ? way : "paper",
+                    topic != null && TOPICS.contains(topic) ? topic : "recheck",
+                    way != null && WAYS.contains(way) ? way : "paper",
                     when == null || when.length() <= 40 ? when : when.substring(0, 40),
                     on);
         }
