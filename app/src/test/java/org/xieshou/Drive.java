@@ -147,8 +147,15 @@ final class Drive implements AutoCloseable {
             return Set.of();
         }
         Addresses.forms(answer.body(), path)
-                .forEach(form -> forms.putIfAbsent(form.action(), form));
+                .forEach(form -> forms.putIfAbsent(form.action(), unmarked(form)));
         return Addresses.links(answer.body());
+    }
+
+    /// As somebody sends it who does not know what stands in it here: what is typed comes back with a refusal.
+    private static Addresses.Form unmarked(Addresses.Form form) {
+        var fields = new LinkedHashMap<String, String>();
+        form.fields().forEach((name, value) -> fields.put(name, Marked.withoutWords(value)));
+        return new Addresses.Form(form.action(), fields);
     }
 
     private Browser.Answer look(Role role, String path) throws Exception {

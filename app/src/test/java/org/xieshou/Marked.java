@@ -56,6 +56,8 @@ public final class Marked {
                     Field.HEALTH,
                     List.of("187/113", "金雀转诊"));
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
     public final UUID household = Ids.v7(Clock.systemUTC());
     public final UUID person = Ids.v7(Clock.systemUTC());
     public final UUID child = Ids.v7(Clock.systemUTC());
@@ -128,6 +130,17 @@ public final class Marked {
 
     static String coded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// The same text with another word for each mark that is one; numbers and days stay as they are.
+    static String withoutWords(String text) {
+        var other = text.replace(LOOKER, "某某");
+        for (var marks : MARKS.values()) {
+            for (var mark : marks) {
+                other = HAN.matcher(mark).find() ? other.replace(mark, "某某") : other;
+            }
+        }
+        return other;
     }
 
     private static Map<Field, String> marksIn(String text) {

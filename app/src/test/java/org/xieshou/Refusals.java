@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Role;
+import org.xieshou.shared.Field;
 
 /// Which of the [Conditions] refused something to whom, by what they asked for.
 final class Refusals {
@@ -39,6 +40,8 @@ final class Refusals {
                     // record
                     "registry/Households.may:",
                     "registry/Households.lambda$mayTakeIn",
+                    // chooses an order alone, which no mark shows: SearchOrderTest holds it
+                    "registry/SearchTable.foundBy:",
                     // chooses whether a line or a page has a link
                     "board/Boards.opens:",
                     "journal/web/TracePages.page:",
@@ -53,8 +56,25 @@ final class Refusals {
 
     /// @param within the role of somebody within reach; null of a stranger
     /// @param form what was sent; null if a page was asked for
+    /// @param rightly what this one is told whatever the role, such as a teacher the name of a paired pupil
     record Asked(
-            Browser by, @Nullable Role within, String path, @Nullable Map<String, String> form) {
+            Browser by,
+            @Nullable Role within,
+            String path,
+            @Nullable Map<String, String> form,
+            Set<Field> rightly) {
+        Asked(
+                Browser by,
+                @Nullable Role within,
+                String path,
+                @Nullable Map<String, String> form) {
+            this(by, within, path, form, Set.of());
+        }
+
+        boolean mayBeTold(Field field) {
+            return rightly.contains(field) || (within != null && within.sees(field));
+        }
+
         String again() throws Exception {
             return (form == null ? by.get(path) : by.post(path, form)).body();
         }

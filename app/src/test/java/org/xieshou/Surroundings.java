@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Role;
 import org.xieshou.journal.Receipt;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Ids;
 
 /// What stands around the marked household: a campaign, pairs, cases, and what strangers wrote of it. Here conditions refuse
@@ -125,7 +127,10 @@ final class Surroundings implements AutoCloseable {
                 .forEach(receipt -> taken(receipt, Receipt.State.ACCEPTED));
         var browser = crowd.browser("teacher of the child", teacher);
         people.add(browser);
-        ask(browser, Role.TEACHER, "/pairing/contacts", null);
+        var contacts = "/api/v1/pairing/contacts";
+        browser.get(contacts);
+        var pupil = Set.of(Field.CHILDREN);
+        refusals.note(new Refusals.Asked(browser, Role.TEACHER, contacts, null, pupil));
     }
 
     private static Map<String, String> pair(String sort, UUID staff) {

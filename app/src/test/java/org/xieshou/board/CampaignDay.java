@@ -12,6 +12,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.xieshou.campaigns.MadeEntries;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.database.Owner;
 
@@ -55,6 +56,7 @@ final class CampaignDay implements AutoCloseable {
 
     private static List<Interpreter> interpreters() {
         try (var found = new AnnotationConfigApplicationContext()) {
+            found.registerBean(Catalogue.class, () -> Catalogue.load());
             var scanner = new ClassPathBeanDefinitionScanner(found, false);
             scanner.addIncludeFilter(new AssignableTypeFilter(Interpreter.class));
             scanner.scan(

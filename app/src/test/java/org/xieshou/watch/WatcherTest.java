@@ -144,8 +144,9 @@ class WatcherTest {
 
         assertThat(member(home, Alert.A04, city.coordinator())).isEqualTo("小杏");
         assertThat(member(home, Alert.A05, city.coordinator())).isEqualTo("小杏");
-        assertThat(member(home, Alert.A04, helper)).as("a minor").isNull();
-        assertThat(member(home, Alert.A05, helper)).isEqualTo("小杏");
+        assertThatThrownBy(() -> member(home, Alert.A04, helper))
+                .as("keeps the register elsewhere alone")
+                .isInstanceOf(WatchProblem.class);
         assertThat(house.get(Leads.class).list(city.coordinator(), LeadQuery.OPEN).leads())
                 .extracting(Lead::member)
                 .containsOnlyNulls();
