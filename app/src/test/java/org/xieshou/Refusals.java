@@ -63,11 +63,7 @@ final class Refusals {
             String path,
             @Nullable Map<String, String> form,
             Set<Field> rightly) {
-        Asked(
-                Browser by,
-                @Nullable Role within,
-                String path,
-                @Nullable Map<String, String> form) {
+        Asked(Browser by, @Nullable Role within, String path, @Nullable Map<String, String> form) {
             this(by, within, path, form, Set.of());
         }
 

@@ -317,8 +317,7 @@ class SightTest extends MarkedCity {
             long before = entriesAbout(owner);
             for (var asked : drive.refusals.at(place)) {
                 var told = marked.told(asked.path(), asked.again()).keySet();
-                if (!told.stream().allMatch(asked::mayBeTold)
-                        || entriesAbout(owner) != before) {
+                if (!told.stream().allMatch(asked::mayBeTold) || entriesAbout(owner) != before) {
                     return true;
                 }
             }

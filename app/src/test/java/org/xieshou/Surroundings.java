@@ -108,7 +108,10 @@ final class Surroundings implements AutoCloseable {
         var staff = person(Role.UNIT_STAFF, TestCity.VILLAGE);
         var entries = "/campaigns/" + planned.campaign() + "/entries?figure=";
         ask(staff, null, entries + "households", null);
-        ask(staff, null, entries + "handovers", null);
+        // what was given in a campaign is told to all its readers
+        staff.get(entries + "handovers");
+        var goods = Set.of(Field.CORE);
+        refusals.note(new Refusals.Asked(staff, null, entries + "handovers", null, goods));
     }
 
     /// A teacher sees the pupil's name, and not whose child it is.

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.xieshou.campaigns.MadeEntries;
+import org.xieshou.registry.Catalogue;
 import org.xieshou.shared.Entry;
 import org.xieshou.shared.Ids;
-import org.xieshou.registry.Catalogue;
 import org.xieshou.shared.Interpreter;
 import org.xieshou.shared.database.Owner;
 
