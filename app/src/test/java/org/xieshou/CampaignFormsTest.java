@@ -2,7 +2,6 @@ package org.xieshou;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +10,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.xieshou.access.Reading;
 import org.xieshou.access.Role;
 import org.xieshou.shared.Ids;
 
 /// What is written from within a campaign belongs to it, on a day of it, or its author is told first.
-class CampaignFormsTest extends MarkedCity {
-    private static final Clock CLOCK = Clock.systemUTC();
-
+class CampaignFormsTest extends ReportedCity {
     private static Browser keeper;
     private static Browser helper;
     private static Browser staff;
@@ -67,43 +63,8 @@ class CampaignFormsTest extends MarkedCity {
         staff.close();
     }
 
-    private static UUID said(String kind, Map<String, ?> body) {
-        var occasion = city.occasion(city.coordinator());
-        var id = occasion.add(kind, null, body);
-        assertThat(city.append(city.coordinator(), occasion.envelopes()))
-                .allMatch(receipt -> receipt.reason() == null);
-        return id;
-    }
-
-    private static String of(UUID household) {
-        return "/households/" + household + "/visit";
-    }
-
-    private static Map<String, String> visit(LocalDate day) {
-        var form = new HashMap<String, String>();
-        form.put("form", Ids.v7(CLOCK).toString());
-        form.put("met", "home");
-        form.put("team", "2");
-        form.put("day", day.toString());
-        form.put("how", "door");
-        form.put("next", "30");
-        form.put("activity", activity.toString());
-        return form;
-    }
-
-    private static Map<String, String> with(Map<String, String> form, String key, String value) {
-        var more = new HashMap<>(form);
-        more.put(key, value);
-        return more;
-    }
-
-    private static List<String> days(UUID household) {
-        return house.get(Reading.class)
-                .asSystem(db ->
-                        db.sql("select day::text from visits.v_visit where subject = ?")
-                                .param(household)
-                                .query(String.class)
-                                .list());
+    private static Map<String, String> planned(Map<String, String> form) {
+        return with(form, "activity", activity.toString());
     }
 
     @Test
@@ -124,7 +85,7 @@ class CampaignFormsTest extends MarkedCity {
     @Test
     void aVisitOnAnotherDayIsAskedAboutFirst() throws Exception {
         var home = city.household(TestCity.VILLAGE);
-        var late = visit(last.plusDays(3));
+        var late = planned(visit(last.plusDays(3)));
 
         var asked = helper.post(of(home), late);
 
@@ -140,7 +101,7 @@ class CampaignFormsTest extends MarkedCity {
     @Test
     void allDoubtsOfAVisitAreSetAsideAtOnce() throws Exception {
         var home = city.household(TestCity.VILLAGE);
-        var odd = with(visit(last.plusDays(3)), "v-household-members-stated", "900");
+        var odd = with(planned(visit(last.plusDays(3))), "v-household-members-stated", "900");
 
         var asked = helper.post(of(home), with(odd, "despite", "amount-unlikely"));
 
@@ -157,10 +118,10 @@ class CampaignFormsTest extends MarkedCity {
         var list = "/visits/new?q=%E7%9F%B3%E6%A6%B4&activity=" + activity + "&module=";
         assertThat(helper.get(list).body())
                 .contains("走访慰问", "/visit?q=%E7%9F%B3%E6%A6%B4&amp;activity=" + activity);
-        var met = with(visit(first), "q", "石榴");
+        var met = with(planned(visit(first)), "q", "石榴");
 
         var saved = helper.post(of(home), met);
-        var nobody = with(with(visit(first), "q", "石榴"), "met", "away");
+        var nobody = with(with(planned(visit(first)), "q", "石榴"), "met", "away");
         assertThat(helper.post(of(away), nobody).to()).endsWith(list);
 
         assertThat(saved.to()).endsWith(list);
@@ -186,7 +147,7 @@ class CampaignFormsTest extends MarkedCity {
     void aVisitOnADayOfTheActivityIsSavedAtOnce() throws Exception {
         var home = city.household(TestCity.VILLAGE);
 
-        assertThat(helper.post(of(home), visit(first)).status()).isEqualTo(303);
+        assertThat(helper.post(of(home), planned(visit(first))).status()).isEqualTo(303);
         assertThat(days(home)).containsExactly(first.toString());
     }
 
@@ -287,34 +248,12 @@ class CampaignFormsTest extends MarkedCity {
     @Test
     void aTurnoutIsReportedBesideWhatTheVisitsCount() throws Exception {
         var home = city.household(TestCity.VILLAGE);
-        helper.post(of(home), with(visit(first), "team", "7"));
+        helper.post(of(home), with(planned(visit(first)), "team", "7"));
 
         var page = staff.get(on("turnouts/new")).body();
 
         assertThat(page).contains("已经算了这些人", "<b>7 人</b>", first.toString().substring(8));
         assertThat(staff.get(on("sessions/new")).body()).doesNotContain("已经算了这些人");
-    }
-
-    private static Map<String, String> labour(LocalDate day) {
-        var form = new HashMap<String, String>();
-        form.put("form", Ids.v7(CLOCK).toString());
-        form.put("basedOn", String.valueOf(city.tip()));
-        form.put("activity", activity.toString());
-        form.put("what", "clean-up");
-        form.put("people", "6");
-        form.put("hours", "2.5");
-        form.put("day", day.toString());
-        return form;
-    }
-
-    private static List<String> worked(UUID household) {
-        return house.get(Reading.class)
-                .asSystem(db ->
-                        db.sql(
-                                        "select day || ' ' || activity from assistance.v_work where subject = ?")
-                                .param(household)
-                                .query(String.class)
-                                .list());
     }
 
     @Test
@@ -342,7 +281,7 @@ class CampaignFormsTest extends MarkedCity {
     @Test
     void labourOnAnotherDayIsAskedAboutFirst() throws Exception {
         var home = city.household(TestCity.VILLAGE);
-        var late = with(labour(last.plusDays(3)), "household", home.toString());
+        var late = with(planned(labour(last.plusDays(3))), "household", home.toString());
 
         var asked = helper.post("/labour", late);
 
@@ -354,7 +293,7 @@ class CampaignFormsTest extends MarkedCity {
         var saved = helper.post("/labour", with(late, "despite", "off-day"));
         assertThat(saved.to()).contains("/visits/new?q=&activity=" + activity);
         assertThat(worked(home)).containsExactly(last.plusDays(3) + " " + activity);
-        assertThat(helper.post("/labour", labour(first)).to())
+        assertThat(helper.post("/labour", planned(labour(first))).to())
                 .as("for nobody in particular")
                 .endsWith("/campaigns/" + campaign);
     }

@@ -2,7 +2,6 @@ package org.xieshou;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,7 @@ import org.xieshou.shared.Ids;
 
 /// What is written from a household's page counts for the activity that its author names, else by its day; and whoever
 /// corrects the day is told what that changes.
-class NamedActivitiesTest extends MarkedCity {
-    private static final Clock CLOCK = Clock.systemUTC();
-
+class NamedActivitiesTest extends ReportedCity {
     private static Browser helper;
     private static LocalDate first;
     private static LocalDate last;
@@ -38,14 +35,6 @@ class NamedActivitiesTest extends MarkedCity {
     @AfterAll
     static void signOut() {
         helper.close();
-    }
-
-    private static UUID said(String kind, Map<String, ?> body) {
-        var occasion = city.occasion(city.coordinator());
-        var id = occasion.add(kind, null, body);
-        assertThat(city.append(city.coordinator(), occasion.envelopes()))
-                .allMatch(receipt -> receipt.reason() == null);
-        return id;
     }
 
     /// An activity of today, in a campaign of its own.
@@ -84,57 +73,6 @@ class NamedActivitiesTest extends MarkedCity {
                         to.toString(),
                         "modules",
                         List.of(Map.of("no", 1, "title", "收玉米", "lead", unit))));
-    }
-
-    private static String of(UUID household) {
-        return "/households/" + household + "/visit";
-    }
-
-    private static Map<String, String> visit(LocalDate day) {
-        var form = new HashMap<String, String>();
-        form.put("form", Ids.v7(CLOCK).toString());
-        form.put("met", "home");
-        form.put("team", "2");
-        form.put("day", day.toString());
-        form.put("how", "door");
-        form.put("next", "30");
-        return form;
-    }
-
-    private static Map<String, String> labour(LocalDate day) {
-        var form = new HashMap<String, String>();
-        form.put("form", Ids.v7(CLOCK).toString());
-        form.put("basedOn", String.valueOf(city.tip()));
-        form.put("what", "clean-up");
-        form.put("people", "6");
-        form.put("hours", "2.5");
-        form.put("day", day.toString());
-        return form;
-    }
-
-    private static Map<String, String> with(Map<String, String> form, String key, String value) {
-        var more = new HashMap<>(form);
-        more.put(key, value);
-        return more;
-    }
-
-    private static List<String> days(UUID household) {
-        return house.get(Reading.class)
-                .asSystem(db ->
-                        db.sql("select day::text from visits.v_visit where subject = ?")
-                                .param(household)
-                                .query(String.class)
-                                .list());
-    }
-
-    private static List<String> worked(UUID household) {
-        return house.get(Reading.class)
-                .asSystem(db ->
-                        db.sql(
-                                        "select day || ' ' || activity from assistance.v_work where subject = ?")
-                                .param(household)
-                                .query(String.class)
-                                .list());
     }
 
     @Test
@@ -236,8 +174,10 @@ class NamedActivitiesTest extends MarkedCity {
         assertThat(aims(home)).containsExactly(own + "/1");
         var other = with(plain, "where", activity.toString());
         other.put("form", Ids.v7(CLOCK).toString());
-        helper.post(of(home), other);
-        assertThat(aims(home)).as("another unit's").containsExactlyInAnyOrder(own + "/1", "");
+        var refused = helper.post(of(home), other);
+        assertThat(refused.status()).as("another unit's").isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#where\"", "请从列出的安排里选");
+        assertThat(aims(home)).containsExactly(own + "/1");
     }
 
     private static List<String> aims(UUID household) {

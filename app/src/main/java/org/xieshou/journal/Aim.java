@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param module the number of the part; null for the whole activity
 public record Aim(UUID activity, @Nullable Integer module) {
+    /// What a form says of one that it did not offer, such as another unit's.
+    public static final String NOT_OFFERED = "journal.where.not-offered";
+
     /// As one field of a form has it: `id`, or `id/no` for a part. Nothing if it names no activity.
     public static Optional<Aim> parse(String where) {
         var parts = where.split("/", 2);

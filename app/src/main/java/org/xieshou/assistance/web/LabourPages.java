@@ -103,11 +103,7 @@ public final class LabourPages {
     }
 
     private List<Option> wheres(Actor actor, Sheet answers) {
-        return answers.is("activity")
-                ? List.of()
-                : errands.open(actor, counter.today()).stream()
-                        .map(each -> new Option(each.aim().where(), each.title()))
-                        .toList();
+        return answers.is("activity") ? List.of() : errands.wheres(actor, counter.today());
     }
 
     private Optional<Errand> errand(Actor actor, Sheet answers) {
@@ -130,7 +126,8 @@ public final class LabourPages {
         var day = counter.day(answers);
         if (answers.is("where")) {
             var offered = wheres(actor, answers).stream().map(Option::value);
-            answers.require("where", offered.anyMatch(answers.raw("where")::equals));
+            boolean isOffered = offered.anyMatch(answers.raw("where")::equals);
+            answers.errors().require(isOffered, "where", Aim.NOT_OFFERED);
         }
         var errand = errand(actor, answers);
         if (!answers.is(FieldErrors.DESPITE, Errand.OFF_DAY)

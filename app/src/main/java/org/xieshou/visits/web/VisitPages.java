@@ -91,8 +91,8 @@ public final class VisitPages {
         var typed = new Typed(sent);
         var round = Forms.parse(typed.text("round")).orElse(null);
         var door = doorsteps.again(actor, id, round);
-        var form = VisitForm.read(aimed(actor, typed), door, here, untold());
-        var errors = form.errors();
+        var form = VisitForm.read(aimed(typed), door, here, untold());
+        var errors = form.errors().require(isOffered(actor, typed), "where", Aim.NOT_OFFERED);
         if (errors.isEmpty()) {
             errors = doubts(actor, id, form);
         }
@@ -120,11 +120,9 @@ public final class VisitPages {
     }
 
     /// With the activity that was chosen on the page, where one came from none.
-    private Typed aimed(Actor actor, Typed typed) {
-        return wheres(actor, typed).stream()
-                .map(Option::value)
-                .filter(typed.text("where")::equals)
-                .findFirst()
+    private static Typed aimed(Typed typed) {
+        return Optional.of(typed.text("where"))
+                .filter(_ -> !typed.has("activity"))
                 .flatMap(Aim::parse)
                 .map(aim ->
                         typed.with("activity", aim.activity().toString())
@@ -133,11 +131,14 @@ public final class VisitPages {
     }
 
     private List<Option> wheres(Actor actor, Typed typed) {
+        return typed.has("activity") ? List.of() : errands.wheres(actor, here.today());
+    }
+
+    private boolean isOffered(Actor actor, Typed typed) {
         return typed.has("activity")
-                ? List.of()
-                : errands.open(actor, here.today()).stream()
-                        .map(each -> new Option(each.aim().where(), each.title()))
-                        .toList();
+                || !typed.has("where")
+                || wheres(actor, typed).stream()
+                        .anyMatch(each -> each.value().equals(typed.text("where")));
     }
 
     private Optional<Errand> errand(Actor actor, Typed typed) {
