@@ -14,9 +14,24 @@ import org.xieshou.shared.Kind;
 /// @param placed those households alone
 /// @param units of which something was said
 /// @param staff of whom something was said, or whom an assignment is about
-record Came(Set<UUID> ids, Set<UUID> placed, Set<String> units, Set<UUID> staff) {
+/// @param areas of which something was said: below one that moves may be anything, so that all that is held may wait for it
+record Came(
+        Set<UUID> ids,
+        Set<UUID> placed,
+        Set<String> units,
+        Set<UUID> staff,
+        Set<Integer> areas) {
+    private static final int ROOT = 0;
+
     Came() {
-        this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    /// As if all had just come: for what was not tried when it did.
+    static Came all() {
+        var came = new Came();
+        came.areas.add(ROOT);
+        return came;
     }
 
     /// @param releasing knows what the releases among the entries name
@@ -52,6 +67,7 @@ record Came(Set<UUID> ids, Set<UUID> placed, Set<String> units, Set<UUID> staff)
             placed.add(subject);
         }
         switch (kind.name()) {
+            case "access.area" -> areas.add(body.integer("area"));
             case "access.unit" -> units.add(body.text("unit"));
             case "access.staff", "access.assignment" -> staff.add(body.uuid("staff"));
             default -> {}
@@ -63,10 +79,11 @@ record Came(Set<UUID> ids, Set<UUID> placed, Set<String> units, Set<UUID> staff)
         placed.addAll(more.placed);
         units.addAll(more.units);
         staff.addAll(more.staff);
+        areas.addAll(more.areas);
     }
 
     Came withoutPlaces() {
-        return new Came(ids, Set.of(), units, staff);
+        return new Came(ids, Set.of(), units, staff, areas);
     }
 
     /// All that came, so that what still waits for several is tried once more.
@@ -77,6 +94,6 @@ record Came(Set<UUID> ids, Set<UUID> placed, Set<String> units, Set<UUID> staff)
 
     /// Whether it may give somebody the right to what they have said before.
     boolean mayAllow() {
-        return !(placed.isEmpty() && units.isEmpty() && staff.isEmpty());
+        return !(placed.isEmpty() && units.isEmpty() && staff.isEmpty() && areas.isEmpty());
     }
 }

@@ -47,7 +47,7 @@ final class HoldingTable {
     private static final String REFUSED =
             """
             select h.entry from journal.holding h where h.until is null and h.reason = 'right'
-              and (h.unit = any (?::text[]) or h.author = any (?::uuid[]) or h.subject = any (?::uuid[]))
+              and (h.unit = any (?::text[]) or h.author = any (?::uuid[]) or h.subject = any (?::uuid[]) or ?)
             order by h.device, h.dseq, h.seq limit ?
             """;
 
@@ -119,7 +119,8 @@ final class HoldingTable {
             statement.setArray(1, writer.createArrayOf("text", came.units().toArray()));
             statement.setString(2, Sql.uuids(came.staff()));
             statement.setString(3, Sql.uuids(came.placed()));
-            statement.setInt(4, most);
+            statement.setBoolean(4, !came.areas().isEmpty());
+            statement.setInt(5, most);
             return ids(statement);
         }
     }

@@ -13,15 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actors;
 import org.xieshou.journal.HoldingTable.Awaited;
 import org.xieshou.shared.Ahead;
 import org.xieshou.shared.Ids;
 import org.xieshou.shared.Interpreter.Writing;
-import org.xieshou.shared.Origin;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
 
@@ -31,8 +28,6 @@ import org.xieshou.shared.database.Pools;
 final class JournalWriter implements Gate.Writer {
     /// From so many entries on, a second connection costs less than waiting.
     private static final int MANY = 250;
-
-    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
 
     private final DataSource source;
     private final KindNumbers kindNumbers;
@@ -46,6 +41,7 @@ final class JournalWriter implements Gate.Writer {
     private final Kinds kinds;
     private final Actors actors;
     private final Clock clock;
+    private final TryingAgain tryingAgain = new TryingAgain(new Rounds());
     private @Nullable Restored restored;
 
     JournalWriter(
@@ -78,10 +74,7 @@ final class JournalWriter implements Gate.Writer {
     @Override
     public void write(List<Gate.Batch> batches) throws SQLException {
         var entries = batches.stream().flatMap(batch -> batch.entries().stream()).toList();
-        var came = inTransaction(entries, true);
-        while (came.mayAllow()) {
-            came = tryAgain(came);
-        }
+        tryingAgain.after(inTransaction(entries, true));
     }
 
     @Override
@@ -89,23 +82,30 @@ final class JournalWriter implements Gate.Writer {
         inTransaction(entries, false);
     }
 
-    /// What was held for want of a right, after what may give it is committed: who may what is read by others' connections.
-    ///
-    /// @return what came by that; nothing if it fails, for what came before stands and its senders are to be told so
-    private Came tryAgain(Came came) {
-        try (var connection = source.getConnection()) {
-            try {
-                var run = begun(List.of(), connection);
-                run.releaseWhatPasses(came);
-                commit(run);
-                return run.came.ids().isEmpty() ? run.came : run.came.with(came);
-            } catch (SQLException | RuntimeException e) {
+    /// For what was held for want of a right.
+    private final class Rounds implements TryingAgain.Rounds {
+        @Override
+        public List<UUID> refused(Came came) throws SQLException {
+            try (var connection = source.getConnection()) {
+                var held = HoldingTable.refused(came, Gate.ENTRIES, connection);
                 connection.rollback();
-                throw e;
+                return held;
             }
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("journal: what was held is not tried again: {}", Origin.of(e));
-            return new Came();
+        }
+
+        @Override
+        public Came release(List<UUID> held) throws SQLException {
+            try (var connection = source.getConnection()) {
+                try {
+                    var run = begun(List.of(), connection);
+                    run.releaseWhatPasses(held);
+                    commit(run);
+                    return run.came;
+                } catch (SQLException | RuntimeException e) {
+                    connection.rollback();
+                    throw e;
+                }
+            }
         }
     }
 
@@ -362,10 +362,10 @@ final class JournalWriter implements Gate.Writer {
         }
 
         /// Those that were held for want of a right and have it by what came.
-        void releaseWhatPasses(Came before) throws SQLException {
+        void releaseWhatPasses(List<UUID> held) throws SQLException {
             var passing =
                     secondTry.passing(
-                            before,
+                            held,
                             tip,
                             tried ->
                                     admission(

@@ -36,14 +36,11 @@ final class SecondTry {
         Admission of(List<Pending> entries) throws SQLException;
     }
 
+    /// @param ids what is held
     /// @param tip the end of the journal
     /// @return those that would be taken now and can be released, in the order of their devices
-    List<UUID> passing(Came came, long tip, Court court, Connection connection)
+    List<UUID> passing(List<UUID> ids, long tip, Court court, Connection connection)
             throws SQLException {
-        var ids = HoldingTable.refused(came, Gate.ENTRIES, connection);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
         var held = new HashMap<UUID, Stored>();
         opening.byIds(new HashSet<>(ids), connection).forEach(each -> held.put(each.id(), each));
         var releasing = Releasing.of(held.values(), kinds, connection);
@@ -51,7 +48,7 @@ final class SecondTry {
         var known = new HashMap<Author, Optional<Actor>>();
         for (var id : ids) {
             var entry = held.get(id);
-            if (entry != null && releasing.canApply(entry)) {
+            if (entry != null && releasing.isOpen(id) && releasing.canApply(entry)) {
                 author(entry, known).ifPresent(author -> tried.add(again(entry, author)));
             }
         }
