@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -40,12 +42,17 @@ final class WordText {
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                         .get()) {
             var entry = zip.getEntry(TEXT);
-            return entry == null
+            return entry == null || !isFoldedAsUsual(entry)
                     ? List.of()
                     : read(zip.getInputStream(entry).readNBytes(MOST_BYTES + 1));
         } catch (IOException | XMLStreamException | RuntimeException _) {
             return List.of();
         }
+    }
+
+    /// For other ways the ZIP reader looks for libraries that are not here, and fails where they are.
+    private static boolean isFoldedAsUsual(ZipArchiveEntry entry) {
+        return entry.getMethod() == ZipEntry.DEFLATED || entry.getMethod() == ZipEntry.STORED;
     }
 
     private static List<String> read(byte[] text) throws XMLStreamException {

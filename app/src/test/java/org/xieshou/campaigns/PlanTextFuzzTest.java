@@ -12,8 +12,11 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xieshou.Bounds;
+import org.xieshou.Refolded;
 
 /// Plans as units send them: text or Word, whatever stands in it.
 class PlanTextFuzzTest {
@@ -40,6 +43,17 @@ class PlanTextFuzzTest {
                 assertThat(tasks(bytes))
                         .hasSizeLessThanOrEqualTo(200)
                         .allMatch(task -> !task.isBlank() && task.length() <= 500));
+    }
+
+    /// Zstandard and XZ, whose libraries are not here, and bzip2: Word folds nothing so.
+    @ParameterizedTest
+    @ValueSource(ints = {93, 95, 12})
+    void aPlanThatIsFoldedAsNoWordFileIsHasNoTasks(int method) throws IOException {
+        var bytes = word();
+        assertThat(tasks(bytes)).isNotEmpty();
+        Refolded.as(method, bytes);
+
+        assertThat(tasks(bytes)).isEmpty();
     }
 
     @Tag("slow")

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xieshou.Refolded;
 import org.xieshou.registry.intake.table.Content;
 import org.xieshou.registry.intake.table.IntakeProblem;
 import org.xieshou.registry.intake.table.IntakeProblem.Code;
@@ -74,6 +76,16 @@ class HostileFilesTest {
 
         assertRefused(
                 Lists.bytes("list.xlsx", Arrays.copyOf(whole, whole.length * 2 / 3)), Code.DAMAGED);
+    }
+
+    /// Zstandard, XZ, bzip2 and LZMA: no workbook is folded so, and for some the reader lacks the library.
+    @ParameterizedTest
+    @ValueSource(ints = {93, 95, 12, 14})
+    void opensNoPartThatIsFoldedAsNoWorkbookIs(int method) throws IOException {
+        var bytes = Files.readAllBytes(goodFile().toPath());
+        Refolded.as(method, bytes);
+
+        assertRefused(Lists.bytes("list.xlsx", bytes), Code.DAMAGED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -70,7 +71,8 @@ final class XlsxGuard {
 
     private void look(ZipFile zip) throws IOException, XMLStreamException {
         for (var entry : Collections.list(zip.getEntries())) {
-            if (!names.add(entry.getName()) || names.size() > Limits.ENTRIES) {
+            boolean twice = !names.add(entry.getName());
+            if (twice || names.size() > Limits.ENTRIES || !isFoldedAsUsual(entry)) {
                 throw IntakeProblem.of(Code.DAMAGED);
             }
             if (!entry.isDirectory()) {
@@ -84,6 +86,11 @@ final class XlsxGuard {
         if (!names.contains("[Content_Types].xml") || forged) {
             throw IntakeProblem.of(Code.DAMAGED);
         }
+    }
+
+    /// For other ways the ZIP reader looks for libraries that are not here; a workbook is never folded so.
+    private static boolean isFoldedAsUsual(ZipArchiveEntry entry) {
+        return entry.getMethod() == ZipEntry.DEFLATED || entry.getMethod() == ZipEntry.STORED;
     }
 
     private void look(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException {
