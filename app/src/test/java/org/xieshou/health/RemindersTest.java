@@ -27,7 +27,7 @@ class RemindersTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("rmyy", "市人民医院");
         doctor = city.person("医生", Role.CLINICIAN, "rmyy", TestCity.ROOT);

@@ -32,7 +32,7 @@ class EmployerTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("gs", "晨光保洁公司");
         city.unit("lg", "别家公司");

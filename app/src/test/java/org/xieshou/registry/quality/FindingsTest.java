@@ -49,7 +49,7 @@ class FindingsTest {
     @BeforeAll
     static void open() throws IOException {
         Files.writeString(folder.resolve("goats.yaml"), OWN);
-        house = TestHouse.open(Map.of("xieshou.catalogue", folder.toString()));
+        house = TestHouse.withoutWeb(Map.of("xieshou.catalogue", folder.toString()));
         city = new TestCity(house);
     }
 
