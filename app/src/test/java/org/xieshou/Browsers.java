@@ -1,14 +1,20 @@
 package org.xieshou;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The one browser of this JVM; starting it costs seconds, a fresh context costs nothing.
 /// Another Chromium: `-Dxieshou.chromium=…` or `XIESHOU_CHROMIUM=…`. The one without windows is quicker by a third.
 final class Browsers {
+    /// How long something may take to be there: what comes is gone on with at once, and a machine that has other work too
+    /// needs longer for it. The board looks again every five seconds.
+    private static final int PATIENCE = 30_000;
+
     private static final Playwright PLAYWRIGHT = Playwright.create();
     private static final Browser BROWSER =
             PLAYWRIGHT
@@ -17,8 +23,12 @@ final class Browsers {
 
     private Browsers() {}
 
-    static Browser browser() {
-        return BROWSER;
+    /// Somebody's own window, with neither the sign-in nor the history of others.
+    static BrowserContext window(Browser.NewContextOptions options) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        var context = BROWSER.newContext(options.setLocale("zh-CN"));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     private static Path executable() {

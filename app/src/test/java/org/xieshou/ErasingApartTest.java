@@ -38,7 +38,7 @@ class ErasingApartTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         second = city.person("古丽", Role.COORDINATOR, "fpb", TestCity.ROOT);
     }

@@ -153,6 +153,7 @@ class HallJourneyTest extends Journey {
         Locator skip = page.locator(".skip");
         assertThat(skip).isFocused();
         page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
         page.keyboard().press("Tab");
         assertThat(page.locator("#username")).isFocused();
     }

@@ -1,5 +1,7 @@
 package org.xieshou;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -74,12 +76,9 @@ public abstract class Journey {
 
     private void open(Browser.NewContextOptions options) {
         context =
-                Browsers.browser()
-                        .newContext(
-                                options.setBaseURL("http://localhost:" + port())
-                                        .setLocale("zh-CN")
-                                        .setViewportSize(1280, 800));
-        context.setDefaultTimeout(8000);
+                Browsers.window(
+                        options.setBaseURL("http://localhost:" + port())
+                                .setViewportSize(1280, 800));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // Browser and htmx report every answer from 400 up; tests look at those themselves.
@@ -99,6 +98,19 @@ public abstract class Journey {
         page.fill("#password", password);
         page.click("main button");
         page.waitForURL("**/home");
+    }
+
+    /// Until all of the page is there, with what it fetches by itself: a press of a button goes on as soon as the next page
+    /// begins, and what is counted or looked at in the middle of a page is wrong now and then.
+    static void isThere(Page page) {
+        page.waitForLoadState();
+        assertThat(page.locator("[hx-trigger=load]")).hasCount(0);
+    }
+
+    /// Ticks every box of the page in front.
+    protected void ticksAll() {
+        isThere(page);
+        page.locator("input[type=checkbox]").all().forEach(Locator::check);
     }
 
     /// What waits for the person on the home page, which also lists what the person comes to do.
@@ -121,6 +133,7 @@ public abstract class Journey {
     }
 
     private void picture(String name, int width, int height) {
+        isThere(page);
         page.setViewportSize(width, height);
         photograph(page, name);
         faults.assertThat(page.evaluate(WIDER, width))
@@ -143,6 +156,7 @@ public abstract class Journey {
     /// Tells where rules are broken and not where they are kept, which takes longer than to find both. No page of ours has
     /// another within it, so the mode that looks into none saves a second page for each look.
     static List<String> barriers(Page page) {
+        isThere(page);
         var violationsAlone = new AxeRunOptions();
         violationsAlone.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Reading;
 import org.xieshou.access.Role;
@@ -16,6 +17,7 @@ import org.xieshou.shared.Ids;
 
 /// What is written from a household's page counts for the activity that its author names, else by its day; and whoever
 /// corrects the day is told what that changes.
+@Tag("slow")
 class NamedActivitiesTest extends ReportedCity {
     private static Browser helper;
     private static LocalDate first;

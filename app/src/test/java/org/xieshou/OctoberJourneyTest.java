@@ -216,6 +216,7 @@ class OctoberJourneyTest extends CityJourney {
                 .filter(containing("记走访"))
                 .last()
                 .click();
+        assertThat(page.locator(".list a[href*='/visit']")).not().hasCount(0);
         var found = page.url();
         for (var home : homes.subList(14, 18)) {
             page.navigate(found);

@@ -51,7 +51,7 @@ class OutsidersJourneyTest extends CityJourney {
     private void checksAndIntroduces() {
         page.navigate("/livelihood/work");
         page.locator("a.btn").filter(containing("查一查")).click();
-        page.locator("input[type=checkbox]").all().forEach(Locator::check);
+        ticksAll();
         page.click("main form .btn.main");
         page.locator(".list button").filter(containing("说愿意，介绍")).click();
         assertThat(page.locator(".list")).containsText("介绍了");

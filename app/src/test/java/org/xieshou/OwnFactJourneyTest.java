@@ -69,7 +69,6 @@ class OwnFactJourneyTest extends Journey {
     }
 
     private void imports() {
-        page.setDefaultTimeout(20_000);
         page.navigate("/import");
         page.setInputFiles(
                 "#file",

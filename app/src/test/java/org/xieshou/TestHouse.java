@@ -62,6 +62,16 @@ public final class TestHouse implements AutoCloseable {
         return new TestHouse(TestDatabase.migrated(), WebApplicationType.SERVLET, settings);
     }
 
+    /// Without the web server, for what is asked of the rooms alone.
+    public static TestHouse withoutWeb() {
+        return withoutWeb(Map.of());
+    }
+
+    /// The same with settings of its own.
+    public static TestHouse withoutWeb(Map<String, Object> settings) {
+        return new TestHouse(TestDatabase.migrated(), WebApplicationType.NONE, settings);
+    }
+
     /// On a database that another house left.
     public static TestHouse on(TestDatabase database, WebApplicationType web) {
         return new TestHouse(database, web, Map.of());

@@ -17,17 +17,14 @@ final class VisitScenario {
 
     VisitScenario(int port) {
         context =
-                Browsers.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setBaseURL("http://localhost:" + port)
-                                        .setLocale("zh-CN")
-                                        .setViewportSize(390, 844));
+                Browsers.window(
+                        new Browser.NewContextOptions()
+                                .setBaseURL("http://localhost:" + port)
+                                .setViewportSize(390, 844));
         page = context.newPage();
     }
 
     void signsIn(String password) {
-        context.setDefaultTimeout(8000);
         page.navigate("/sign-in");
         page.fill("#username", "aida");
         page.fill("#password", password);

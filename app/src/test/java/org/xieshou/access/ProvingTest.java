@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
 import org.xieshou.TestCity;
-import org.xieshou.TestDatabase;
 import org.xieshou.TestHouse;
 import org.xieshou.access.SignIn.Person;
 
@@ -29,7 +27,7 @@ class ProvingTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.on(TestDatabase.migrated(), WebApplicationType.NONE);
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.signingIn(city.coordinator());
         city.aida();

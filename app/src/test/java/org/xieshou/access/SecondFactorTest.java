@@ -15,8 +15,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.xieshou.TestDatabase;
 import org.xieshou.TestHouse;
 import org.xieshou.shared.keys.MasterKey;
 
@@ -31,7 +29,7 @@ class SecondFactorTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.on(TestDatabase.migrated(), WebApplicationType.NONE);
+        house = TestHouse.withoutWeb();
     }
 
     @AfterAll

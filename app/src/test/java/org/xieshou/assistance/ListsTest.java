@@ -26,7 +26,7 @@ class ListsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         lists = house.get(DistributionLists.class);
     }

@@ -48,7 +48,7 @@ class BackupTest {
 
     @BeforeAll
     static void fill() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         var city = City.of(City.DEMO_SEED, City.LEAST, LocalDate.of(2025, 10, 17));
         house.get(Synth.class).load(city, (_, _) -> {});
         var staff = house.get(Actors.class).byLogin("zhoumin").orElseThrow();

@@ -33,7 +33,7 @@ class EntitlementRoomTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         home = city.household(TestCity.VILLAGE);
         person(home, "石玉", "head", today().minusYears(40));

@@ -39,7 +39,7 @@ class HealthRoomTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("rmyy", "市人民医院");
         doctor = city.person("木拉提", Role.CLINICIAN, "rmyy", TestCity.TOWNSHIP);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -19,6 +20,7 @@ import org.xieshou.health.Measurements.Taken;
 import org.xieshou.shared.Ids;
 
 /// How many referrals a reading leads to, and who is asked about them.
+@Tag("slow")
 class ReferralsTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static TestHouse house;
@@ -28,7 +30,7 @@ class ReferralsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("rmyy", "市人民医院");
         doctor = city.person("木拉提", Role.CLINICIAN, "rmyy", TestCity.TOWNSHIP);

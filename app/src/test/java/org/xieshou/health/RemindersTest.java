@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -20,6 +21,7 @@ import org.xieshou.journal.Receipt;
 import org.xieshou.shared.Ids;
 
 /// Whom to remind today: what was asked for and not done, and nobody who took the consent back.
+@Tag("slow")
 class RemindersTest {
     private static TestHouse house;
     private static TestCity city;
@@ -27,7 +29,7 @@ class RemindersTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("rmyy", "市人民医院");
         doctor = city.person("医生", Role.CLINICIAN, "rmyy", TestCity.ROOT);

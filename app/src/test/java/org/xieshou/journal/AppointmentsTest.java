@@ -32,7 +32,7 @@ class AppointmentsTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open(Map.of("xieshou.place.zone", whereItIsAnotherDay().getId()));
+        house = TestHouse.withoutWeb(Map.of("xieshou.place.zone", whereItIsAnotherDay().getId()));
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         administrator = city.person("林岚", Role.ADMINISTRATOR, "fpb", TestCity.ROOT);

@@ -25,7 +25,7 @@ class EntryWordsTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
     }
 
     @AfterAll

@@ -28,7 +28,7 @@ class HoldingsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         holdings = house.get(Holdings.class);

@@ -30,7 +30,7 @@ class JournalExportTest {
 
     @BeforeAll
     static void fill() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         checkpoints = house.get(Checkpoints.class);
         city.person("马玉珍", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);

@@ -26,7 +26,7 @@ class JournalTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         journal = house.get(Journal.class);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -17,6 +18,7 @@ import org.xieshou.journal.Receipt.State;
 import org.xieshou.shared.Ids;
 
 /// A call of many entries reads beside what it writes: it must still see what the same call brought.
+@Tag("slow")
 class LargeCallsTest {
     private static final int MANY = 300;
 
@@ -25,7 +27,7 @@ class LargeCallsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
     }
 

@@ -45,7 +45,7 @@ class TracesTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         traces = house.get(Traces.class);

@@ -38,7 +38,7 @@ class VerificationTest {
 
     @BeforeAll
     static void fill() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         house.get(Synth.class)
                 .load(
                         City.of(City.DEMO_SEED, City.LEAST, LocalDate.of(2025, 10, 17)),
@@ -246,7 +246,7 @@ class VerificationTest {
 
     @Test
     void provesARecordMadeAnewWrongByAnOldCheckpoint() throws SQLException {
-        var another = TestHouse.open();
+        var another = TestHouse.withoutWeb();
         try {
             var city = new TestCity(another);
             another.get(Checkpoints.class).sealNow();

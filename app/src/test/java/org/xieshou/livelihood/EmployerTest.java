@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.TestCity;
 import org.xieshou.TestHouse;
@@ -23,6 +24,7 @@ import org.xieshou.shared.Ids;
 import org.xieshou.shared.Right;
 
 /// A firm sees who agreed to be introduced to its own posts, and nobody else.
+@Tag("slow")
 class EmployerTest {
     private static TestHouse house;
     private static TestCity city;
@@ -32,7 +34,7 @@ class EmployerTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("gs", "晨光保洁公司");
         city.unit("lg", "别家公司");

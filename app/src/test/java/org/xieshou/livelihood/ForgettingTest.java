@@ -42,7 +42,7 @@ class ForgettingTest {
 
     @BeforeAll
     static void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("gs", "晨光保洁公司");
         home = city.household(TestCity.VILLAGE);

@@ -102,7 +102,7 @@ class LivelihoodJourneyTest extends CityJourney {
         page.navigate("/home");
         waiting().locator("a.btn").filter(containing("去查")).click();
         click("查一查");
-        page.locator("input[type=checkbox]").all().forEach(Locator::check);
+        ticksAll();
         axe();
         send();
         picture("livelihood-post");

@@ -35,7 +35,7 @@ class NeedRoomTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         home = household(TestCity.VILLAGE, 4);
         money(home, Income.WAGES, 18_000);

@@ -42,7 +42,7 @@ class SummaryFollowerTest {
 
     @BeforeEach
     void open() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
     }
 

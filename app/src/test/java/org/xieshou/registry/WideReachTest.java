@@ -31,7 +31,7 @@ class WideReachTest {
 
     @BeforeAll
     static void open() throws Exception {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         var day = LocalDate.of(2025, 10, 17);
         house.get(Synth.class).load(City.of(City.DEMO_SEED, HOUSEHOLDS, day), (_, _) -> {});
         reader = house.get(Actors.class).byLogin("zhoumin").orElseThrow();

@@ -45,7 +45,7 @@ class BulletinsTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         bulletins = house.get(Bulletins.class);

@@ -32,7 +32,7 @@ class StandingThenTest {
 
     @BeforeAll
     static void live() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         home = city.household(TestCity.VILLAGE);
         pupil(FIRST, "小杏");

@@ -36,7 +36,7 @@ class StandingUpTest {
 
     @BeforeAll
     static void live() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         campaign = city.campaign("fpb").campaign();
         home = city.household(TestCity.VILLAGE);

@@ -26,7 +26,7 @@ class SynthTest {
 
     @BeforeAll
     static void settle() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         outcome = house.get(Synth.class).load(CITY, (_, _) -> {});
     }
 

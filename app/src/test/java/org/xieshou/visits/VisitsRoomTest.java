@@ -34,7 +34,7 @@ class VisitsRoomTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
         city.unit("sfj", "市司法局");
         staff = city.person("阿依达", Role.UNIT_STAFF, "sfj", TestCity.VILLAGE);

@@ -24,7 +24,7 @@ class WatcherTest {
 
     @BeforeAll
     static void build() {
-        house = TestHouse.open();
+        house = TestHouse.withoutWeb();
         city = new TestCity(house);
     }
 

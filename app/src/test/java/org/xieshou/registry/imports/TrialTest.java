@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xieshou.registry.TestIds;
@@ -15,6 +16,7 @@ import org.xieshou.registry.intake.FaultTexts;
 import org.xieshou.registry.intake.RowFault;
 
 /// What a list would meet in the register is told before it is taken.
+@Tag("slow")
 @ExtendWith(SharedOffice.class)
 class TrialTest {
     private static final String HEAD = "户编号,乡镇,行政村,姓名,证件号码,与户主关系,劳动技能,家庭人口数\n";

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xieshou.TestCity;
@@ -24,6 +25,7 @@ import org.xieshou.journal.Rehearsal;
 import org.xieshou.registry.Catalogue;
 
 /// Counts that rest for a while are those of one reader's eyes.
+@Tag("slow")
 class FindingsTest {
     private static final String OWN =
             """
@@ -49,7 +51,7 @@ class FindingsTest {
     @BeforeAll
     static void open() throws IOException {
         Files.writeString(folder.resolve("goats.yaml"), OWN);
-        house = TestHouse.open(Map.of("xieshou.catalogue", folder.toString()));
+        house = TestHouse.withoutWeb(Map.of("xieshou.catalogue", folder.toString()));
         city = new TestCity(house);
     }
 
