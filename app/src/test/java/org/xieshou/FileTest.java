@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xieshou.access.Role;
@@ -16,6 +17,11 @@ import org.xieshou.shared.Field;
 @Tag("slow")
 class FileTest extends MarkedCity {
     private static final int MANY = 3_000;
+
+    @BeforeAll
+    static void tellMore() {
+        marked.more();
+    }
 
     private static String at(String more) {
         return "/households/" + marked.household + "/file" + more;

@@ -36,6 +36,7 @@ class ForeignIdsTest extends MarkedCity {
 
     @Test
     void nothingAboutAHouseholdOutOfReachIsTaken() throws Exception {
+        marked.more();
         var leaks = new TreeSet<String>();
         var states = new TreeMap<String, Integer>();
         for (var role : Role.values()) {
@@ -55,8 +56,10 @@ class ForeignIdsTest extends MarkedCity {
                 }
                 more(before, rows())
                         .forEach(row -> leaks.add(role + " made " + row + by(row, sent)));
-                var seen = machine.get("/api/v1/households/" + own).body();
-                marksIn(seen).forEach(mark -> leaks.add(role + " sees at home " + mark));
+                for (var path : pages(own)) {
+                    marksIn(machine.get(path).body())
+                            .forEach(mark -> leaks.add(role + " sees at " + path + " " + mark));
+                }
             }
         }
         assertThat(leaks).isEmpty();
@@ -112,6 +115,36 @@ class ForeignIdsTest extends MarkedCity {
                 .put("from", "2019-01-01");
     }
 
+    /// Where what was taken about an own household, and named something of the other, would show it.
+    private static List<String> pages(UUID own) {
+        var home = "/api/v1/households/" + own;
+        return List.of(
+                home,
+                home + "/livelihood",
+                home + "/entitlements",
+                home + "/visits",
+                home + "/file",
+                home + "/story",
+                "/api/v1/home",
+                "/api/v1/held",
+                "/api/v1/cases?all=yes",
+                "/api/v1/difficulties",
+                "/api/v1/watch",
+                "/api/v1/livelihood",
+                "/api/v1/livelihood/produce",
+                "/api/v1/livelihood/work",
+                "/api/v1/housing",
+                "/api/v1/entitlements",
+                "/api/v1/pairing/contacts",
+                "/api/v1/health/queue",
+                "/api/v1/health/referrals",
+                "/api/v1/health/reminders",
+                "/api/v1/lists",
+                "/api/v1/stock",
+                "/api/v1/ledger",
+                "/api/v1/visits/due");
+    }
+
     /// All that one kind can say of the household that is out of reach, and of an own one with ids of that in its body.
     private static List<ObjectNode> calls(Kind kind, Actor actor, UUID own) {
         var calls = new ArrayList<ObjectNode>();
@@ -146,7 +179,14 @@ class ForeignIdsTest extends MarkedCity {
     }
 
     private static List<UUID> named() {
-        var entries = List.of("casework.difficulty@1", "livelihood.interest@1");
+        var entries =
+                List.of(
+                        "casework.difficulty@1",
+                        "livelihood.interest@1",
+                        "livelihood.plan@1",
+                        "livelihood.offer@1",
+                        "watch.lead@1",
+                        "health.measurement@1");
         var ids = new ArrayList<>(List.of(marked.household, marked.person, marked.child));
         entries.forEach(kind -> ids.add(Objects.requireNonNull(marked.entries.get(kind))));
         return ids;

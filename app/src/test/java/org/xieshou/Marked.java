@@ -40,15 +40,15 @@ public final class Marked {
     public static final Map<Field, List<String>> MARKS =
             Map.of(
                     Field.DOOR,
-                    List.of("燕知秋", "户号金雀一", "金雀巷二号", "金雀组", "13900008821", "13900008822"),
+                    List.of("燕知秋", "金雀别名", "户号金雀一", "金雀巷二号", "金雀组", "13900008821", "13900008822"),
                     Field.CHILDREN,
-                    List.of(CHILD),
+                    List.of(CHILD, "小雀别名"),
                     Field.CORE,
                     List.of(
                             "金雀愿望", "金雀难处", "金雀米", "金雀缘由", "金雀进展", "金雀帮工", "金雀墙", "金雀桃园", "金雀想干活",
-                            "金雀安置点"),
+                            "金雀安置点", "金雀变化", "金雀代答", "金雀没批", "金雀不服", "金雀答应", "金雀杏", "金雀转办", "金雀退回"),
                     Field.MEANS,
-                    List.of("88147.03", "88,147.03", "8814703"),
+                    List.of("88147.03", "88,147.03", "8814703", "金雀线索", "金雀谈话", "金雀步骤", "金雀回访"),
                     Field.ID_NUMBERS,
                     List.of(ID, LAST_FOUR, "1971-08-23"),
                     Field.PAST,
@@ -177,6 +177,8 @@ public final class Marked {
                 Map.of(
                         "name",
                         "燕知秋",
+                        "names",
+                        List.of("金雀别名"),
                         "relation",
                         "head",
                         "birth",
@@ -186,7 +188,18 @@ public final class Marked {
                         "phone",
                         "13900008822"));
         var born = LocalDate.now(Clock.systemUTC()).minusYears(9).toString();
-        tell("registry.person@1", child, Map.of("name", CHILD, "relation", "child", "birth", born));
+        tell(
+                "registry.person@1",
+                child,
+                Map.of(
+                        "name",
+                        CHILD,
+                        "names",
+                        List.of("小雀别名"),
+                        "relation",
+                        "child",
+                        "birth",
+                        born));
     }
 
     private void describe() {
@@ -206,7 +219,7 @@ public final class Marked {
                         "2012-01-01",
                         "source",
                         "金雀旧事"));
-        tell("registry.consent@1", null, Map.of("purpose", "health", "given", true));
+        tell("registry.consent@1", null, Map.of("purpose", "health", "given", true, "by", "金雀代答"));
         fact("household.income-wages", 8_814_703);
         fact("household.relocation-site", "金雀安置点");
     }
@@ -262,6 +275,56 @@ public final class Marked {
                         Map.of("household", household, "person", person, "wish", "金雀想干活"));
         taken(city.append(city.coordinator(), occasion.envelopes()));
         entries.put("livelihood.interest@1", interest);
+    }
+
+    /// What more can be said of a household: how its programmes and promises went, and what keepers of the register alone are told.
+    public Marked more() {
+        tell(
+                "visits.story@1",
+                null,
+                Map.of("since", "2019-01-01", "text", "金雀变化", "quote", "none"));
+        var transfer = Map.of("case", id("casework.difficulty@1"), "to", "fpb", "text", "金雀转办");
+        tell("casework.transfer@1", null, transfer);
+        tell(
+                "assistance.return@1",
+                null,
+                Map.of(
+                        "items",
+                        List.of(Map.of("item", "面粉", "quantity", 1, "unit", "袋")),
+                        "text",
+                        "金雀退回"));
+        var promise = new HashMap<String, Object>(Map.of("by", "fpb", "what", "金雀答应"));
+        promise.putAll(Map.of("plan", id("livelihood.plan@1"), "due", today));
+        tell("livelihood.promise@1", null, promise);
+        var offer = new HashMap<String, Object>(Map.of("product", "金雀杏", "from", today));
+        offer.putAll(Map.of("quantity", 5, "measure", "公斤"));
+        tell("livelihood.offer@1", null, offer);
+        watch();
+        return this;
+    }
+
+    private void watch() {
+        var lead =
+                tell(
+                        "watch.lead@1",
+                        null,
+                        Map.of("alert", "A14", "event", "told", "about", "income", "text", "金雀线索"));
+        var talk = new HashMap<String, Object>(Map.of("lead", lead, "text", "金雀谈话"));
+        talk.putAll(Map.of("how", "home", "outcome", "wants-check"));
+        tell("watch.talk@1", null, talk);
+        var step = Map.of("lead", lead, "step", "authorised", "on", today, "text", "金雀步骤");
+        tell("watch.step@1", null, step);
+        var review = Map.of("on", today, "of", "monitored", "result", "watch", "text", "金雀回访");
+        tell("watch.review@1", null, review);
+        var refused = new HashMap<String, Object>(Map.of("programme", "living-aid", "on", today));
+        refused.putAll(Map.of("what", "refused", "why", "金雀没批"));
+        tell("entitlement.setback@1", null, refused);
+        var contest = Map.of("programme", "living-aid", "text", "金雀不服");
+        tell("entitlement.contest@1", null, contest);
+    }
+
+    private UUID id(String kind) {
+        return java.util.Objects.requireNonNull(entries.get(kind));
     }
 
     private void heal() {

@@ -47,7 +47,7 @@ class SightTest extends MarkedCity {
     @BeforeAll
     static void open() throws Exception {
         conditions = new Conditions();
-        drive = new Drive(house, marked, crowd);
+        drive = new Drive(house, marked.more(), crowd);
         surroundings = new Surroundings(city, marked, crowd, drive.refusals);
         surroundings.drive();
         rowSecurity("disable");

@@ -125,6 +125,11 @@ public record Actor(
         return in(seats.stream().filter(seat -> seat.role().sees(field)).toList());
     }
 
+    /// The same person in this role alone, with its reach.
+    public Actor in(Role role) {
+        return in(seats.stream().filter(seat -> seat.role() == role).toList());
+    }
+
     private Actor in(List<Seat> some) {
         return isSystem() || some.size() == seats.size() ? this : holding(some);
     }

@@ -2,6 +2,7 @@ package org.xieshou.registry;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Given names whose written forms do not lead back to one sound: 易卜拉欣 reads `yibulaxin`, and is Ibrahim. Each form is read
 /// as the first word of its line too. Names whose consonants agree anyway need no line here: 艾合买提 and Ahmet have `akmt`.
@@ -22,6 +23,11 @@ final class GivenNames {
 
     private static final Map<String, String> SOUNDS = sounds();
 
+    /// The r of Nur is hardly heard before another consonant: 努尔古丽 is written 努古丽 too.
+    private static final Pattern SILENT = Pattern.compile("(?<=[努奴怒弩])尔(?=.)");
+
+    private static final Pattern SILENCED = Pattern.compile("(?<=[努奴怒弩])(?=古[丽力里])");
+
     private GivenNames() {}
 
     private static Map<String, String> sounds() {
@@ -33,6 +39,14 @@ final class GivenNames {
             }
         }
         return Map.copyOf(sounds);
+    }
+
+    /// The part without a sound that is hardly heard, or with one that was left out; itself for nearly all.
+    ///
+    /// @param part in simplified characters
+    static String slurred(String part) {
+        var silent = SILENT.matcher(part);
+        return silent.find() ? silent.replaceAll("") : SILENCED.matcher(part).replaceAll("尔");
     }
 
     /// How a part of a name is read as well; itself for nearly all.

@@ -176,7 +176,7 @@ final class HouseholdTable {
     private Slice search(HouseholdQuery query, int size) {
         var table = new SearchTable(db, sounds);
         var found =
-                IdNumber.read(query.text()) instanceof IdNumber.Reading.Good(var id, _)
+                IdNumber.loosely(query.text()) instanceof IdNumber.Reading.Good(var id, _)
                         ? table.numbered(actor, fingerprint.of(id.value()))
                         : table.foundBy(actor, query.text(), adult);
         var ids = found.ids();

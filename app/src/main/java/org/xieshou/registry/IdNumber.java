@@ -19,6 +19,16 @@ public final class IdNumber {
     private static final Pattern OLD = Pattern.compile("\\d{15}");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
     private static final Pattern DISABILITY = Pattern.compile("\\d{17}[\\dX]\\d{2}([\\dB]\\d)?");
+    private static final int LONGEST = 60;
+    private static final Pattern LIKE_X = Pattern.compile("[ХΧ×✕✖](?=[^\\p{L}\\p{N}]*$)");
+    private static final Pattern LIKE_ZERO = Pattern.compile("[ОΟ〇○]");
+    private static final Pattern ROUNDED = Pattern.compile("\\d{16,18}\\.0+");
+    private static final Pattern POINTS = Pattern.compile("(?<=\\d)[._·](?=[\\dX])");
+
+    /// What it is called, quotes, brackets and full stops.
+    private static final Pattern AROUND =
+            Pattern.compile("^[^\\dA-WYZ]*(?:ID[^\\dA-Z]*)?(?=\\d)|[^\\dX]+$");
+
     private static final int OLDEST = 1850;
     private static final int LATEST = 2100;
 
@@ -74,6 +84,25 @@ public final class IdNumber {
         return check(digits, false);
     }
 
+    /// Reads what stands in a list or is typed into the search box: also what in its place can mean one thing alone, such as a
+    /// Cyrillic Х at the end, and what stands around a number. An entry means what [#read] says, so that one stays as it is.
+    public static Reading loosely(String written) {
+        var strict = read(written);
+        if (strict instanceof Reading.Good || written.length() > LONGEST) {
+            return strict;
+        }
+        var text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        text = AROUND.matcher(LIKE_X.matcher(text.strip()).replaceAll("X")).replaceAll("");
+        text = LIKE_ZERO.matcher(text).replaceAll("0");
+        if (ROUNDED.matcher(text).matches()) {
+            return new Reading.Broken(Flaw.DIGITS_LOST);
+        }
+        text = POINTS.matcher(text.replaceFirst("(?<=^\\d{15})\\.0+$", "")).replaceAll("");
+        // without a check character a number says nothing of whether a letter was meant so
+        text = text.length() == 18 ? text.replaceAll("[IL|]", "1") : text;
+        return read(text) instanceof Reading.Good good ? good : strict;
+    }
+
     /// Whether a good number stands in the text, whatever stands around it.
     public static boolean isWithin(String text) {
         if (text.length() < 18) {
@@ -108,13 +137,15 @@ public final class IdNumber {
         if (!SHAPE.matcher(text).matches()) {
             return new Reading.Broken(Flaw.CHARACTER);
         }
+        var birth = date(text.substring(6, 14));
+        if (birth.isEmpty()) {
+            return new Reading.Broken(Flaw.DATE);
+        }
         if (checkOf(text) != text.charAt(17)) {
             // A spreadsheet keeps 15 digits of a number and writes zeros for the rest.
             return new Reading.Broken(text.endsWith("000") ? Flaw.DIGITS_LOST : Flaw.CHECK);
         }
-        return date(text.substring(6, 14))
-                .<Reading>map(birth -> new Reading.Good(new IdNumber(text, birth), upgraded))
-                .orElse(new Reading.Broken(Flaw.DATE));
+        return new Reading.Good(new IdNumber(text, birth.get()), upgraded);
     }
 
     private static Optional<LocalDate> date(String digits) {

@@ -29,12 +29,12 @@ public final class Likely {
 
     /// Households in reach with somebody of this ID number, then of this name or one that is nearly so; at most ten.
     ///
-    /// @throws RegistryProblem if the actor may not read households
+    /// @throws RegistryProblem if the actor does not keep the register
     public List<HouseholdRow> households(Actor actor, String name, @Nullable String idNumber) {
-        if (!actor.may(Right.HOUSEHOLDS_READ)) {
+        if (!actor.may(Right.HOUSEHOLDS_WRITE)) {
             throw RegistryProblem.notAllowed();
         }
-        var own = actor.unopened();
+        var own = keeper(actor);
         return reading.as(
                 own,
                 db -> {
@@ -47,7 +47,12 @@ public final class Likely {
 
     /// Whether somebody in reach has this ID number.
     public boolean hasId(Actor actor, @Nullable String idNumber) {
-        return !reading.as(actor, db -> sameId(db, idNumber)).isEmpty();
+        return !reading.as(keeper(actor), db -> sameId(db, idNumber)).isEmpty();
+    }
+
+    /// Where the register is kept, names of children and ID numbers may be known: who visits elsewhere is told nothing by them there.
+    private static Actor keeper(Actor actor) {
+        return actor.within(Right.HOUSEHOLDS_WRITE).unopened();
     }
 
     private List<UUID> sameId(JdbcClient db, @Nullable String idNumber) {
@@ -57,7 +62,8 @@ public final class Likely {
     }
 
     private static Optional<String> number(@Nullable String written) {
-        return written != null && IdNumber.read(written) instanceof IdNumber.Reading.Good(var id, _)
+        return written != null
+                        && IdNumber.loosely(written) instanceof IdNumber.Reading.Good(var id, _)
                 ? Optional.of(id.value())
                 : Optional.empty();
     }

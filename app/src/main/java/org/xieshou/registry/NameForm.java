@@ -1,5 +1,7 @@
 package org.xieshou.registry;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,7 +25,7 @@ record NameForm(String form, String words, String sounds, String bones) {
         for (int from = 0; from < parts.size(); from++) {
             var rest = parts.subList(from, parts.size());
             words.addAll(readings(rest));
-            words.add(String.join("", rest.stream().map(Part::initials).toList()));
+            words.addAll(initials(rest));
         }
         for (var part : parts) {
             sounds.addAll(part.readings);
@@ -32,7 +34,7 @@ record NameForm(String form, String words, String sounds, String bones) {
         return new NameForm(form, joined(words, "|"), joined(sounds, " "), joined(bones, " "));
     }
 
-    private record Part(List<String> readings, String initials) {
+    private record Part(List<String> readings, List<String> initials) {
         static Part of(String text) {
             var readings = NameSounds.of(text);
             return new Part(readings, NameSounds.initials(text, readings));
@@ -57,6 +59,13 @@ record NameForm(String form, String words, String sounds, String bones) {
             }
         }
         return all;
+    }
+
+    /// Of all the parts together; the first may be read otherwise, as a surname.
+    private static List<String> initials(List<Part> parts) {
+        var behind =
+                parts.stream().skip(1).map(part -> part.initials.getFirst()).collect(joining());
+        return parts.getFirst().initials.stream().map(first -> first + behind).toList();
     }
 
     private static String joined(Set<String> texts, String by) {

@@ -33,7 +33,8 @@ final class NameSounds {
                     "([b-df-hj-np-tv-xz]|[zcsgktp]h|ng|ts|dz|[bcdfgkpstv][lr]|[kghst]w|[dkst][mnv]|s[kpt]|ks|ps)?(?:ng?[b-df-hj-np-tv-xz]?h?)?"
                             + "[aeiouy]+(?:[b-df-hj-np-tv-xz]{1,4}[aeiouy]+)*[b-df-hj-np-tv-xz]{0,4}");
 
-    private static final Pattern ROUNDED = Pattern.compile("(?<=[ln])v");
+    /// Keyboards write ü as v, passports as yu.
+    private static final Pattern ROUNDED = Pattern.compile("(?<=[ln])v|(?<=^[ln])yu");
 
     /// Characters of names with a second reading, which dictionaries prefer or people say.
     private static final Map<Integer, List<String>> ALSO =
@@ -61,6 +62,14 @@ final class NameSounds {
                     also("都", "du", "dou"),
                     also("得", "de", "dei"),
                     also("提", "ti", "di"),
+                    also("地", "di", "de"),
+                    also("卜", "bu", "bo"),
+                    also("勒", "le", "lei"),
+                    also("晟", "sheng", "cheng"),
+                    also("朝", "chao", "zhao"),
+                    also("隽", "jun", "juan"),
+                    also("茜", "qian", "xi"),
+                    also("莎", "sha", "suo"),
                     also("娜", "na", "nuo"),
                     also("赛", "sai"),
                     also("合", "he"),
@@ -100,7 +109,15 @@ final class NameSounds {
         var all = new LinkedHashSet<String>();
         all.add(GivenNames.sound(text, spelt.getFirst()));
         all.addAll(spelt);
+        all.add(spelt(GivenNames.slurred(text)).getFirst());
+        Surnames.of(text)
+                .ifPresent(it ->
+                        all.add(it.reading() + spelt(behind(text, it.characters())).getFirst()));
         return List.copyOf(all);
+    }
+
+    private static String behind(String text, int characters) {
+        return text.substring(text.offsetByCodePoints(0, characters));
     }
 
     private static List<String> spelt(String text) {
@@ -115,17 +132,24 @@ final class NameSounds {
         return readings.stream().map(it -> ROUNDED.matcher(it).replaceAll("u")).toList();
     }
 
-    /// The first letter of each character of Chinese, or of each part of other scripts.
+    /// The first letter of each character of Chinese, also as its surname is read; or of each part of other scripts.
     ///
     /// @param readings of the part
-    static String initials(String part, List<String> readings) {
+    static List<String> initials(String part, List<String> readings) {
         if (part.isEmpty() || !Character.isIdeographic(part.codePointAt(0))) {
-            return first(readings.getFirst());
+            return List.of(first(readings.getFirst()));
         }
+        var text = HanForms.simplified(part);
+        var all = new LinkedHashSet<String>();
+        all.add(initials(text));
+        Surnames.of(text)
+                .ifPresent(it -> all.add(it.initials() + initials(behind(text, it.characters()))));
+        return List.copyOf(all);
+    }
+
+    private static String initials(String text) {
         var initials = new StringBuilder();
-        HanForms.simplified(part)
-                .codePoints()
-                .forEach(c -> initials.append(first(endings(c).getFirst())));
+        text.codePoints().forEach(c -> initials.append(first(endings(c).getFirst())));
         return initials.toString();
     }
 

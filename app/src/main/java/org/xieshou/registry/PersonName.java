@@ -25,6 +25,7 @@ public final class PersonName {
             Pattern.compile("^[\\s" + DOTS + "]+|(?<![\\s" + DOTS + "])[\\s" + DOTS + "]++$");
     private static final Pattern OUTER_BLANK = Pattern.compile("^\\s+|(?<!\\s)\\s++$");
     private static final Pattern NOT_IN_KEY = Pattern.compile("[^\\p{L}\\p{M}\\p{N}?□]+");
+    private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Co}\\uFFFD〓]");
     private static final int PADDED = 4;
 
     private final String given;
@@ -95,7 +96,8 @@ public final class PersonName {
     }
 
     private static String key(String shown) {
-        var bare = NOT_IN_KEY.matcher(shown.toLowerCase(Locale.ROOT)).replaceAll("");
+        var boxed = UNWRITTEN.matcher(shown.toLowerCase(Locale.ROOT)).replaceAll("□");
+        var bare = NOT_IN_KEY.matcher(boxed).replaceAll("");
         return HanForms.simplified(bare.isEmpty() ? shown : bare);
     }
 

@@ -69,7 +69,7 @@ final class PlaceSounds {
         var readings = NameSounds.of(name);
         var sounds = new LinkedHashSet<>(readings);
         sounds.addAll(NameSounds.of(SORT.matcher(name).replaceFirst("")));
-        sounds.add(NameSounds.initials(name, readings));
+        sounds.addAll(NameSounds.initials(name, readings));
         return sounds;
     }
 

@@ -23,6 +23,13 @@ record SearchWords(List<Word> words) {
             Pattern.compile(
                     "(?iu)(?<=\\p{L}{3})(ұлы|улы|қызы|кызы|uly|ulı|qyzy|qızı|kyzy|ۇلى|قىزى)$");
 
+    /// A character that could not be written, or read on paper: in lists a box or a question mark, by hand a star or a cross.
+    private static final Pattern GAP = Pattern.compile("[□?]");
+
+    private static final Pattern WRITTEN_GAP =
+            Pattern.compile(
+                    "(?<=\\p{L})[*＊×〓■▢☐◻囗\\uFFFD\\p{Co}]|[*＊×〓■▢☐◻囗\\uFFFD\\p{Co}](?=\\p{L})");
+
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
     private static final Pattern WITH_GAPS = Pattern.compile("[+(]?[0-9][0-9 ()-]{6,24}");
     private static final Pattern PHONE = Pattern.compile("1[3-9][0-9]{9}|0[0-9]{9,11}");
@@ -63,8 +70,11 @@ record SearchWords(List<Word> words) {
         }
 
         /// What sounds like it begins like it; one character alone sounds like too many. Pinyin is looked for as it is,
-        /// but for ü, which keyboards write v.
+        /// but for ü, which keyboards write v. Of a name with a box in it the reading lacks a syllable: it is another's.
         @Nullable String sound() {
+            if (GAP.matcher(key).find()) {
+                return null;
+            }
             if (LATIN.matcher(key).matches()) {
                 return reading.equals(key) ? null : reading;
             }
@@ -81,7 +91,7 @@ record SearchWords(List<Word> words) {
 
     static SearchWords of(String text) {
         var words = new ArrayList<Word>();
-        for (var typed : typed(text)) {
+        for (var typed : typed(WRITTEN_GAP.matcher(text).replaceAll("□"))) {
             var parts =
                     split(typed).stream()
                             .filter(part -> !RegistryWords.key(part).isBlank())
@@ -102,7 +112,8 @@ record SearchWords(List<Word> words) {
                 Arrays.stream(words)
                         .allMatch(word ->
                                 word.codePointCount(0, word.length()) == 1
-                                        && Character.isIdeographic(word.codePointAt(0)));
+                                        && (Character.isIdeographic(word.codePointAt(0))
+                                                || GAP.matcher(word).matches()));
         return spaced ? new String[] {String.join("", words)} : words;
     }
 

@@ -55,6 +55,61 @@ class IdNumberTest {
         assertThat(IdNumber.read(written)).isEqualTo(new Reading.Broken(flaw));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "99999919701017008Х",
+                "99999919701017008х",
+                "99999919701017008Χ",
+                "99999919701017008×",
+                "99999919701017008X。",
+                "99999919701О17008X",
+                "999999.19701017.008X",
+                "999999_19701017_008x",
+                "（99999919701017008X）",
+                "身份证号：99999919701017008X",
+                "ID: 99999919701017008X",
+                "99999919701017008X（叶尔兰）"
+            })
+    void readsMoreOfWhatIsWrittenInLists(String written) {
+        assertThat(IdNumber.loosely(written))
+                .isEqualTo(new Reading.Good(IdNumber.of("99999919701017008X"), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999991970101700l2", "9999991970101700I2", "99999919701〇170012"})
+    void lettersLikeDigitsAreDigitsIfTheCheckCharacterSaysSo(String written) {
+        assertThat(IdNumber.loosely(written))
+                .isEqualTo(new Reading.Good(IdNumber.of("999999197010170012"), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "999999197010170012.0,DIGITS_LOST",
+        "999999197010170000,DIGITS_LOST",
+        "6.54E+17,DIGITS_LOST",
+        "000000000000000000,DATE",
+        "123456789012345678,DATE",
+        "999999197013170012,DATE",
+        "99999919701017001l,CHARACTER",
+        "9999991970101700x2,CHARACTER",
+        "999999197010170012/99999919701017008X,LENGTH",
+        "99999919701017001,LENGTH",
+        "G12345678,LENGTH",
+        "99999919701017001241,DISABILITY_CARD"
+    })
+    void guessesNothingElse(String written, Flaw flaw) {
+        assertThat(IdNumber.loosely(written)).isEqualTo(new Reading.Broken(flaw));
+    }
+
+    /// What an entry said long ago means the same as then.
+    @Test
+    void anEntryMeansWhatItMeant() {
+        assertThat(IdNumber.read("99999919701017008Х"))
+                .isEqualTo(new Reading.Broken(Flaw.CHARACTER));
+        assertThat(IdNumber.read("999999197010170012。")).isEqualTo(new Reading.Broken(Flaw.LENGTH));
+    }
+
     @Test
     void findsADayThatNeverWasEvenIfTheCheckIsRight() {
         assertThat(IdNumber.read(TestIds.complete("99999919710230001")))

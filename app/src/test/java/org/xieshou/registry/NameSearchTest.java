@@ -50,7 +50,21 @@ class NameSearchTest {
                             Map.entry(18, "髙桥﨑"),
                             Map.entry(19, "Қанат"),
                             Map.entry(20, "ئەركىن"),
-                            Map.entry(21, "伊斯玛仪·马")));
+                            Map.entry(21, "伊斯玛仪·马"),
+                            Map.entry(22, "缪建国"),
+                            Map.entry(23, "万俟宁"),
+                            Map.entry(24, "尉迟明珠"),
+                            Map.entry(25, "单于海燕"),
+                            Map.entry(26, "解学军"),
+                            Map.entry(27, "阿地力·塔西"),
+                            Map.entry(28, "努尔古丽·艾山"),
+                            Map.entry(29, "努古丽·依明"),
+                            Map.entry(30, "钱雅婷"),
+                            Map.entry(31, "钱婷"),
+                            Map.entry(32, "李晟"),
+                            Map.entry(33, "格日勒"),
+                            Map.entry(34, "查干巴特尔"),
+                            Map.entry(35, "孙\uE8F0芳")));
 
     private static RegistryDatabase database;
     private static Walls walls;
@@ -141,6 +155,33 @@ class NameSearchTest {
         "danxiong, 6",
         "lvxiulan, 9",
         "luxiulan, 9",
+        "lyuxiulan, 9",
+        // surnames that are read otherwise than their characters
+        "miaojianguo, 22",
+        "mjg, 22",
+        "moqining, 23",
+        "mqn, 23",
+        "wanqining, 23",
+        "yuchimingzhu, 24",
+        "ycmz, 24",
+        "chanyuhaiyan, 25",
+        "cyhy, 25",
+        "xiexuejun, 26",
+        "xxj, 26",
+        "jxj, 26",
+        "谢学军, 26",
+        "chagan, 34",
+        // readings that dictionaries put last
+        "adili, 27",
+        "阿迪力, 27",
+        "Adil, 27",
+        "ئادىل, 27",
+        "lisheng, 32",
+        "gerile, 33",
+        // a sound that is hardly heard
+        "努古丽·艾山, 28",
+        "nuguli aishan, 28",
+        "努尔古丽·依明, 29",
         // homophones and older transliterations
         "麦麦提·若孜, 2",
         "买买提·若孜, 2",
@@ -182,6 +223,13 @@ class NameSearchTest {
         // a character that could not be written
         "王□, 8",
         "叶□兰, 1",
+        "钱□婷, 30",
+        "钱？婷, 30",
+        "钱*婷, 30",
+        "钱 □ 婷, 30",
+        "□雅婷, 30",
+        "钱雅□, 30",
+        "孙□芳, 35",
         // Arabic script, Uyghur and Kazakh
         "ەرلان, 1",
         "ەرلان باقىت, 1",
@@ -280,6 +328,20 @@ class NameSearchTest {
     @CsvSource({"zzzqq", "zzqaa", "qwerty", "sdfghj", "asdfghj", "wxh", "zxcvbn", "hjkl", "mnbvcx"})
     void noiseCannot(String reading) {
         assertThat(NameSounds.isSayable(reading)).isFalse();
+    }
+
+    /// A box is one character that is not known: 钱婷 lacks it, and is asked for if there is nobody who has it.
+    @Test
+    void aBoxStandsForOneCharacter() {
+        assertThat(households.search(office, "钱□婷"))
+                .extracting(HouseholdRow::id)
+                .containsExactly(household(30));
+        assertThat(households.search(office, "钱□□婷"))
+                .extracting(HouseholdRow::id)
+                .contains(household(31));
+        assertThat(households.search(office, "努古丽"))
+                .extracting(HouseholdRow::id)
+                .containsExactly(household(29), household(28));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.xieshou.registry.imports.Recognition.Placed;
 import org.xieshou.registry.intake.Effect;
 import org.xieshou.registry.intake.FaultCode;
 import org.xieshou.shared.Ids;
+import org.xieshou.shared.Right;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Some households of a list at once: looked up together, said together.
@@ -77,7 +78,8 @@ final class Batch {
     /// What would be said of these, by what the register knows now.
     List<Draft> drafts(List<Placed> households) {
         long tip = ways.journal().tip();
-        return ways.reading().as(actor, db -> drafts(households, new KnownTable(db), tip));
+        var keeper = actor.within(Right.HOUSEHOLDS_IMPORT);
+        return ways.reading().as(keeper, db -> drafts(households, new KnownTable(db), tip));
     }
 
     private List<Draft> drafts(List<Placed> households, KnownTable table, long tip) {

@@ -19,6 +19,7 @@ final class Assembler {
     private final IntakeSink sink;
     private final IntakeCounts.Tally tally;
     private final SeenIds seen = new SeenIds();
+    private final List<String> sheets = new ArrayList<>();
 
     Assembler(Catalogue catalogue, LocalDate today, IntakeSink sink, IntakeCounts.Tally tally) {
         this.check = new PersonCheck(catalogue, today);
@@ -103,7 +104,7 @@ final class Assembler {
                             FaultCode.TWO_HEADS,
                             Effect.HOUSEHOLD_LEFT_OUT,
                             "person.relation",
-                            otherRow(heads.getFirst().row())));
+                            otherRow(second, heads.getFirst().sheet(), heads.getFirst().row())));
             return Optional.empty();
         }
         return Optional.of(heads.getFirst());
@@ -171,15 +172,28 @@ final class Assembler {
 
     private boolean isNew(RowDraft row, Effect otherwise, List<RowFault> faults) {
         var id = row.id();
-        int other = id == null ? 0 : seen.add(id, row.row());
-        if (other != 0) {
-            faults.add(
-                    row.fault(FaultCode.SAME_ID, otherwise, "person.id-number", otherRow(other)));
+        var here = new SeenIds.Place(numberOf(row.sheet()), row.row());
+        var other = id == null ? null : seen.add(id, here);
+        if (other != null) {
+            var details = otherRow(row, sheets.get(other.sheet()), other.row());
+            faults.add(row.fault(FaultCode.SAME_ID, otherwise, "person.id-number", details));
         }
-        return other == 0;
+        return other == null;
     }
 
-    private static Map<String, String> otherRow(int row) {
-        return Map.of("row", Integer.toString(row));
+    private int numberOf(String sheet) {
+        int known = sheets.indexOf(sheet);
+        if (known < 0) {
+            sheets.add(sheet);
+        }
+        return known < 0 ? sheets.size() - 1 : known;
+    }
+
+    /// Of another sheet it is said which.
+    private static Map<String, String> otherRow(RowDraft row, String sheet, int number) {
+        var there = Integer.toString(number);
+        return sheet.equals(row.sheet())
+                ? Map.of("row", there)
+                : Map.of("row", there, "sheet", sheet);
     }
 }

@@ -17,12 +17,15 @@ public final class FaultTexts {
         rules = ResourceBundle.getBundle("messages/quality", language);
     }
 
-    /// One sentence; names at most another row.
+    /// One sentence; names at most another row, and its sheet if that is another too.
     public String problem(RowFault fault) {
         var kind = fault.kind();
-        return kind.rule() == null
-                ? text(kind.key(), fault.details().getOrDefault("row", ""))
-                : text(rules, kind.key(), kind.years().toArray());
+        var details = fault.details();
+        if (kind.rule() != null) {
+            return text(rules, kind.key(), kind.years().toArray());
+        }
+        var key = details.containsKey("sheet") ? kind.key() + ".elsewhere" : kind.key();
+        return text(key, details.getOrDefault("row", ""), details.getOrDefault("sheet", ""));
     }
 
     public String remedy(RowFault fault) {

@@ -26,6 +26,10 @@ record RowDraft(
 
     private static final Set<String> NAMING = Set.of("household.number", "household.head-name");
 
+    String sheet() {
+        return columns.sheet().name();
+    }
+
     Optional<String> text(String target) {
         return find(target, FactValue.Text.class).map(FactValue.Text::text);
     }
@@ -83,7 +87,7 @@ record RowDraft(
             FaultCode code, Effect effect, @Nullable String target, Map<String, String> details) {
         var column = target == null ? Optional.<TakenColumn>empty() : columns.find(target);
         return new RowFault(
-                columns.sheet().name(),
+                sheet(),
                 row,
                 column.map(TakenColumn::letter).orElse(null),
                 column.map(TakenColumn::header).orElse(null),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.registry.FactDeclaration;
 import org.xieshou.registry.FactType;
@@ -21,6 +22,12 @@ import org.xieshou.registry.intake.table.TableRow;
 final class RowDrafter {
     private final SheetColumns columns;
     private final CellReader reader;
+
+    /// What offices write where there is no number: the person is taken all the same, as one without.
+    private static final Set<String> NO_NUMBER =
+            Set.of(
+                    "0", "没有", "无号", "无证", "无身份证", "无户口", "未上户", "未上户口", "未落户", "户口未上", "未办", "未办理",
+                    "未办证", "待办", "待补", "待补充", "待查", "待核实", "未提供", "未填");
 
     private final Map<String, FactValue> identity = new HashMap<>();
     private final List<Stated> household = new ArrayList<>();
@@ -73,6 +80,9 @@ final class RowDrafter {
             return false;
         }
         var text = CellText.of(cell);
+        if (column.target().equals("person.id-number") && NO_NUMBER.contains(text)) {
+            return true;
+        }
         return text.isEmpty()
                 || switch (column.declared().type()) {
                     case INTEGER, DECIMAL, MONEY_FEN, DATE, MONTH, TEXT -> text.equals("无");
@@ -170,7 +180,7 @@ final class RowDrafter {
             addFault(column, FaultCode.DIGITS_LOST);
             return;
         }
-        switch (IdNumber.read(CellText.code(cell))) {
+        switch (IdNumber.loosely(CellText.code(cell))) {
             case IdNumber.Reading.Good(var good, _) -> id = good;
             case IdNumber.Reading.Broken(var flaw) -> addFault(column, code(flaw));
         }

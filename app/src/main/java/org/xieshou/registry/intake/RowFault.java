@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param row as the spreadsheet numbers it
 /// @param column the spreadsheet's letter, if one cell is meant
 /// @param header the column's name as written
-/// @param details `row`: the other row meant; `last4`: of an ID number; `rule` and `years`: of the register's quality. Nothing
-/// else of the content.
+/// @param details `row` and, if it is on another, `sheet`: the other row meant; `last4`: of an ID number; `rule` and `years`:
+/// of the register's quality. Nothing else of the content.
 public record RowFault(
         String sheet,
         int row,

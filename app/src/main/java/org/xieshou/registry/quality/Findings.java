@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.xieshou.journal.Envelope;
 import org.xieshou.journal.Rehearsal;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.RegistryProblem;
+import org.xieshou.shared.Field;
 import org.xieshou.shared.Right;
 
 /// What should be mended in the households of an actor, who keeps the register. Lists are always of now; counts that took
@@ -131,22 +133,27 @@ public final class Findings {
 
     /// What entries that are not appended yet would add: worked out by the same rules, over what would stand then. About
     /// the households that they name, and those in which the people they name live now. For whoever writes, not only for who keeps
-    /// the register: entries that the actor may not write add nothing.
+    /// the register: entries that the actor may not write add nothing. Each role looks for itself: who keeps the register here and visits
+    /// there is told there what visitors are told, and here nothing of there.
     public List<Foreseen> foresee(Actor actor, List<Envelope> entries) {
-        var rules = seen(actor).filter(rule -> rule.entry().asks()).toList();
+        var eyes = eyes(actor);
         var shown =
                 rehearsal.of(
                         entries,
                         actor,
                         db -> {
-                            var table = table(db, actor);
-                            return table.of(rules, table.households(entries));
+                            var homes = table(db, actor).households(entries);
+                            return eyes.stream()
+                                    .flatMap(eye ->
+                                            tableOfRole(db, eye).of(asking(eye), homes).stream())
+                                    .toList();
                         });
-        var fresh =
-                shown.after().stream()
-                        .filter(after -> shown.before().stream().noneMatch(after::isLike))
-                        .toList();
-        return rules.stream()
+        var fresh = new ArrayList<Finding>();
+        shown.after().stream()
+                .filter(after -> shown.before().stream().noneMatch(after::isLike))
+                .filter(after -> fresh.stream().noneMatch(after::isLike))
+                .forEach(fresh::add);
+        return RuleTable.ALL.stream()
                 .flatMap(rule ->
                         fresh.stream()
                                 .filter(finding -> finding.rule().equals(rule.code()))
@@ -154,11 +161,25 @@ public final class Findings {
                 .toList();
     }
 
+    private static List<Actor> eyes(Actor actor) {
+        return actor.roles().size() < 2
+                ? List.of(actor)
+                : actor.roles().stream().sorted().map(actor::in).toList();
+    }
+
+    private List<Rule> asking(Actor actor) {
+        return seen(actor).filter(rule -> rule.entry().asks()).toList();
+    }
+
     /// A finding that is not there yet, and the rule that would point at it.
     public record Foreseen(Rule rule, Finding finding) {}
 
     private FindingTable table(JdbcClient db, Actor actor) {
         return new FindingTable(db, parameters.of(actor), parameters::years, catalogue);
+    }
+
+    private FindingTable tableOfRole(JdbcClient db, Actor inRole) {
+        return new FindingTable(db, parameters.ofRole(inRole), parameters::years, catalogue);
     }
 
     /// That the words of a rule name.
@@ -178,9 +199,11 @@ public final class Findings {
         return seen(actor).toList();
     }
 
-    /// Those of which the actor sees all facts.
+    /// Those of which the actor sees all facts, and ID numbers if they are compared.
     private Stream<Rule> seen(Actor actor) {
         return RuleTable.ALL.stream()
+                .filter(rule ->
+                        !RuleTable.OF_NUMBERS.contains(rule.code()) || actor.sees(Field.ID_NUMBERS))
                 .filter(rule ->
                         rule.facts().stream()
                                 .map(catalogue::findFact)

@@ -31,6 +31,7 @@ final class Parameters {
 
     Map<String, @Nullable Object> of(Actor actor) {
         var params = new HashMap<String, @Nullable Object>(Reach.of(actor).params());
+        params.put("anywhere", true);
         params.put("today", households.today());
         params.put("adult", households.today().minusYears(Households.ADULT));
         params.put("children", actor.sees(Field.CHILDREN));
@@ -40,6 +41,13 @@ final class Parameters {
         }
         addAges(params);
         addAmounts(params);
+        return params;
+    }
+
+    /// For one of the roles of somebody whose reach is wider than that role's.
+    Map<String, @Nullable Object> ofRole(Actor inRole) {
+        var params = new HashMap<>(of(inRole));
+        params.put("anywhere", false);
         return params;
     }
 

@@ -5,6 +5,7 @@ import static org.xieshou.registry.quality.Severity.ERROR;
 import static org.xieshou.registry.quality.Severity.WARN;
 
 import java.util.List;
+import java.util.Set;
 
 /// All rules, a row each. Ages are in `catalogue/quality.yaml`.
 final class RuleTable {
@@ -28,12 +29,16 @@ final class RuleTable {
               and not exists (select from registry.member_now l join registry.person_now d on d.key = l.key
                 where l.home = s.subject and coalesce(l.relation, d.relation) = 'head')\
             """;
+
+    /// Anywhere in the reader's reach, or in that of one role of somebody who has two.
     private static final String TWICE =
             """
             p.id_hash is not null and exists (
               select from registry.person_now o join registry.member_now om on om.key = o.key
-              where o.id_hash = p.id_hash and o.key <> p.key and om.home is not null)\
+              where o.id_hash = p.id_hash and o.key <> p.key and om.home is not null
+                and (:anywhere or om.area in (select unnest(:areas::int[])) or om.home in (select unnest(:households::uuid[]))))\
             """;
+
     private static final String BEFORE_BIRTH =
             """
             select m.subject, m.area, p.key as person from registry.member_now m join registry.person_now p on p.key = m.key
@@ -197,6 +202,9 @@ final class RuleTable {
                             ASK,
                             homes(dibao() + " and not " + own("income-transfer", "<> '0'")),
                             "household.income-transfer"));
+
+    /// Those that compare ID numbers or their ends.
+    static final Set<String> OF_NUMBERS = Set.of("same-id", "id-elsewhere", "sex-at-odds");
 
     private RuleTable() {}
 

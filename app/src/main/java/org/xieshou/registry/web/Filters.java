@@ -1,5 +1,6 @@
 package org.xieshou.registry.web;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
+import org.xieshou.access.Areas;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.FactDeclaration;
 import org.xieshou.registry.FactFilter;
@@ -14,6 +16,7 @@ import org.xieshou.registry.FactType;
 import org.xieshou.registry.HouseholdQuery;
 import org.xieshou.registry.HouseholdQuery.Order;
 import org.xieshou.registry.Moment;
+import org.xieshou.registry.Vocabulary;
 import org.xieshou.shared.web.FieldErrors;
 
 /// From what stands in the address to what is looked for. Facts that the reader may not see filter nothing, like those
@@ -29,10 +32,12 @@ final class Filters {
 
     private final Catalogue catalogue;
     private final Moments moments;
+    private final Areas areas;
 
-    Filters(Catalogue catalogue, Moments moments) {
+    Filters(Catalogue catalogue, Moments moments, Areas areas) {
         this.catalogue = catalogue;
         this.moments = moments;
+        this.areas = areas;
     }
 
     HouseholdQuery query(Actor actor, Asked asked) {
@@ -54,7 +59,13 @@ final class Filters {
     FieldErrors unclear(Actor actor, Asked asked) {
         var fact = Asked.given(asked.fact());
         var test = Asked.given(asked.test());
+        var status = Asked.given(asked.status());
         return new FieldErrors()
+                .require(
+                        status == null || Vocabulary.STATUSES.contains(status),
+                        "status",
+                        "homes.no-such-status")
+                .require(lies(actor, asked.area()), "area", "homes.no-such-area")
                 .require(fact == null || sees(actor, fact), "fact", "homes.no-such-fact")
                 .require(
                         fact == null || test == null || TESTS.contains(test),
@@ -62,6 +73,7 @@ final class Filters {
                         "homes.no-such-test",
                         String.join(", ", TESTS))
                 .require(isComparable(actor, asked), "value", "homes.no-such-number")
+                .require(isChoice(actor, asked), "value", "homes.no-such-value")
                 .require(moments.isMoment(asked.known()), "known", "homes.no-such-moment")
                 .require(Days.isNoneOrDay(asked.on()), "on", "registry.form.no-day");
     }
@@ -74,6 +86,26 @@ final class Filters {
                 || fact.filter(it -> NUMBERS.contains(it.type())).isEmpty()
                 || List.of("known", "unknown").contains("" + asked.test())
                 || FactInput.read(fact.get(), List.of(value)).isPresent();
+    }
+
+    /// Of a choice only what can be chosen is anybody's.
+    private boolean isChoice(Actor actor, Asked asked) {
+        var value = Asked.given(asked.value());
+        var fact = catalogue.findFact("" + asked.fact()).filter(it -> it.isFor(actor));
+        if (value == null || fact.isEmpty() || test(asked.test()) != FactFilter.Test.IS) {
+            return true;
+        }
+        var type = fact.get().type();
+        return !(type.isChosen() || type == FactType.YES_NO)
+                || FactInput.read(fact.get(), List.of(stored(fact.get(), value))).isPresent();
+    }
+
+    /// An area out of reach is as one that there is not. Whoever has charge of households one by one may have one anywhere.
+    private boolean lies(Actor actor, @Nullable Integer area) {
+        return area == null
+                || actor.areas().contains(area)
+                || !actor.households().isEmpty()
+                || !Collections.disjoint(areas.in(area), actor.areas());
     }
 
     private boolean sees(Actor actor, String name) {

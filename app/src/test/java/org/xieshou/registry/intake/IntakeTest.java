@@ -167,6 +167,40 @@ class IntakeTest {
     }
 
     @Test
+    void namesTheSheetIfTheOtherRowIsOnAnother() {
+        var outcome =
+                Lists.read(
+                        Lists.workbook(book -> {
+                            Lists.fill(
+                                    book.newWorksheet("一队"),
+                                    row("户编号", "姓名", "证件号码", "与户主关系"),
+                                    row("H1", "张三", HEAD_ID, "户主"));
+                            Lists.fill(
+                                    book.newWorksheet("二队"),
+                                    row("户编号", "姓名", "证件号码", "与户主关系"),
+                                    row("H2", "李四", HEAD_ID, "户主"));
+                        }));
+
+        assertThat(outcome.codes()).containsExactly(FaultCode.SAME_ID);
+        var fault = outcome.faults().getFirst();
+        assertThat(fault.details()).containsEntry("row", "2").containsEntry("sheet", "一队");
+        assertThat(new FaultTexts(Locale.CHINESE).problem(fault))
+                .isEqualTo("与工作表「一队」第 2 行的证件号码相同。");
+        assertThat(new FaultTexts(Locale.ENGLISH).problem(fault))
+                .isEqualTo("The ID number is the same as in row 2 of the sheet “一队”.");
+    }
+
+    /// A child that is not registered with the police yet is a child of the household.
+    @ParameterizedTest
+    @ValueSource(strings = {"未上户", "待补", "没有", "0", "无", "/"})
+    void whoHasNoNumberYetIsTakenWithoutOne(String written) {
+        var outcome = read("H1,红旗村,张三," + HEAD_ID + ",户主", "H1,红旗村,张小," + written + ",之子");
+
+        assertThat(outcome.counts().peopleTaken()).isEqualTo(2);
+        assertThat(outcome.codes()).containsExactly(FaultCode.ID_MISSING);
+    }
+
+    @Test
     void explainsNumbersWhoseDigitsTheSpreadsheetLost() {
         var outcome =
                 Lists.read(

@@ -44,6 +44,9 @@ class FiltersTest {
                 "fact=household.members-stated&test=atleast&value=3",
                 "fact=household.members-stated&test=least&value=abc",
                 "fact=household.members-stated&test=is&value=3.5",
+                "fact=household.water-safe&test=is&value=abc",
+                "status=nonsense",
+                "area=31999",
                 "known=abc",
                 "on=2019-13-01"
             })
@@ -72,6 +75,18 @@ class FiltersTest {
     }
 
     @Test
+    void anAreaOutOfReachIsAsOneThatThereIsNot() throws Exception {
+        var far = staff.get("/api/v1/households?area=" + TestCity.OTHER_VILLAGE);
+        var none = staff.get("/api/v1/households?area=31999");
+
+        assertThat(far.statusCode()).isEqualTo(422);
+        assertThat(far.body()).isEqualTo(none.body());
+        assertThat(staff.get("/api/v1/households?area=" + TestCity.ROOT).statusCode())
+                .as("what is above holds what is in reach")
+                .isEqualTo(200);
+    }
+
+    @Test
     void twoVillagesOfOneNameAreToldApart() throws Exception {
         city.send(
                 city.coordinator(),
@@ -90,6 +105,7 @@ class FiltersTest {
                 "fact=&test=&value=&known=&on=",
                 "fact=household.members-stated&test=least&value=3",
                 "fact=household.members-stated",
+                "status=dibao&area=1",
                 "known=2019-10-17",
                 "known=5",
                 "on=2019-10-17"

@@ -60,7 +60,12 @@ final class CsvTable implements Table {
     @Override
     public void rows(Sheet sheet, RowReader reader) throws IOException {
         var handler =
-                CsvRecordHandler.builder().maxFieldSize(FIELD).maxRecordSize(4 * FIELD).build();
+                CsvRecordHandler.builder()
+                        .maxFieldSize(FIELD)
+                        .maxRecordSize(4 * FIELD)
+                        // as many as such a record can have: too many columns are told by `row`
+                        .maxFields(4 * FIELD)
+                        .build();
         try (var csv =
                 CsvReader.builder()
                         .fieldSeparator(separator)
