@@ -57,7 +57,7 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
             """;
     private static final String LINES =
             """
-            select l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village, k.day as "on", k.by,
+            select l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village, h.hamlet, h.address, k.day as "on", k.by,
               t.day as tried, t.met
             from (select distinct l.subject, l.area from visits.listed_now l where l.round = :id and $reach) l
             join registry.v_household h on h.subject = l.subject and h.until is null
