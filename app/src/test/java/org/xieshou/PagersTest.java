@@ -128,6 +128,30 @@ class PagersTest extends MarkedCity {
                                                 Map.of(
                                                         "item",
                                                         "大米",
+    @Test
+    void householdsOfARound() throws Exception {
+        var occasion = city.occasion(keeper);
+        var about =
+                Map.of(
+                        "name",
+                        "长名单",
+                        "facts",
+                        List.of("household.water-safe"),
+                        "for",
+                        "fpb",
+                        "due",
+                        Crowd.inDays(9).toString());
+        var round = occasion.add("visits.round@1", null, about);
+        for (int i = 0; i < MANY; i++) {
+            var home = city.household(TestCity.VILLAGE);
+            occasion.add("registry.person@1", home, Ids.v7(CLOCK), member(name(i)));
+            occasion.add("visits.listed@1", home, Map.of("round", round.toString()));
+        }
+        taken(keeper, occasion);
+
+        walked("zhouyan", "/visits/rounds/" + round, PagersTest::name);
+    }
+
                                                         "quantity",
                                                         5,
                                                         "unit",

@@ -72,7 +72,7 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
                             .replace("$reach", Reach.within("l"))
                             .replace("$met", Reach.within("v"))
                     + HEAD
-                    + "order by k.day nulls first, t.day nulls first, h.area, h.number, l.subject limit :most";
+                    + "order by k.day nulls first, t.day nulls first, h.area, h.number, l.subject limit :most offset :before";
     private static final String TALLIES =
             """
             select w.fact, count(*) filter (where w.answer = 'same') as same, count(*) filter (where w.answer = 'changed') as changed,
@@ -139,11 +139,12 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
     }
 
     /// Those not yet asked come first, and of them those to whom nobody came in vain.
-    List<Round.Line> lines(UUID id, int most) {
+    List<Round.Line> lines(UUID id, int most, long before) {
         return ask(LINES)
                 .param("id", id)
                 .param("adult", adult())
                 .param("most", most)
+                .param("before", before)
                 .query(new SimplePropertyRowMapper<>(Round.Line.class))
                 .list();
     }
