@@ -114,6 +114,7 @@ class Doors {
             response.sendRedirect(CODE);
             return;
         }
+        SignInDetails.keepName(request);
         var why =
                 switch (reason) {
                     case LockedOut locked -> "locked=" + locked.minutes();

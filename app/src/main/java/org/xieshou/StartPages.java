@@ -22,7 +22,8 @@ public final class StartPages {
 
     /// @param message what happened before, if anything
     /// @param kind class of its note
-    public record SignIn(@Nullable Text message, String kind) {}
+    /// @param name that was typed before; never the password
+    public record SignIn(@Nullable Text message, String kind, String name) {}
 
     /// It says nothing of what was typed before.
     public record Code() {}
@@ -34,26 +35,28 @@ public final class StartPages {
 
     @GetMapping(Doors.SIGN_IN)
     Page<SignIn> signIn(
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable String stale,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable Long locked) {
+        var name = SignInDetails.takeName(request);
         if (locked != null) {
             var minutes = Math.clamp(locked, 1, LONGEST_LOCK);
-            return signIn(Text.of("hall.sign-in.locked", minutes), "due");
+            return signIn(Text.of("hall.sign-in.locked", minutes), "due", name);
         }
         if (wrong != null) {
             boolean withCode = wrong.equals("code");
-            return signIn(
-                    Text.of(withCode ? "hall.sign-in.wrong-code" : "hall.sign-in.wrong"), "late");
+            var message = Text.of(withCode ? "hall.sign-in.wrong-code" : "hall.sign-in.wrong");
+            return signIn(message, "late", name);
         }
         if (stale != null) {
-            return signIn(Text.of("hall.sign-in.stale"), "look");
+            return signIn(Text.of("hall.sign-in.stale"), "look", name);
         }
         if ("over".equals(out)) {
-            return signIn(Text.of("hall.sign-in.over"), "look");
+            return signIn(Text.of("hall.sign-in.over"), "look", name);
         }
-        return signIn(out == null ? null : Text.of("hall.sign-in.out"), "ok");
+        return signIn(out == null ? null : Text.of("hall.sign-in.out"), "ok", name);
     }
 
     /// The second step. Its form goes where that of the first went; what the first left stays in the session.
@@ -64,7 +67,7 @@ public final class StartPages {
                 : Page.redirect(Doors.SIGN_IN);
     }
 
-    private static Page<SignIn> signIn(@Nullable Text message, String kind) {
-        return Page.of("hall/signin", new SignIn(message, kind));
+    private static Page<SignIn> signIn(@Nullable Text message, String kind, String name) {
+        return Page.of("hall/signin", new SignIn(message, kind, name));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +169,27 @@ class DaysInOrderTest extends MarkedCity {
         assertThat(keeper.get("/households/" + home).body()).contains("回访：要帮一把", "屋顶要修");
         var well = form("result", "stable", "on", day(0));
         assertThat(keeper.post(path, well).to()).endsWith("/households/" + home);
+    }
+
+    @Test
+    void whoFillsInWhatIsMissingOnTheSpotComesBackToTheCheck() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var activity = city.campaign("law").activity().toString();
+        var spot = "/entitlements?activity=" + activity + "&module=1";
+        var path = "/households/" + home;
+        assertThat(keeper.get(path + spot).body())
+                .contains("&amp;back=%2Fentitlements%3Factivity%3D" + activity + "%26module%3D1");
+        var asked = "/facts/new?fact=household.water-safe&back=%2Fentitlements%3Factivity%3D";
+        assertThat(keeper.get(path + asked + activity + "%26module%3D1").body())
+                .contains("name=\"back\" value=\"" + spot.replace("&", "&amp;") + "\"");
+        var fact = form("fact", "household.water-safe", "value", "true", "asOf", day(0));
+
+        fact.put("back", spot);
+        assertThat(keeper.post(path + "/facts", fact).to()).endsWith(path + spot);
+        for (var elsewhere : List.of("//elsewhere.example", "@elsewhere.example", "/a/../b")) {
+            fact.put("back", elsewhere);
+            assertThat(keeper.post(path + "/facts", fact).to()).endsWith(path);
+        }
     }
 
     @Test

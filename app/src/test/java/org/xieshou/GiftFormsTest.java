@@ -32,6 +32,11 @@ class GiftFormsTest extends MarkedCity {
             assertThat(bare.status()).isEqualTo(422);
             assertThat(bare.body()).contains("请写计量单位", "href=\"#measure1\"");
             promise.put("measure1", "公斤");
+            promise.put("by", city.today().minusDays(1).toString());
+            var past = clerk.post(path + "/pledge", promise);
+            assertThat(past.status()).isEqualTo(422);
+            assertThat(past.body()).contains("这天已经过去了", "href=\"#by\"", "value=\"大米\"");
+            promise.put("by", city.today().toString());
             assertThat(clerk.post(path + "/pledge", promise).status()).isEqualTo(303);
 
             var page = clerk.get("/stock/receipt/new?giver=" + path.substring(8)).body();

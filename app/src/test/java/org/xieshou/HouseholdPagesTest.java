@@ -89,8 +89,10 @@ class HouseholdPagesTest extends MarkedCity {
         return members(home).stream().map(Household.Member::id).toList();
     }
 
-    private static int looks(Home home) {
-        return house.get(Looks.class).all(city.coordinator(), home.id).size();
+    private static long looks(Home home) {
+        return house.get(Looks.class).all(city.coordinator(), home.id).stream()
+                .mapToLong(Looks.Look::times)
+                .sum();
     }
 
     @Test
@@ -101,6 +103,19 @@ class HouseholdPagesTest extends MarkedCity {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("请选分出去的人");
+    }
+
+    @Test
+    void severalLooksOfOnePersonWithinMinutesAreOneLine() throws Exception {
+        var home = family(TestCity.VILLAGE, "L-5");
+        for (int i = 0; i < 5; i++) {
+            assertThat(keeper.get(home.at("")).status()).isEqualTo(200);
+        }
+        assertThat(looks(home)).as("each is kept").isEqualTo(5);
+        assertThat(house.get(Looks.class).of(city.coordinator(), home.id)).hasSize(1);
+
+        assertThat(keeper.get(home.at("")).body()).containsOnlyOnce("看了 5 次");
+        assertThat(keeper.get(home.at("/file")).body()).contains("看了 6 次");
     }
 
     @ParameterizedTest

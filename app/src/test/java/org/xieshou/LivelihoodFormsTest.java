@@ -218,10 +218,55 @@ class LivelihoodFormsTest extends MarkedCity {
         var done = form("promise", kept.group(1), "home", "yes");
         var early = keeper.post("/livelihood/kept", with(done, "on", day(1)));
         assertThat(early.status()).isEqualTo(422);
-        assertThat(early.body()).contains("这一天还没到，没有记下");
+        assertThat(early.body())
+                .contains("这一天还没到", "href=\"#on\"", "value=\"" + day(1) + "\"")
+                .contains("name=\"home\" value=\"yes\"", "地膜");
         done.put("on", day(-2));
         assertThat(keeper.post("/livelihood/kept", done).to()).endsWith(at("/livelihood"));
         assertThat(keeper.get(at("/livelihood")).body()).contains("帮到了，" + day(-2));
+    }
+
+    private static UUID promised(String plan, String what) throws Exception {
+        var promise = form("of", plan, "by", "fpb", "what", what, "due", day(5));
+        assertThat(keeper.post("/livelihood/promise", promise).status()).isEqualTo(303);
+        return house.get(Produce.class).of(city.coordinator(), home).promises().stream()
+                .filter(each -> each.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .promise();
+    }
+
+    @Test
+    void nobodyTellsThatAnothersPromiseWasKept() throws Exception {
+        city.unit("lyj", "林业局");
+        city.officer("林业员", Role.UNIT_STAFF, "lyj", "lyy");
+        var promise = promised(planned("奶牛"), "送青贮");
+        var ours = "name=\"promise\" value=\"" + promise + "\"";
+        var kept = form("promise", promise.toString(), "on", today());
+        try (var other = new Browser("another unit", house.port(), "lyy", TestCity.PASSWORD);
+                var same = crowd.person(Role.UNIT_STAFF, TestCity.ROOT, Crowd.inDays(9))) {
+            for (var page : List.of(at("/livelihood"), "/livelihood")) {
+                assertThat(other.get(page).body()).contains("送青贮").doesNotContain(ours);
+                assertThat(same.get(page).body()).contains(ours);
+                assertThat(keeper.get(page).body()).contains(ours);
+            }
+
+            var refused = other.post("/livelihood/kept", kept);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.body()).contains("这是别的单位答应的");
+            assertThat(same.post("/livelihood/kept", kept).status()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void aPromiseIsDueThoughItsPlanIsTakenBack() throws Exception {
+        var plan = planned("骆驼");
+        promised(plan, "搭驼棚");
+
+        var why = form("why", "写错了", "basedOn", String.valueOf(city.tip()));
+        assertThat(keeper.post("/entries/" + plan + "/take-back", why).status()).isEqualTo(303);
+
+        assertThat(keeper.get("/livelihood").body()).contains("搭驼棚", "骆驼", "计划收回了");
     }
 
     @Test

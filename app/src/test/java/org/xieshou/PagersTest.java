@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -89,11 +90,24 @@ class PagersTest extends MarkedCity {
                     home,
                     person,
                     Map.of("to", "rmyy", "urgency", "appointment", "about", "glucose"));
+            followed.add("health.reminder@1", home, person, reminder(0));
+            followed.add("health.reminder@1", home, person, reminder(3));
         }
         taken(doctor, followed);
 
         walked("murat", "/health/patients", PagersTest::name);
         walked("murat", "/health/referrals", PagersTest::name);
+        walked("murat", "/health/reminders", i -> " " + name(i) + " 吃药</span>");
+        try (var reader = new Browser("murat", house.port(), "murat", TestCity.PASSWORD)) {
+            assertThat(reader.get("/health/reminders").body())
+                    .contains("还有 60 个没做", "/health/reminders?page=1&amp;ahead=2");
+        }
+    }
+
+    private static Map<String, Object> reminder(int days) {
+        var day = Crowd.inDays(days).toString();
+        var topic = days == 0 ? "medicine" : "clinic";
+        return Map.of("topic", topic, "way", "voice", "from", day, "until", day, "wanted", true);
     }
 
     private static Map<String, Object> member(String name) {
@@ -113,6 +127,30 @@ class PagersTest extends MarkedCity {
                                 "due", Crowd.inDays(i).toString()));
 
         walked("zhouyan", "/visits/rounds", PagersTest::name);
+    }
+
+    @Test
+    void householdsOfARound() throws Exception {
+        var occasion = city.occasion(keeper);
+        var about =
+                Map.of(
+                        "name",
+                        "长名单",
+                        "facts",
+                        List.of("household.water-safe"),
+                        "for",
+                        "fpb",
+                        "due",
+                        Crowd.inDays(9).toString());
+        var round = occasion.add("visits.round@1", null, about);
+        for (int i = 0; i < MANY; i++) {
+            var home = city.household(TestCity.VILLAGE);
+            occasion.add("registry.person@1", home, Ids.v7(CLOCK), member(name(i)));
+            occasion.add("visits.listed@1", home, Map.of("round", round.toString()));
+        }
+        taken(keeper, occasion);
+
+        walked("zhouyan", "/visits/rounds/" + round, PagersTest::name);
     }
 
     @Test
@@ -161,15 +199,70 @@ class PagersTest extends MarkedCity {
     }
 
     @Test
-    void pastImports() throws Exception {
+    void pupilsToKeepInTouchWith() throws Exception {
+        city.unit("xuexiao", "石榴渠小学");
+        var teacher = city.officer("阿依夏", Role.TEACHER, "xuexiao", "ayixia").id();
+        var pair =
+                Map.of(
+                        "sort",
+                        "teacher",
+                        "unit",
+                        "xuexiao",
+                        "staff",
+                        teacher,
+                        "from",
+                        "2019-09-01");
+        var occasion = city.occasion(city.coordinator());
+        for (int i = 0; i < MANY; i++) {
+            var home = city.household(TestCity.VILLAGE);
+            var child = Ids.v7(CLOCK);
+            var about = Map.of("name", "小杏", "relation", "child", "birth", "2017-03-04");
+            occasion.add("registry.person@1", home, Ids.v7(CLOCK), member(name(i)));
+            occasion.add("registry.person@1", home, child, about);
+            occasion.add("pairing.pair@1", home, child, pair);
+        }
+        taken(city.coordinator(), occasion);
+
+        walked("zhouyan", "/pairing/contacts", PagersTest::name);
+    }
+
+    @Test
+    void whatAuditorsRead() throws Exception {
+        city.officer("何审计", Role.AUDITOR, "fpb", "heshenji");
+        byKeeper(db -> {
+            for (int i = 0; i < MANY; i++) {
+                looked(
+                        db,
+                        "insert into access.glass (actor, unit, why, at, until) values (:who, 'fpb', :why, now(), now())",
+                        i);
+                looked(
+                        db,
+                        "insert into access.event (actor, unit, what, detail, words, at) values (:who, 'fpb', 'FACTOR_RESET', '', :why, now())",
+                        i);
+            }
+        });
+
+        walked("heshenji", "/glass/opened", PagersTest::name);
+        walked("heshenji", "/security", PagersTest::name);
+    }
+
+    private static void looked(JdbcClient db, String sql, int i) {
+        db.sql(sql).param("who", keeper.id()).param("why", name(i)).update();
+    }
+
+    private static void byKeeper(Consumer<JdbcClient> work) {
         var source = house.get(Pools.class).of(Login.KEEPER);
-        var db = JdbcClient.create(source);
         new TransactionTemplate(new JdbcTransactionManager(source))
-                .executeWithoutResult(_ -> {
-                    for (int i = 0; i < MANY; i++) {
-                        begun(db, name(i));
-                    }
-                });
+                .executeWithoutResult(_ -> work.accept(JdbcClient.create(source)));
+    }
+
+    @Test
+    void pastImports() throws Exception {
+        byKeeper(db -> {
+            for (int i = 0; i < MANY; i++) {
+                begun(db, name(i));
+            }
+        });
 
         walked("zhouyan", "/import", PagersTest::name);
     }

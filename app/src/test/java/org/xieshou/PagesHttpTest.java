@@ -120,6 +120,17 @@ class PagesHttpTest {
     }
 
     @Test
+    void keepsTheNameOfATryThatFailedOnceAndInNoAddress() throws Exception {
+        var failed = signIn("nobody");
+
+        assertThat(failed.headers().firstValue("Location").orElse("")).endsWith("/sign-in?wrong");
+        assertThat(get("/sign-in?wrong").body())
+                .contains("value=\"nobody\"")
+                .doesNotContain(WebOnly.PASSWORD);
+        assertThat(get("/sign-in?wrong").body()).as("once").doesNotContain("nobody");
+    }
+
+    @Test
     void refusesWhatTheRightsDoNotCoverOnPageAndApi() throws Exception {
         signIn(WebOnly.VOLUNTEER);
         var page = get("/households/7");
@@ -134,7 +145,7 @@ class PagesHttpTest {
         assertThat(lawless.statusCode()).isEqualTo(403);
         assertThat(get("/households/7").statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/households/7").body())
-                .isEqualTo("{\"message\":null,\"kind\":\"H-7\"}");
+                .isEqualTo("{\"message\":null,\"kind\":\"H-7\",\"name\":\"\"}");
     }
 
     @Test

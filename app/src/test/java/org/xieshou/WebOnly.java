@@ -183,7 +183,7 @@ public class WebOnly {
         @May(Right.HOUSEHOLDS_READ)
         @GetMapping({"/households/{id}", "/api/v1/households/{id}"})
         Page<StartPages.SignIn> household(@PathVariable int id) {
-            return Page.of("hall/signin", new StartPages.SignIn(null, "H-" + id));
+            return Page.of("hall/signin", new StartPages.SignIn(null, "H-" + id, ""));
         }
 
         @GetMapping("/trial/lawless")
@@ -199,7 +199,7 @@ public class WebOnly {
                             .require(password.length() > 3, "password", "hall.sign-in.wrong");
             return errors.isEmpty()
                     ? Page.<StartPages.SignIn>redirect("/home").flash("hall.sign-in.out")
-                    : Page.of("hall/signin", new StartPages.SignIn(null, "")).errors(errors);
+                    : Page.of("hall/signin", new StartPages.SignIn(null, "", "")).errors(errors);
         }
     }
 }

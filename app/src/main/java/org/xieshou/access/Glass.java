@@ -16,6 +16,9 @@ import org.xieshou.shared.Right;
 /// auditors' list too.
 @Component
 public final class Glass {
+    /// Openings on one page.
+    public static final int SIZE = 50;
+
     public static final Duration OPEN = Duration.ofHours(1);
     private static final int LEAST_WORDS = 8;
     private static final int MOST_TRIES = 10;
@@ -67,14 +70,24 @@ public final class Glass {
         return why.strip().length() >= LEAST_WORDS;
     }
 
-    /// All that was opened, newest first.
+    /// One page of them.
     ///
+    /// @param total of all pages
+    public record Listed(List<Broken> rows, long total) {
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// What was opened, newest first.
+    ///
+    /// @param page from 1
     /// @throws AccessProblem not-allowed, for all but auditors and administrators
-    public List<Broken> all(Actor reader) {
+    public Listed list(Actor reader, long page) {
         if (!reader.may(Right.JOURNAL_AUDIT)) {
             throw AccessProblem.notAllowed();
         }
-        return table.all();
+        return table.list(page);
     }
 
     /// The households that stand open to somebody at this moment.

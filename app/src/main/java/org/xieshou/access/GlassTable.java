@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xieshou.shared.Sql;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
+import org.xieshou.shared.web.Pager;
 
 @Component
 final class GlassTable {
@@ -33,7 +34,7 @@ final class GlassTable {
             """
             select g.actor, coalesce(s.name, '') as name, g.unit, g.household, g.why, g.at, g.until
             from access.glass g left join access.v_staff s on s.staff = g.actor
-            order by g.id desc limit 500
+            order by g.id desc limit :most offset :before
             """;
 
     record Open(UUID actor, UUID household, Instant until) {}
@@ -84,8 +85,17 @@ final class GlassTable {
                 db -> db.sql(TRIES).params(actor, Sql.time(since)).query(Long.class).single());
     }
 
-    List<Glass.Broken> all() {
-        return reading.asSystem(db -> db.sql(ALL).query(GlassTable::broken).list());
+    Glass.Listed list(long page) {
+        return reading.asSystem(db -> {
+            long total = db.sql("select count(*) from access.glass").query(Long.class).single();
+            var rows =
+                    db.sql(ALL)
+                            .param("most", Glass.SIZE)
+                            .param("before", Pager.before(page, total, Glass.SIZE))
+                            .query(GlassTable::broken)
+                            .list();
+            return new Glass.Listed(rows, total);
+        });
     }
 
     private static Glass.Broken broken(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package org.xieshou.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,9 +22,20 @@ import org.xieshou.shared.database.Pools;
 /// Who opened a household's record, when and why: written with each reading, shown to the household.
 @Component
 public final class Looks {
+    /// One reading, or several by one person for the same reason with few minutes between them: each is kept by itself.
+    ///
+    /// @param at when it was, the last time
     /// @param why a message key, such as `access.why.visit`
     /// @param words the reader's own reason, where one had to be given
-    public record Look(String name, String unit, Instant at, String why, @Nullable String words) {}
+    /// @param first when it was the first time
+    public record Look(
+            String name,
+            String unit,
+            Instant at,
+            String why,
+            @Nullable String words,
+            Instant first,
+            long times) {}
 
     private static final String RECORD =
             """
@@ -36,13 +49,20 @@ public final class Looks {
             """;
     private static final String OF =
             """
-            select s.name, l.unit, l.at, l.why, l.words from access.look l join access.v_staff s on s.staff = l.actor
-            where l.subject = :household and\s
+            with seen as (
+              select s.name, l.actor, l.unit, l.at, l.why, l.words from access.look l join access.v_staff s on s.staff = l.actor
+              where l.subject = :household and $reach order by l.at desc limit :rows),
+            begun as (
+              select *, case when at - lag(at) over alike <= interval '10 minutes' then 0 else 1 end as begins from seen
+              window alike as (partition by actor, unit, why, words order by at)),
+            gathered as (select *, sum(begins) over (partition by actor, unit, why, words order by at) as nth from begun)
+            select name, unit, max(at) as at, why, words, min(at) as first, count(*) as times
+            from gathered group by actor, name, unit, why, words, nth order by max(at) desc limit :most
             """
-                    + Reach.within("l")
-                    + "order by l.at desc limit ";
+                    .replace("$reach", Reach.within("l"));
 
     private static final int LAST_FIFTY = 50;
+    private static final int A_PAGE = 500;
     private static final int MOST = 100_000;
 
     private static final String LAST =
@@ -85,17 +105,21 @@ public final class Looks {
                         .sql(LAST)
                         .param(Sql.uuids(ids))
                         .query((row, _) ->
-                                Map.entry(
-                                        row.getObject("subject", UUID.class),
-                                        new Look(
-                                                row.getString("name"),
-                                                row.getString("unit"),
-                                                row.getObject("at", OffsetDateTime.class)
-                                                        .toInstant(),
-                                                row.getString("why"),
-                                                row.getString("words"))))
+                                Map.entry(row.getObject("subject", UUID.class), once(row)))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Look once(ResultSet row) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        return new Look(
+                row.getString("name"),
+                row.getString("unit"),
+                at,
+                row.getString("why"),
+                row.getString("words"),
+                at,
+                1);
     }
 
     /// The same for many at once, such as a list that was taken away.
@@ -113,21 +137,23 @@ public final class Looks {
 
     /// The last fifty, newest first, within the reader's reach.
     public List<Look> of(Actor reader, UUID household) {
-        return of(reader, household, LAST_FIFTY);
+        return of(reader, household, A_PAGE, LAST_FIFTY);
     }
 
     /// All of them, newest first, within the reader's reach.
     public List<Look> all(Actor reader, UUID household) {
-        return of(reader, household, MOST);
+        return of(reader, household, MOST, MOST);
     }
 
-    private List<Look> of(Actor reader, UUID household, int most) {
+    private List<Look> of(Actor reader, UUID household, int rows, int most) {
         return reading.as(
                 reader,
                 db ->
-                        db.sql(OF + most)
+                        db.sql(OF)
                                 .params(Reach.of(reader).params())
                                 .param("household", household)
+                                .param("rows", rows)
+                                .param("most", most)
                                 .query(Look.class)
                                 .list());
     }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xieshou.shared.Sql;
 import org.xieshou.shared.database.Login;
 import org.xieshou.shared.database.Pools;
+import org.xieshou.shared.web.Pager;
 
 /// Security events: the keeper adds them, and nobody can change or delete one.
 @Component
@@ -43,18 +43,25 @@ final class SecurityEventTable {
             """
             select e.at, e.what, coalesce(a.name, '') as name, coalesce(u.name, e.unit, '') as unit, b.name as about, e.detail, e.words
             from (
-              (select at, what, actor, unit, about, detail, words from access.event order by id desc limit 500)
+              (select at, what, actor, unit, about, detail, words, id as no from access.event order by id desc limit :upto)
               union all
-              (select j.received, 'ROLE', n.author, n.unit, null, n.role, '' from (
+              (select j.received, 'ROLE', n.author, n.unit, null, n.role, '', n.since from (
                 select entry, author, unit, role, since from access.assignment_now where author <> :system
                 union all select entry, author, unit, role, since from access.assignment_past where author <> :system
-                order by since desc limit 500) n
+                order by since desc limit :upto) n
                 join journal.entry j on j.id = n.entry)
             ) e
             left join access.v_staff a on a.staff = e.actor
             left join access.v_staff b on b.staff = e.about
             left join access.v_unit u on u.unit = e.unit
-            order by e.at desc limit 500
+            order by e.at desc, e.no desc, e.what limit :most offset :before
+            """;
+
+    private static final String COUNT =
+            """
+            select (select count(*) from access.event)
+              + (select count(*) from access.assignment_now where author <> :system)
+              + (select count(*) from access.assignment_past where author <> :system)
             """;
 
     private final JdbcClient keeper;
@@ -100,12 +107,21 @@ final class SecurityEventTable {
                         .update());
     }
 
-    List<SecurityEvents.Line> newest() {
-        return reading.asSystem(db ->
-                db.sql(NEWEST)
-                        .param("system", Actor.SYSTEM.id())
-                        .query(SecurityEventTable::line)
-                        .list());
+    SecurityEvents.Listed list(long page) {
+        return reading.asSystem(db -> {
+            long total =
+                    db.sql(COUNT).param("system", Actor.SYSTEM.id()).query(Long.class).single();
+            long before = Pager.before(page, total, SecurityEvents.SIZE);
+            var lines =
+                    db.sql(NEWEST)
+                            .param("system", Actor.SYSTEM.id())
+                            .param("upto", before + SecurityEvents.SIZE)
+                            .param("most", SecurityEvents.SIZE)
+                            .param("before", before)
+                            .query(SecurityEventTable::line)
+                            .list();
+            return new SecurityEvents.Listed(lines, total);
+        });
     }
 
     private static SecurityEvents.Line line(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,9 @@ import org.xieshou.shared.Right;
 /// What happened to accounts and which sensitive acts were done: who, for which unit, when, what. No household is named here.
 @Component
 public final class SecurityEvents {
+    /// Events on one page.
+    public static final int SIZE = 50;
+
     /// What can happen; a message key each, `access.event.…`.
     public enum What {
         REFUSED,
@@ -61,14 +64,24 @@ public final class SecurityEvents {
         this.clock = clock;
     }
 
+    /// One page of them.
+    ///
+    /// @param total of all pages
+    public record Listed(List<Line> lines, long total) {
+        public Listed {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// The newest first.
     ///
+    /// @param page from 1
     /// @throws AccessProblem not-allowed, for all but auditors and administrators
-    public List<Line> newest(Actor reader) {
+    public Listed list(Actor reader, long page) {
         if (!reader.may(Right.JOURNAL_AUDIT)) {
             throw AccessProblem.notAllowed();
         }
-        return table.newest();
+        return table.list(page);
     }
 
     void add(What what, UUID staff) {

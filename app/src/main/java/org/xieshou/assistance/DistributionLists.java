@@ -69,10 +69,7 @@ public final class DistributionLists {
     /// Those that wait for somebody else than their author, the oldest first.
     public List<DistributionList> waiting(Actor actor) {
         mayKeep(actor);
-        return reading.asSystem(db -> new ListTable(db).all(units(actor))).reversed().stream()
-                .filter(list -> list.state() == DistributionList.State.WAITING)
-                .filter(list -> !list.author().equals(actor.id()))
-                .toList();
+        return reading.asSystem(db -> new ListTable(db).waiting(units(actor), actor.id()));
     }
 
     /// The list, if the actor can be its second person.

@@ -42,6 +42,12 @@ record ListTable(JdbcClient db) {
                     where l.unit = any (:units)
                     """;
     private static final String NEWEST = "order by l.since desc ";
+    private static final String WAITING =
+            """
+            and l.author <> :reader and c.approve is distinct from false and exists (
+              select from assistance.listed_now h
+              where h.list = l.entry and (c.known is null or h.since > c.known or h.author = c.author))
+            """;
 
     /// Of these units, the newest first.
     List<DistributionList> page(String[] units, int most, long before) {
@@ -64,6 +70,17 @@ record ListTable(JdbcClient db) {
     List<DistributionList> all(String[] units) {
         return withShares(
                 db.sql(LISTS + NEWEST).param("units", units).query((row, _) -> list(row)).list());
+    }
+
+    /// Of these units, those that wait for somebody else than this person, the oldest first: households stand on them whom no
+    /// second person has seen there, and they were not sent back.
+    List<DistributionList> waiting(String[] units, UUID reader) {
+        return withShares(
+                db.sql(LISTS + WAITING + "order by l.since")
+                        .param("units", units)
+                        .param("reader", reader)
+                        .query((row, _) -> list(row))
+                        .list());
     }
 
     Optional<DistributionList> find(String[] units, UUID id) {

@@ -1,8 +1,10 @@
 package org.xieshou.health;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.xieshou.shared.web.Pager;
 
 /// Reads whom to remind, within the reach and right of the transaction.
 final class ReminderTable {
@@ -25,35 +27,76 @@ final class ReminderTable {
                     .replace("$within", Ward.within("r"));
 
     /// One of a single day stays after it until somebody was reached; what was done about it shows on that day.
-    private static final String DUE =
+    private static final String IS_DUE =
             READ
                     + """
                       and r.from_day <= :today and (r.to_day is null or r.to_day >= :today
                         or (r.from_day = r.to_day and (d.how is null or d.how = 'no-answer' or d.day = :today)))
-                    order by d.how is not null and d.how <> 'no-answer', "on" nulls last, a.area, p.name, r.topic limit 500
                     """;
 
-    private static final String COMING =
+    private static final String DUE =
+            IS_DUE
+                    + """
+                    order by d.how is not null and d.how <> 'no-answer', "on" nulls last, a.area, p.name, r.topic, r.entry
+                    limit :most offset :before
+                    """;
+    private static final String ONE = IS_DUE + "and r.entry = :id";
+    private static final String COUNTS =
+            "select count(*) as all, count(*) filter (where done is null or done = 'no-answer') as open from ("
+                    + IS_DUE
+                    + ") due";
+
+    private static final String IS_COMING =
             READ
                     + """
                       and r.from_day = r.to_day and r.from_day > :today and r.from_day <= :until
-                    order by r.from_day, a.area, p.name, r.topic limit 500
                     """;
+    private static final String COMING =
+            IS_COMING
+                    + "order by r.from_day, a.area, p.name, r.topic, r.entry limit :most offset :before";
+    private static final String COUNT_COMING = "select count(*) from (" + IS_COMING + ") coming";
 
     private ReminderTable() {}
 
-    static List<Reminders.Due> due(Ward ward, LocalDate today) {
-        return ward.sql(DUE)
-                .param("today", today)
-                .query(new SimplePropertyRowMapper<>(Reminders.Due.class))
-                .list();
+    static Reminders.Listed due(Ward ward, LocalDate today, long page) {
+        var counts =
+                ward.sql(COUNTS)
+                        .param("today", today)
+                        .query(new SimplePropertyRowMapper<>(Reminders.Counts.class))
+                        .single();
+        var due =
+                ward.sql(DUE)
+                        .param("today", today)
+                        .param("most", Reminders.SIZE)
+                        .param("before", Pager.before(page, counts.all(), Reminders.SIZE))
+                        .query(new SimplePropertyRowMapper<>(Reminders.Due.class))
+                        .list();
+        return new Reminders.Listed(due, counts);
     }
 
-    static List<Reminders.Due> coming(Ward ward, LocalDate today, LocalDate until) {
-        return ward.sql(COMING)
+    static Optional<Reminders.Due> one(Ward ward, LocalDate today, UUID reminder) {
+        return ward.sql(ONE)
                 .param("today", today)
-                .param("until", until)
+                .param("id", reminder)
                 .query(new SimplePropertyRowMapper<>(Reminders.Due.class))
-                .list();
+                .optional();
+    }
+
+    static Reminders.Listed coming(Ward ward, LocalDate today, LocalDate until, long page) {
+        long all =
+                ward.sql(COUNT_COMING)
+                        .param("today", today)
+                        .param("until", until)
+                        .query(Long.class)
+                        .single();
+        var coming =
+                ward.sql(COMING)
+                        .param("today", today)
+                        .param("until", until)
+                        .param("most", Reminders.SIZE)
+                        .param("before", Pager.before(page, all, Reminders.SIZE))
+                        .query(new SimplePropertyRowMapper<>(Reminders.Due.class))
+                        .list();
+        return new Reminders.Listed(coming, new Reminders.Counts(all, all));
     }
 }

@@ -26,6 +26,9 @@ public final class Reminders {
         this.journal = journal;
     }
 
+    /// Reminders on one page.
+    public static final int SIZE = 50;
+
     /// Whoever calls can see what comes in the next days.
     private static final int AHEAD = 7;
 
@@ -57,19 +60,34 @@ public final class Reminders {
         }
     }
 
+    /// @param open nobody was reached yet
+    public record Counts(long all, long open) {}
+
+    /// One page of them.
+    ///
+    /// @param counts of all pages
+    public record Listed(List<Due> due, Counts counts) {
+        public Listed {
+            due = List.copyOf(due);
+        }
+    }
+
     /// Those not done first, and of them those of one day, the longest waiting before; never those of who took the consent back.
     ///
+    /// @param page from 1
     /// @throws HealthProblem if the actor is no clinician
-    public List<Due> today(Actor actor) {
-        return wards.read(actor, ward -> ReminderTable.due(ward, wards.today()));
+    public Listed today(Actor actor, long page) {
+        return wards.read(actor, ward -> ReminderTable.due(ward, wards.today(), page));
     }
 
     /// Those of a day of the coming week.
     ///
+    /// @param page from 1
     /// @throws HealthProblem if the actor is no clinician
-    public List<Due> coming(Actor actor) {
+    public Listed coming(Actor actor, long page) {
         var today = wards.today();
-        return wards.read(actor, ward -> ReminderTable.coming(ward, today, today.plusDays(AHEAD)));
+        return wards.read(
+                actor, ward -> ReminderTable.coming(ward, today, today.plusDays(AHEAD), page));
     }
 
     /// Writes down what was done.
@@ -78,9 +96,7 @@ public final class Reminders {
     /// @throws HealthProblem if it is not due in reach
     public Receipt done(Actor actor, UUID form, UUID reminder, String how) {
         var due =
-                today(actor).stream()
-                        .filter(each -> each.entry().equals(reminder))
-                        .findFirst()
+                wards.read(actor, ward -> ReminderTable.one(ward, wards.today(), reminder))
                         .orElseThrow(HealthProblem::noSuchPerson);
         var occasion = Occasion.ofForm(form, actor, journal.tip());
         occasion.add(

@@ -47,11 +47,14 @@ final class LandTable {
                     .formatted(NAMED, HEAD, WITHIN);
     private static final String PROMISES =
             """
-            select x.entry as promise, x.plan, %s, a.name as village, x.by_unit as unit, coalesce(u.name, x.by_unit) as unit_name, n.what as planned,
-              x.what, x.due_day as due, (select min(k.on_day) from livelihood.kept_now k where k.promise = x.entry and k.subject = x.subject) as kept
-            from livelihood.promise_now x join livelihood.plan_now n on n.entry = x.plan and n.subject = x.subject
+            select x.entry as promise, x.plan, %s, x.area, a.name as village, x.by_unit as unit, coalesce(u.name, x.by_unit) as unit_name,
+              coalesce(n.what, o.what) as planned, n.entry is null as dropped, x.what, x.due_day as due, (select min(k.on_day) from livelihood.kept_now k where k.promise = x.entry and k.subject = x.subject) as kept
+            from livelihood.promise_now x left join livelihood.plan_now n on n.entry = x.plan and n.subject = x.subject
+            left join lateral (
+              select p.what from livelihood.plan_past p where p.entry = x.plan and p.subject = x.subject
+              order by p.until desc limit 1) o on n.entry is null
             left join access.v_unit u on u.unit = x.by_unit %s
-            where %s and (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
+            where coalesce(n.what, o.what) is not null and %s and (cast(:household as uuid) is null or x.subject = :household) and (cast(:id as uuid) is null or x.entry = :id)
               and (:unit = '' or x.by_unit = :unit)
               and (not :open or not exists (select from livelihood.kept_now k where k.promise = x.entry and k.subject = x.subject))
             order by x.due_day, x.since limit :most

@@ -20,9 +20,9 @@ public final class LivelihoodProblem extends Problem {
         return new LivelihoodProblem("not-there", 404);
     }
 
-    /// Help that is told for a day to come.
-    public static LivelihoodProblem notYet() {
-        return new LivelihoodProblem("not-yet", 422);
+    /// Another unit promised it, for a household that is not in one's charge.
+    public static LivelihoodProblem notYourPromise() {
+        return new LivelihoodProblem("not-your-promise", 403);
     }
 
     /// The employer itself checks its post.

@@ -27,18 +27,22 @@ public record Plan(
         @Nullable Long expected,
         long sold) {
 
-    /// Help that a unit promised for it.
+    /// Help that a unit promised for it, due whether or not the plan still stands: whoever promised takes it back.
     ///
+    /// @param planned what the plan is or was about
+    /// @param dropped the plan was taken back
     /// @param kept the day on which it was
     public record Promise(
             UUID promise,
             UUID plan,
             UUID household,
+            @Nullable Integer area,
             String head,
             @Nullable String village,
             String unit,
             String unitName,
             String planned,
+            boolean dropped,
             String what,
             LocalDate due,
             @Nullable LocalDate kept) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
@@ -86,6 +88,24 @@ public final class Produce {
         return read(actor, table -> table.promises(new Whose(null, id), "", false)).stream()
                 .findFirst()
                 .orElseThrow(LivelihoodProblem::notThere);
+    }
+
+    /// Those of which the actor may say that they were kept: of the own unit, of a household in one's charge, or of one whose
+    /// record one keeps. Nobody tells what another unit did.
+    public Set<UUID> keepable(Actor actor, List<Promise> promises) {
+        return promises.stream()
+                .filter(promise -> mayKeep(actor, promise))
+                .map(Promise::promise)
+                .collect(Collectors.toSet());
+    }
+
+    public boolean mayKeep(Actor actor, Promise promise) {
+        var there = actor.at(promise.area(), promise.household());
+        var charge = actor.within(Right.VISITS_WRITE).households();
+        return there.may(Right.VISITS_WRITE)
+                && (there.units().contains(promise.unit())
+                        || charge.contains(promise.household())
+                        || there.may(Right.HOUSEHOLDS_WRITE));
     }
 
     public Offer offer(Actor actor, UUID id) {

@@ -37,22 +37,43 @@ record ContactTable(JdbcClient db, Actor reader, LocalDate today) {
             where x.sort = 'teacher' and x.person is not null and $reach
               and x.from_day <= :today and (x.to_day is null or x.to_day >= :today)
               and (:staff::uuid is null or x.staff = :staff::uuid) and (:pair::uuid is null or x.pair = :pair::uuid)
-            order by c.last nulls first, u.since, a.area, head, x.pair limit :most
+            order by c.last nulls first, u.since, a.area, head, x.pair limit :most offset :before
             """
                     .replace("$reach", Reach.within("x"));
+
+    private static final String COUNTS =
+            """
+            select count(*) as pairs, count(*) filter (where not exists (
+              select from pairing.contact_now c where c.subject = x.subject and c.pupil = x.person and c.unit = x.for_unit)) as without
+            from pairing.v_standing x
+            where x.sort = 'teacher' and x.person is not null and $reach
+              and x.from_day <= :today and (x.to_day is null or x.to_day >= :today)
+              and (:staff::uuid is null or x.staff = :staff::uuid)
+            """
+                    .replace("$reach", Reach.within("x"));
+
+    private JdbcClient.StatementSpec asked(String sql, @Nullable UUID staff) {
+        return db.sql(sql)
+                .params(Reach.of(reader).params())
+                .param("staff", staff)
+                .param("today", today);
+    }
+
+    Contacts.Counts counts(@Nullable UUID staff) {
+        return asked(COUNTS, staff)
+                .query(new SimplePropertyRowMapper<>(Contacts.Counts.class))
+                .single();
+    }
 
     /// Those without a contact first.
     ///
     /// @param staff only this teacher's; null for all
     /// @param pair only this one; null for all
-    List<Contact> contacts(@Nullable UUID staff, @Nullable UUID pair, int most) {
-        return db
-                .sql(CONTACTS)
-                .params(Reach.of(reader).params())
+    List<Contact> contacts(@Nullable UUID staff, @Nullable UUID pair, int most, long before) {
+        return asked(CONTACTS, staff)
                 .param("reader", reader.id())
-                .param("staff", staff)
                 .param("pair", pair)
-                .param("today", today)
+                .param("before", before)
                 .param("yearAgo", today.minusYears(1))
                 .param("adult", today.minusYears(18))
                 .param("most", most)

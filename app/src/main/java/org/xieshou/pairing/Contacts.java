@@ -10,10 +10,14 @@ import org.xieshou.access.Actor;
 import org.xieshou.access.Reading;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.Pager;
 
 /// On which days teachers and their pupils' families were in touch.
 @Component
 public final class Contacts {
+    /// Pupils on one page.
+    public static final int SIZE = 50;
+
     private static final int MOST = 500;
 
     private final Reading reading;
@@ -35,7 +39,7 @@ public final class Contacts {
     ///
     /// @throws PairingProblem if the actor has no pupils to keep in touch with
     public List<Due> due(Actor actor) {
-        var own = read(actor, table -> table.contacts(actor.id(), null, MOST));
+        var own = read(actor, table -> table.contacts(actor.id(), null, MOST, 0));
         return own.stream()
                 .map(this::due)
                 .filter(each -> each.isOver() || each.contact().last() == null)
@@ -55,18 +59,37 @@ public final class Contacts {
         return rhythm.on(desk.today());
     }
 
+    /// @param without pupils with whom there was no contact yet
+    public record Counts(long pairs, long without) {}
+
+    /// One page of them.
+    ///
+    /// @param counts of all pages
+    public record Listed(List<Contact> contacts, Counts counts) {
+        public Listed {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
     /// The pupils of this teacher; for those who pair, all in reach. Those without a contact first.
     ///
+    /// @param page from 1
     /// @throws PairingProblem if the actor has no pupils to keep in touch with
-    public List<Contact> of(Actor actor) {
+    public Listed list(Actor actor, long page) {
         var staff = actor.may(Right.PAIRINGS_WRITE) ? null : actor.id();
-        return read(actor, table -> table.contacts(staff, null, MOST));
+        return read(
+                actor,
+                table -> {
+                    var counts = table.counts(staff);
+                    long before = Pager.before(page, counts.pairs(), SIZE);
+                    return new Listed(table.contacts(staff, null, SIZE, before), counts);
+                });
     }
 
     /// @throws PairingProblem if there is no such pair, or it is another teacher's
     public Contact get(Actor actor, UUID pair) {
         var staff = actor.may(Right.PAIRINGS_WRITE) ? null : actor.id();
-        return read(actor, table -> table.contacts(staff, pair, 1)).stream()
+        return read(actor, table -> table.contacts(staff, pair, 1, 0)).stream()
                 .findFirst()
                 .orElseThrow(PairingProblem::noSuchPair);
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
@@ -132,15 +130,7 @@ public final class Doorsteps {
     private static @Nullable String place(Household household) {
         var identity = household.identity();
         var village = household.places().isEmpty() ? null : household.places().getLast().name();
-        var address = identity.address();
-        if (address != null && village != null && address.startsWith(village)) {
-            return address; // it names the village already
-        }
-        var place =
-                Stream.of(village, identity.hamlet(), address)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.joining(" "));
+        var place = Where.of(village, identity.hamlet(), identity.address());
         return place.isEmpty() ? null : place;
     }
 }

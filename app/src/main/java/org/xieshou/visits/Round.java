@@ -48,10 +48,16 @@ public record Round(
             UUID household,
             String head,
             String village,
+            @Nullable String hamlet,
+            @Nullable String address,
             @Nullable LocalDate on,
             @Nullable String by,
             @Nullable LocalDate tried,
             @Nullable String met) {
+        public String where() {
+            return Where.of(village, hamlet, address);
+        }
+
         /// In the words of a visit's page.
         public String why() {
             return "home".equals(met) || met == null ? "later" : met;

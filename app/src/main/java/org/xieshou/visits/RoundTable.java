@@ -57,7 +57,7 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
             """;
     private static final String LINES =
             """
-            select l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village, k.day as "on", k.by,
+            select l.subject as household, coalesce(m.name, h.number, '—') as head, coalesce(a.name, '') as village, h.hamlet, h.address, k.day as "on", k.by,
               t.day as tried, t.met
             from (select distinct l.subject, l.area from visits.listed_now l where l.round = :id and $reach) l
             join registry.v_household h on h.subject = l.subject and h.until is null
@@ -72,7 +72,7 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
                             .replace("$reach", Reach.within("l"))
                             .replace("$met", Reach.within("v"))
                     + HEAD
-                    + "order by k.day nulls first, t.day nulls first, h.area, h.number, l.subject limit :most";
+                    + "order by k.day nulls first, t.day nulls first, h.area, h.number, l.subject limit :most offset :before";
     private static final String TALLIES =
             """
             select w.fact, count(*) filter (where w.answer = 'same') as same, count(*) filter (where w.answer = 'changed') as changed,
@@ -139,11 +139,12 @@ record RoundTable(JdbcClient db, Reach reach, LocalDate today) {
     }
 
     /// Those not yet asked come first, and of them those to whom nobody came in vain.
-    List<Round.Line> lines(UUID id, int most) {
+    List<Round.Line> lines(UUID id, int most, long before) {
         return ask(LINES)
                 .param("id", id)
                 .param("adult", adult())
                 .param("most", most)
+                .param("before", before)
                 .query(new SimplePropertyRowMapper<>(Round.Line.class))
                 .list();
     }

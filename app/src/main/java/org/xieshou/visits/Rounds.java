@@ -2,6 +2,7 @@ package org.xieshou.visits;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Rounds {
     /// Households on one list.
     public static final int MOST = 1000;
 
-    /// Rounds on one page.
+    /// Rounds, or households of one, on a page.
     public static final int SIZE = 50;
 
     private final Reading reading;
@@ -50,9 +51,18 @@ public final class Rounds {
     /// Rounds that wait for a unit: how many households are still to be asked, and the first day.
     public record Waits(long count, LocalDate first) {}
 
-    /// Facts that may be asked at the door, in the catalogue's order.
+    /// Facts that may be asked at the door: those that a visit asks everybody, in its order, then the others in the
+    /// catalogue's.
     public List<FactDeclaration> askable() {
-        return catalogue.facts().stream().filter(Questions::isAskedAtTheDoor).toList();
+        return catalogue.facts().stream()
+                .filter(Questions::isAskedAtTheDoor)
+                .sorted(Comparator.comparingInt(Rounds::place))
+                .toList();
+    }
+
+    private static int place(FactDeclaration fact) {
+        var atDoor = fact.atDoor();
+        return atDoor == null ? Integer.MAX_VALUE : atDoor;
     }
 
     /// What a round asks, also if no new one could.
@@ -91,8 +101,12 @@ public final class Rounds {
                 .orElseThrow(VisitsProblem::noSuchRound);
     }
 
-    public List<Round.Line> lines(Actor actor, UUID id) {
-        return read(actor, table -> table.lines(id, MOST));
+    /// One page of the list: who is still to be asked first.
+    ///
+    /// @param page from 1
+    public List<Round.Line> lines(Actor actor, Round round, long page) {
+        long before = Pager.before(page, round.listed(), SIZE);
+        return read(actor, table -> table.lines(round.id(), SIZE, before));
     }
 
     /// In the order in which the round asks.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Reach;
@@ -28,8 +29,9 @@ public final class Stories {
 
     /// Opening is written down where the household can see it.
     ///
+    /// @param until the last day of what is told of; null for all up to now
     /// @throws org.xieshou.registry.RegistryProblem if there is no such household within reach
-    public Story of(Actor actor, UUID household, LocalDate since) {
+    public Story of(Actor actor, UUID household, LocalDate since, @Nullable LocalDate until) {
         var found = households.get(actor, household, "access.why.household");
         var number = found.identity().number();
         var name = Objects.requireNonNullElse(found.head(), number == null ? "—" : number);
@@ -37,8 +39,9 @@ public final class Stories {
                 actor,
                 db -> {
                     var table = new StoryTable(db, Reach.of(actor), household);
-                    var changes = table.changes(since).stream().flatMap(this::open).toList();
-                    return new Story(household, name, since, changes, List.copyOf(table.told()));
+                    var changes = table.changes(since, until).stream().flatMap(this::open).toList();
+                    return new Story(
+                            household, name, since, until, changes, List.copyOf(table.told()));
                 });
     }
 

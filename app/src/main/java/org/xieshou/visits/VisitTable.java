@@ -57,7 +57,7 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
 
     private static final String DUE =
             """
-            select v.subject as household, coalesce(m.name, h.number, '—') as name, a.name as village, v.next_day, v.day, v.total
+            select v.subject as household, coalesce(m.name, h.number, '—') as name, a.name as village, h.hamlet, h.address, v.next_day, v.day, v.total
             from (select v.subject, v.area, v.next_day, v.day, v.since, count(*) over () as total from visits.visit_now v
             """
                     + IS_DUE
@@ -154,6 +154,8 @@ record VisitTable(JdbcClient db, Reach reach, LocalDate today) {
                 row.getObject("household", UUID.class),
                 row.getString("name"),
                 row.getString("village"),
+                row.getString("hamlet"),
+                row.getString("address"),
                 row.getObject("next_day", LocalDate.class),
                 row.getObject("day", LocalDate.class));
     }

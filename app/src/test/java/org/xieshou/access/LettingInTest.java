@@ -121,6 +121,13 @@ class LettingInTest {
     }
 
     @Test
+    void aPersonWithoutANameIsAskedForOne() throws Exception {
+        try (var admin = guest("linlan", TestCity.PASSWORD)) {
+            assertThat(add(admin, Map.of("name", " ")).body()).contains("请写姓名");
+        }
+    }
+
+    @Test
     void anAdministratorLetsSomebodyInAndTheirPasswordStandsNowhere(CapturedOutput log)
             throws Exception {
         try (var admin = guest("linlan", TestCity.PASSWORD)) {

@@ -143,7 +143,7 @@ class ProvingTest {
 
         assertThat(proving.reset(coordinator, "GUHEAD", why)).isTrue();
         assertThat(factor.begun(head.id())).isEmpty();
-        assertThat(house.get(SecurityEvents.class).newest(administrator))
+        assertThat(house.get(SecurityEvents.class).list(administrator, 1).lines())
                 .anySatisfy(line -> {
                     assertThat(line.what()).isEqualTo(SecurityEvents.What.FACTOR_RESET);
                     assertThat(line.name()).isEqualTo("周敏");
@@ -159,7 +159,7 @@ class ProvingTest {
             assertThat(may(login, "update, delete, truncate")).as(login + " changes").isFalse();
         }
         assertThat(may(org.xieshou.shared.database.Login.APP, "select")).isFalse();
-        assertThatThrownBy(() -> house.get(SecurityEvents.class).newest(city.coordinator()))
+        assertThatThrownBy(() -> house.get(SecurityEvents.class).list(city.coordinator(), 1))
                 .hasMessage("access.not-allowed");
     }
 

@@ -150,7 +150,7 @@ class TwoStepsTest {
 
     private static List<SecurityEvents.Line> events() {
         var auditor = city.person("审计", Role.AUDITOR, "fpb", TestCity.ROOT);
-        return house.get(SecurityEvents.class).newest(auditor);
+        return house.get(SecurityEvents.class).list(auditor, 1).lines();
     }
 
     @Test

@@ -68,6 +68,7 @@ class ListsTest {
 
         say(second, "assistance.approval@1", Map.of("list", list, "approve", true));
         assertThat(lists.get(first, list).state()).isEqualTo(State.APPROVED);
+        assertThat(lists.waiting(second)).isEmpty();
         assertThat(lists.lines(first, list))
                 .extracting(DistributionList.Line::checked)
                 .contains(true);
@@ -78,6 +79,10 @@ class ListsTest {
                 .as("somebody came later")
                 .isEqualTo(State.WAITING);
         assertThat(lists.get(first, list).unchecked()).isEqualTo(1);
+        assertThat(lists.waiting(second)).extracting(DistributionList::id).contains(list);
+        say(second, "assistance.approval@1", Map.of("list", list, "approve", false, "why", "错"));
+        assertThat(lists.get(first, list).state()).isEqualTo(State.SENT_BACK);
+        assertThat(lists.waiting(second)).isEmpty();
         assertThat(house.get(Rebuild.class).run(false, _ -> {}).isSame()).isTrue();
     }
 

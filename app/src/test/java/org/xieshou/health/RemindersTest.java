@@ -69,7 +69,7 @@ class RemindersTest {
     }
 
     private static List<Reminders.Due> of(Somebody one) {
-        return reminders().today(doctor).stream()
+        return reminders().today(doctor, 1).due().stream()
                 .filter(each -> each.person().equals(one.person))
                 .toList();
     }
@@ -145,7 +145,7 @@ class RemindersTest {
                 new Patients.Wish("clinic", "voice", null, today.plusDays(3)),
                 true);
         assertThat(of(one)).extracting(Reminders.Due::topic).containsExactly("medicine");
-        assertThat(reminders().coming(doctor))
+        assertThat(reminders().coming(doctor, 1).due())
                 .filteredOn(each -> each.person().equals(one.person))
                 .extracting(Reminders.Due::on)
                 .containsExactly(today.plusDays(3));
@@ -178,8 +178,8 @@ class RemindersTest {
         wants(one, "medicine", "voice", "2019-10-17");
         var far = city.person("别村医生", Role.CLINICIAN, "rmyy", TestCity.OTHER_VILLAGE);
 
-        assertThatThrownBy(() -> reminders().today(city.coordinator()))
+        assertThatThrownBy(() -> reminders().today(city.coordinator(), 1))
                 .isInstanceOf(HealthProblem.class);
-        assertThat(reminders().today(far)).isEmpty();
+        assertThat(reminders().today(far, 1).due()).isEmpty();
     }
 }

@@ -85,6 +85,17 @@ class ContactJourneyTest extends CityJourney {
     private void tellsAYear() {
         page.navigate("/households/" + home + "/story");
         assertThat(page.locator("main")).containsText("安全饮用水");
+        page.click("text=再早一年");
+        assertThat(page.locator("section.card h2").first()).containsText("从 ");
+        assertThat(page.locator("section.card").first()).containsText("安全饮用水");
+        assertThat(page.locator("section.card").first())
+                .not()
+                .containsText(LocalDate.now(Clock.systemUTC()).minusDays(9).toString());
+        look("story-earlier");
+        page.click("text=再早一年");
+        assertThat(page.locator("section.card").first()).containsText("没有看到变化");
+        page.click("text=晚一年");
+        page.click("text=晚一年");
         page.locator("input[name=quote][value=public]").check();
         page.locator("form.stack button").click();
         assertThat(page.locator(".errors")).containsText("请写家里的话");
@@ -198,7 +209,7 @@ class ContactJourneyTest extends CityJourney {
                 home,
                 child,
                 Map.of("fact", "person.pupil", "value", "primary", "asOf", today.toString()));
-        occasion.add("registry.fact@1", home, fact(false, today.minusMonths(14)));
+        occasion.add("registry.fact@1", home, fact(true, today.minusMonths(26)));
         occasion.add(
                 "pairing.pair@1",
                 home,
@@ -213,9 +224,14 @@ class ContactJourneyTest extends CityJourney {
                         "from",
                         "2019-09-01"));
         city.append(coordinator, occasion.envelopes());
-        var later = city.occasion(coordinator);
-        later.add("registry.fact@1", home, fact(true, today.minusDays(9)));
-        city.append(coordinator, later.envelopes());
+        says(false, today.minusMonths(14));
+        says(true, today.minusDays(9));
+    }
+
+    private void says(boolean safe, LocalDate day) {
+        var later = city.occasion(city.coordinator());
+        later.add("registry.fact@1", home, fact(safe, day));
+        city.append(city.coordinator(), later.envelopes());
     }
 
     private static Map<String, Object> fact(boolean safe, LocalDate day) {

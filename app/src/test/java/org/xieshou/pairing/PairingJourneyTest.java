@@ -3,6 +3,7 @@ package org.xieshou.pairing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -55,6 +56,7 @@ class PairingJourneyTest extends CityJourney {
         page.click("form.filters button");
         page.locator("form.stack button").click();
         assertThat(page.locator(".errors")).containsText("至少勾上一户");
+        isKeptWhenADayIsMissing();
         tick("马建国", "沈知秋", true);
         assertThat(page.locator(".list li")).hasCount(1);
         page.selectOption("select[name=unit]", "sfj");
@@ -63,13 +65,25 @@ class PairingJourneyTest extends CityJourney {
         assertThat(page.locator(".empty h3")).hasText("每户都有帮扶人");
     }
 
+    private void isKeptWhenADayIsMissing() {
+        var day = page.inputValue("#from");
+        page.locator(".list li").filter(containing("马建国")).locator("input").check();
+        page.selectOption("select[name=staff]", new SelectOption().setLabel("沈知秋"));
+        page.locator("input[type=checkbox][name=sight]").check();
+        page.fill("#from", "");
+        page.locator("form.stack button").click();
+        assertThat(page.locator(".errors a[href='#from']")).isVisible();
+        assertThat(page.locator(".list li").filter(containing("马建国")).locator("input")).isChecked();
+        assertThat(page.locator("select[name=staff] option:checked")).hasText("沈知秋");
+        assertThat(page.locator("input[type=checkbox][name=sight]")).isChecked();
+        page.fill("#from", day);
+    }
+
     private void tick(String household, String helper, boolean sight) {
         page.locator(".list li").filter(containing(household)).locator("input").check();
-        page.selectOption(
-                "select[name=staff]",
-                new com.microsoft.playwright.options.SelectOption().setLabel(helper));
+        page.selectOption("select[name=staff]", new SelectOption().setLabel(helper));
         if (sight) {
-            page.locator("input[name=sight]").check();
+            page.locator("input[type=checkbox][name=sight]").check();
         }
         page.locator("form.stack button").click();
         assertThat(page.locator(".toast")).containsText("已收到");
@@ -95,6 +109,10 @@ class PairingJourneyTest extends CityJourney {
         page.navigate("/pairing/helpers/" + helper);
         assertThat(page.locator(".list li").filter(containing("古丽"))).containsText("还不能打开");
         page.locator(".list li").filter(containing("马建国")).locator("input").check();
+        page.fill("#on", "");
+        page.locator("form.stack button").click();
+        assertThat(page.locator(".errors")).containsText("请写到哪天为止");
+        assertThat(page.locator(".list li").filter(containing("马建国")).locator("input")).isChecked();
         page.fill("#on", tomorrow().toString());
         axe();
         picture("pairing-helper");

@@ -37,6 +37,9 @@ class RoundJourneyTest extends CityJourney {
     }
 
     private void begin() {
+        assertThat(page.locator("#facts .tick").first()).containsText("吃得饱");
+        assertThat(page.locator("#facts details")).not().hasAttribute("open", "");
+        assertThat(page.locator("#facts")).not().containsText("识别标准");
         page.locator("form.stack p button").first().click();
         assertThat(page.locator(".note").first()).containsText("共 2 户");
         assertThat(page.locator("form [role=status]")).isFocused();

@@ -205,6 +205,16 @@ class VisitsRoomTest {
         city.append(staff, visit(form(), household, today()));
         assertThat(visits.due(staff, 1).rows()).extracting(Due::household).contains(household);
         assertThat(visits.countDue(staff).count()).isEqualTo(visits.due(staff, 1).total());
+        var moved = city.occasion(city.coordinator());
+        moved.add(
+                "registry.household@1",
+                household,
+                Map.of("area", TestCity.VILLAGE, "group", "二组", "address", "三巷 7 号"));
+        city.append(city.coordinator(), moved.envelopes());
+        assertThat(visits.due(staff, 1).rows())
+                .filteredOn(due -> due.household().equals(household))
+                .extracting(Due::hamlet, Due::address)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("二组", "三巷 7 号"));
 
         city.append(staff, visit(form(), household, today().plusDays(7)));
 

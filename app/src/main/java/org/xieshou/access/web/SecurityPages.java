@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Glass;
 import org.xieshou.access.Proving;
@@ -16,6 +17,7 @@ import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Renewed;
 
 /// What happened to accounts, for administrators and auditors; and taking away a second factor that somebody lost.
@@ -31,7 +33,7 @@ public final class SecurityPages {
         this.proving = proving;
     }
 
-    public record Events(List<SecurityEvents.Line> lines) {
+    public record Events(List<SecurityEvents.Line> lines, Pager pager) {
         public Events {
             lines = List.copyOf(lines);
         }
@@ -47,8 +49,12 @@ public final class SecurityPages {
 
     @May(Right.JOURNAL_AUDIT)
     @GetMapping({"/security", "/api/v1/security"})
-    Page<Events> events(Actor actor) {
-        return Page.of("access/security", new Events(events.newest(actor)));
+    Page<Events> events(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var listed = events.list(actor, page);
+        var pager =
+                Pager.counted(
+                        page, listed.total(), SecurityEvents.SIZE, to -> "/security?page=" + to);
+        return Page.of("access/security", new Events(listed.lines(), pager));
     }
 
     @May(Right.ACCESS_MANAGE)

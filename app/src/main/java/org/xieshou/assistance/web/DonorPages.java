@@ -143,7 +143,12 @@ public final class DonorPages {
         answers.fen("money", Counter.MOST_YUAN)
                 .filter(fen -> fen > 0)
                 .ifPresent(fen -> body.put("money", fen));
-        answers.date("by").ifPresent(day -> body.put("by", day.toString()));
+        answers.date("by")
+                .ifPresent(day -> {
+                    answers.errors()
+                            .require(!day.isBefore(counter.today()), "by", "assistance.error.past");
+                    body.put("by", day.toString());
+                });
         answers.text("purpose", 100).ifPresent(purpose -> body.put("purpose", purpose));
         answers.errors()
                 .require(

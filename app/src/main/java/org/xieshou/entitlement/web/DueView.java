@@ -1,6 +1,8 @@
 package org.xieshou.entitlement.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +92,16 @@ public record DueView(
 
     public String href(String more) {
         return "/households/" + household + more;
+    }
+
+    /// The form of a fact that is missing, from which one comes back here, to the same check on the spot.
+    public String fill(String fact, Card card) {
+        var back = "/entitlements" + (spot == null ? "" : spot.query());
+        var whose = fact.startsWith("person.") && card.person() != null;
+        return href("/facts/new?fact=" + fact)
+                + (whose ? "&person=" + card.person() : "")
+                + "&back="
+                + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     public String word(Ui ui, String code) {

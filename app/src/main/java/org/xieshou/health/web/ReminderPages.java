@@ -17,6 +17,7 @@ import org.xieshou.shared.Right;
 import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 
 /// The day's reminders, to call and to print, and the card that a person takes home.
 @Controller
@@ -34,13 +35,19 @@ public final class ReminderPages {
 
     /// @param all those not done first
     /// @param coming those of a day of the coming week
+    /// @param open of all pages, where nobody was reached yet
+    /// @param ahead through those to come
     public record Day(
             List<Reminders.Due> all,
             List<Reminders.Due> coming,
+            long open,
+            Pager pager,
+            Pager ahead,
             LocalDate today,
             FrontDesk.Opened opened) {
-        public long open() {
-            return all.stream().filter(Reminders.Due::isOpen).count();
+        public Day {
+            all = List.copyOf(all);
+            coming = List.copyOf(coming);
         }
 
         /// What can be done about it; a card first where the person asked for one.
@@ -61,14 +68,28 @@ public final class ReminderPages {
     }
 
     @GetMapping({"/health/reminders", "/api/v1/health/reminders"})
-    Page<Day> day(Actor actor) {
+    Page<Day> day(
+            Actor actor,
+            @RequestParam(defaultValue = "1") long page,
+            @RequestParam(defaultValue = "1") long ahead) {
+        var due = reminders.today(actor, page);
+        var coming = reminders.coming(actor, ahead);
         return Page.of(
                 "health/reminders",
                 new Day(
-                        reminders.today(actor),
-                        reminders.coming(actor),
+                        due.due(),
+                        coming.due(),
+                        due.counts().open(),
+                        Pager.counted(
+                                page, due.counts().all(), Reminders.SIZE, to -> path(to, ahead)),
+                        Pager.counted(
+                                ahead, coming.counts().all(), Reminders.SIZE, to -> path(page, to)),
                         desk.today(),
                         desk.opened()));
+    }
+
+    private static String path(long page, long ahead) {
+        return "/health/reminders?page=" + page + (ahead == 1 ? "" : "&ahead=" + ahead);
     }
 
     /// Sent: `how`: called, no-answer, message or card.

@@ -128,6 +128,12 @@ public final class Appointing {
         return name;
     }
 
+    /// The same of a person.
+    static String personName(Sheet answers) {
+        answers.errors().require(answers.is("name"), "name", "access.missing.person-name");
+        return name(answers, "name", 50);
+    }
+
     /// Unseen signs, but for the two that join and part letters of the Arabic script.
     private static boolean isNoText(int point) {
         return switch (Character.getType(point)) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.xieshou.access.Looks;
 import org.xieshou.journal.Trace.Version;
 import org.xieshou.shared.SafeText;
 import org.xieshou.shared.web.Ui;
@@ -69,6 +70,13 @@ final class FileWorkbook {
         return at;
     }
 
+    private String when(Looks.Look look) {
+        var last = ui.time(look.at());
+        var first = ui.time(look.first());
+        var from = first.equals(last) ? last : first + " – " + last;
+        return look.times() == 1 ? from : from + " · " + ui.t("file.looks.times", look.times());
+    }
+
     private void looks(Worksheet sheet) {
         int at = head(sheet, "when", "who", "unit", "why", "words");
         for (var look : file.looks()) {
@@ -77,7 +85,7 @@ final class FileWorkbook {
                     sheet,
                     at++,
                     List.of(
-                            ui.time(look.at()),
+                            when(look),
                             look.name(),
                             file.names().unit(look.unit()),
                             ui.t(look.why()),

@@ -131,7 +131,7 @@ public final class PersonPages {
     Page<?> add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
         var answers = new Sheet(Appointing.ROOM, sent);
         var staff = Ids.v7(answers.id("form").orElseGet(UUID::randomUUID), actor.id() + " staff");
-        var name = Appointing.name(answers, "name", 50);
+        var name = Appointing.personName(answers);
         var login = login(answers, staff);
         var unit = appointing.unit(actor, answers);
         var assignment = appointing.assignment(actor, answers, staff, unit);
@@ -230,7 +230,7 @@ public final class PersonPages {
         var answers = new Sheet(Appointing.ROOM, sent);
         var person = new LinkedHashMap<String, Object>();
         person.put("staff", staff);
-        person.put("name", Appointing.name(answers, "name", 50));
+        person.put("name", Appointing.personName(answers));
         person.put("unit", appointing.unit(actor, answers));
         if (member.login() != null || answers.is("login")) {
             person.put("login", login(answers, staff));

@@ -2,7 +2,7 @@ package org.xieshou.livelihood.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Looks;
 import org.xieshou.journal.FrontDesk;
-import org.xieshou.livelihood.LivelihoodProblem;
 import org.xieshou.livelihood.Offer;
 import org.xieshou.livelihood.Plan;
 import org.xieshou.livelihood.Post;
@@ -46,8 +45,10 @@ public final class LandPages {
     }
 
     /// @param promises not kept yet, the soonest first
+    /// @param keepable those of which the reader may say that they were
     public record Plans(
             List<Plan.Promise> promises,
+            Set<UUID> keepable,
             List<Plan> plans,
             LocalDate today,
             FrontDesk.Opened opened) {}
@@ -61,11 +62,13 @@ public final class LandPages {
             FrontDesk.Opened opened) {}
 
     /// @param head the household's name
+    /// @param keepable the promises of which the reader may say that they were kept
     /// @param reader may take back the sales that he wrote
     public record Home(
             UUID household,
             String head,
             Produce.Holding holding,
+            Set<UUID> keepable,
             List<Post.Member> members,
             UUID reader,
             LocalDate today,
@@ -78,10 +81,12 @@ public final class LandPages {
 
     @GetMapping({"/livelihood", "/api/v1/livelihood"})
     Page<Plans> plans(Actor actor) {
+        var promises = produce.openPromises(actor, "");
         return Page.of(
                 "livelihood/plans",
                 new Plans(
-                        produce.openPromises(actor, ""),
+                        promises,
+                        produce.keepable(actor, promises),
                         produce.plans(actor),
                         desk.today(),
                         desk.opened()));
@@ -104,35 +109,18 @@ public final class LandPages {
         var household = households.again(actor, id);
         looks.record(actor, id, "access.why.household");
         var head = household.head();
+        var holding = produce.of(actor, id);
         return Page.of(
                 "livelihood/home",
                 new Home(
                         id,
                         head == null ? "—" : head,
-                        produce.of(actor, id),
+                        holding,
+                        produce.keepable(actor, holding.promises()),
                         posts.members(actor, id),
                         actor.id(),
                         desk.today(),
                         desk.opened()));
-    }
-
-    /// Sent: `promise`, `on`, and `home` from the household's page.
-    @May(Right.VISITS_WRITE)
-    @PostMapping({"/livelihood/kept", "/api/v1/livelihood/kept"})
-    Page<Plans> keep(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
-        var sheet = new Sheet("livelihood", sent);
-        var promise = produce.promise(actor, sheet.id("promise").orElse(new UUID(0, 0)));
-        var on = sheet.date("on").orElse(desk.today());
-        if (on.isAfter(desk.today())) {
-            throw LivelihoodProblem.notYet();
-        }
-        var occasion = desk.occasion(sheet, actor);
-        occasion.add(
-                "livelihood.kept@1",
-                promise.household(),
-                Map.of("promise", promise.promise().toString(), "on", on.toString()));
-        var home = "/households/" + promise.household() + "/livelihood";
-        return desk.send(occasion, actor, sheet.is("home") ? home : "/livelihood");
     }
 
     /// Sent: `sale`. What the sale brought goes out of the household's income along with it.

@@ -24,6 +24,7 @@ import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Sheet;
 import org.xieshou.shared.web.Text;
 
@@ -44,7 +45,12 @@ public final class ContactPages {
     }
 
     /// @param due in the same order: when the next contact is due
-    public record Listed(List<Contact> contacts, List<Contacts.Due> due, Rhythm.Edition agreed) {
+    public record Listed(
+            List<Contact> contacts,
+            List<Contacts.Due> due,
+            Contacts.Counts counts,
+            Pager pager,
+            Rhythm.Edition agreed) {
         public Listed {
             contacts = List.copyOf(contacts);
             due = List.copyOf(due);
@@ -58,10 +64,6 @@ public final class ContactPages {
                     ? Text.of("pairing.every.months", every.toTotalMonths())
                     : Text.of(
                             "pairing.every.days", ChronoUnit.DAYS.between(from, from.plus(every)));
-        }
-
-        public long without() {
-            return contacts.stream().filter(each -> each.last() == null).count();
         }
     }
 
@@ -96,10 +98,19 @@ public final class ContactPages {
     }
 
     @GetMapping({"/pairing/contacts", "/api/v1/pairing/contacts"})
-    Page<Listed> all(Actor actor) {
-        var all = contacts.of(actor);
+    Page<Listed> all(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var listed = contacts.list(actor, page);
+        var all = listed.contacts();
         var due = all.stream().map(contacts::due).toList();
-        return Page.of("pairing/contacts", new Listed(all, due, contacts.agreed()));
+        var pager =
+                Pager.counted(
+                        page,
+                        listed.counts().pairs(),
+                        Contacts.SIZE,
+                        to -> "/pairing/contacts?page=" + to);
+        return Page.of(
+                "pairing/contacts",
+                new Listed(all, due, listed.counts(), pager, contacts.agreed()));
     }
 
     @GetMapping("/pairing/contacts/{pair}")

@@ -2,6 +2,7 @@ package org.xieshou.pairing.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ public final class GapPages {
 
     /// @param villages to narrow the list to
     /// @param units to choose from, and the people of the chosen one
+    /// @param sheet the form as it was opened, or as it was typed
     public record Gaps(
             Sort sort,
             @Nullable Integer area,
@@ -50,8 +52,7 @@ public final class GapPages {
             List<Option> villages,
             List<Option> units,
             List<Option> staff,
-            FrontDesk.Opened opened,
-            String from) {
+            Sheet sheet) {
         public String path() {
             return "/pairing/gaps/" + sort.code();
         }
@@ -70,10 +71,13 @@ public final class GapPages {
             @PathVariable String sort,
             @RequestParam(required = false) @Nullable Integer area,
             @RequestParam(defaultValue = "") String unit) {
-        return Page.of("pairing/gaps", view(actor, Sort.of(sort), area, unit));
+        var filled = Map.of("from", desk.today().toString(), "unit", unit);
+        return Page.of(
+                "pairing/gaps", view(actor, Sort.of(sort), area, desk.open("pairing", filled)));
     }
 
-    private Gaps view(Actor actor, Sort sort, @Nullable Integer area, String unit) {
+    private Gaps view(Actor actor, Sort sort, @Nullable Integer area, Sheet sheet) {
+        var unit = sheet.raw("unit");
         var all =
                 units.all().stream()
                         .filter(each -> sort == Sort.HELPER || each.type().equals("school"))
@@ -89,8 +93,7 @@ public final class GapPages {
                 pairings.staffOf(actor, chosen).stream()
                         .map(each -> new Option(each.staff().toString(), each.name()))
                         .toList(),
-                desk.opened(),
-                desk.today().toString());
+                sheet);
     }
 
     /// One's own unit, or the first school if teachers are looked for.
@@ -120,7 +123,7 @@ public final class GapPages {
             sheet.require("staff");
         }
         if (!sheet.errors().isEmpty()) {
-            return Page.of("pairing/gaps", view(actor, sort, area, unit)).errors(sheet.errors());
+            return Page.of("pairing/gaps", view(actor, sort, area, sheet)).errors(sheet.errors());
         }
         var byKey = new HashMap<String, Gap>();
         pairings.gaps(actor, sort, area).forEach(gap -> byKey.put(gap.key(), gap));

@@ -3,6 +3,7 @@ package org.xieshou.registry.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,17 @@ public final class FactPages {
             @Nullable String asOf,
             @Nullable String toldBy,
             @Nullable String opened,
-            @Nullable String despite) {
+            @Nullable String despite,
+            @Nullable String back) {
+        private static final Pattern PAGE_OF_HOUSEHOLD =
+                Pattern.compile("/[a-z-]+(\\?[a-z]+=[0-9a-f-]+(&[a-z]+=[0-9a-f-]+)*)?");
+
+        /// The page of this household from which somebody came to fill in what it lacks.
+        String back(UUID household) {
+            boolean isPage = back != null && PAGE_OF_HOUSEHOLD.matcher(back).matches();
+            return "/households/" + household + (isPage ? back : "");
+        }
+
         public List<String> values() {
             return value == null ? List.of() : value;
         }
@@ -148,7 +159,8 @@ public final class FactPages {
                         .put("toldBy", form.toldBy());
         var occasion = statements.occasion(actor, statements.read(form.opened()));
         occasion.add("registry.fact@1", id, form.person(), body.map());
-        return statements.say(
-                actor, occasion, Ways.home(id, form.despite()), () -> show(actor, id, form));
+        var back = form.back(id);
+        var ways = new Ways(back, back, form.despite());
+        return statements.say(actor, occasion, ways, () -> show(actor, id, form));
     }
 }

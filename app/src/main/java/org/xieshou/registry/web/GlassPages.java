@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Glass;
 import org.xieshou.registry.Households;
@@ -15,6 +16,7 @@ import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
+import org.xieshou.shared.web.Pager;
 import org.xieshou.shared.web.Renewed;
 
 /// Reading a household outside one's reach, with a reason; and the auditors' list of who did.
@@ -43,7 +45,7 @@ public final class GlassPages {
     public record Row(
             String name, String unit, String household, String why, Instant at, Instant until) {}
 
-    public record Opened(List<Row> rows) {
+    public record Opened(List<Row> rows, Pager pager) {
         public Opened {
             rows = List.copyOf(rows);
         }
@@ -86,10 +88,13 @@ public final class GlassPages {
 
     @May(Right.JOURNAL_AUDIT)
     @GetMapping({"/glass/opened", "/api/v1/glass"})
-    Page<Opened> opened(Actor actor) {
+    Page<Opened> opened(Actor actor, @RequestParam(defaultValue = "1") long page) {
+        var listed = glass.list(actor, page);
+        var pager =
+                Pager.counted(page, listed.total(), Glass.SIZE, to -> "/glass/opened?page=" + to);
         return Page.of(
                 "registry/glass-opened",
-                new Opened(glass.all(actor).stream().map(this::row).toList()));
+                new Opened(listed.rows().stream().map(this::row).toList(), pager));
     }
 
     private Row row(Glass.Broken broken) {

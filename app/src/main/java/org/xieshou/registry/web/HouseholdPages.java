@@ -156,7 +156,9 @@ public final class HouseholdPages {
                                                 names.unit(look.unit()),
                                                 look.at(),
                                                 look.why(),
-                                                look.words()))
+                                                look.words(),
+                                                look.first(),
+                                                look.times()))
                                 .toList(),
                         Strip.of(household.statuses(), today)));
     }

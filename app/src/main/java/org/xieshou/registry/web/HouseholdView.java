@@ -99,9 +99,16 @@ public record HouseholdView(
         }
     }
 
+    /// @param at the last of several times that lie few minutes apart
     /// @param words the reader's own reason, where one had to be given
     public record Looked(
-            String name, String unit, java.time.Instant at, String why, @Nullable String words) {}
+            String name,
+            String unit,
+            java.time.Instant at,
+            String why,
+            @Nullable String words,
+            java.time.Instant first,
+            long times) {}
 
     public boolean mayWrite(Ui ui) {
         return may(ui, "HOUSEHOLDS_WRITE");

@@ -10,6 +10,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 public final class SignInDetails extends WebAuthenticationDetails {
     private static final long serialVersionUID = 1L;
     private static final String HALF = SignInDetails.class.getName();
+    private static final String NAME = HALF + ".name";
+    private static final int LONGEST_NAME = 80;
 
     private final boolean isSecondStep;
     private final String code;
@@ -19,7 +21,7 @@ public final class SignInDetails extends WebAuthenticationDetails {
         super(request);
         isSecondStep = isSecondStep(request);
         code = Objects.requireNonNullElse(request.getParameter("code"), "");
-        half = take(request);
+        half = take(request, HALF);
     }
 
     /// Whether the form of the second step was sent.
@@ -38,14 +40,28 @@ public final class SignInDetails extends WebAuthenticationDetails {
         return session != null && session.getAttribute(HALF) != null;
     }
 
-    private static @Nullable Object take(HttpServletRequest request) {
+    /// Keeps the name of a try that failed for the form that follows, whether somebody has it or not: in the session, so that
+    /// it stands in no address and no log.
+    public static void keepName(HttpServletRequest request) {
+        var name = request.getParameter("username");
+        if (name != null && name.length() <= LONGEST_NAME) {
+            request.getSession().setAttribute(NAME, name);
+        }
+    }
+
+    /// What was typed before; once.
+    public static String takeName(HttpServletRequest request) {
+        return take(request, NAME) instanceof String name ? name : "";
+    }
+
+    private static @Nullable Object take(HttpServletRequest request, String what) {
         var session = request.getSession(false);
         if (session == null) {
             return null;
         }
-        var half = session.getAttribute(HALF);
-        session.removeAttribute(HALF);
-        return half;
+        var kept = session.getAttribute(what);
+        session.removeAttribute(what);
+        return kept;
     }
 
     public boolean isSecondStep() {

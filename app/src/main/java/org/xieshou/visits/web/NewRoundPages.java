@@ -54,6 +54,19 @@ public final class NewRoundPages {
             List<Option> units,
             List<Option> areas,
             Round.@Nullable Chosen chosen) {
+        /// Those that a visit asks everybody.
+        public List<FactDeclaration> usual() {
+            return facts.stream().filter(fact -> fact.atDoor() != null).toList();
+        }
+
+        public List<FactDeclaration> others() {
+            return facts.stream().filter(fact -> fact.atDoor() == null).toList();
+        }
+
+        public boolean asksOthers() {
+            return others().stream().anyMatch(fact -> sheet.is("ask-" + fact.name()));
+        }
+
         public List<String> statuses() {
             return Vocabulary.STATUSES;
         }

@@ -49,6 +49,7 @@ public final class RoundPages {
             Round round,
             List<Round.Tally> tallies,
             List<Round.Line> lines,
+            Pager pager,
             Map<String, FactDeclaration> labels,
             LocalDate today) {
         public State state() {
@@ -75,17 +76,25 @@ public final class RoundPages {
     }
 
     @GetMapping({"/visits/rounds/{round}", "/api/v1/visits/rounds/{round}"})
-    Page<Shown> one(Actor actor, @PathVariable UUID round) {
+    Page<Shown> one(
+            Actor actor, @PathVariable UUID round, @RequestParam(defaultValue = "1") long page) {
         var found = rounds.get(actor, round);
         var labels =
                 rounds.asked(found).stream()
                         .collect(Collectors.toMap(FactDeclaration::name, fact -> fact));
+        var pager =
+                Pager.counted(
+                        page,
+                        found.listed(),
+                        Rounds.SIZE,
+                        to -> "/visits/rounds/" + round + "?page=" + to);
         return Page.of(
                 "visits/round",
                 new Shown(
                         found,
                         rounds.tallies(actor, found),
-                        rounds.lines(actor, round),
+                        rounds.lines(actor, found, page),
+                        pager,
                         labels,
                         here.today()));
     }
