@@ -259,6 +259,7 @@ class CampaignFormsTest extends ReportedCity {
 
         assertThat(keeper.get("/campaigns/" + campaign).body())
                 .contains("/sessions/new?unit=dike&amp;where=" + meant)
+                .contains("/visits/new?activity=" + meant + "&amp;unit=dike")
                 .contains("/sessions/new?where=" + meant + "/2");
         var asked = "/new?unit=dike&where=" + meant;
         for (var noun : List.of("sessions", "goods", "turnouts")) {
@@ -279,6 +280,23 @@ class CampaignFormsTest extends ReportedCity {
                 .as("what is not offered is passed over")
                 .containsPattern("<option value=\"\"[^>]*>请选</option>")
                 .contains("value=\"" + last + "\"");
+    }
+
+    @Test
+    void aVisitAndLabourStandToTheUnitWhoseLineLedToThem() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var way = "?activity=" + activity + "&unit=law";
+
+        assertThat(keeper.get("/visits/new" + way).body())
+                .contains("&amp;unit=law", "name=\"unit\" value=\"law\"");
+        assertThat(keeper.get(of(home) + way).body())
+                .containsPattern("value=\"law\" selected")
+                .containsPattern("<details class=\"fold\" open");
+        assertThat(keeper.get("/labour/new" + way).body())
+                .containsPattern("value=\"law\" selected");
+        var visit = with(planned(visit(first)), "unit", "law");
+        assertThat(keeper.post(of(home), visit).to()).endsWith("&unit=law");
+        assertThat(line(keeper.get("/visits/new" + way).body(), home)).contains("市委政法委");
     }
 
     @Test
