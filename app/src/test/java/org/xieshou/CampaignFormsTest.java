@@ -246,6 +246,65 @@ class CampaignFormsTest extends ReportedCity {
     }
 
     @Test
+    void aLineOfTheBoardOpensItsOwnUnitActivityAndDay() throws Exception {
+        city.unit("dike", "市水利局");
+        var eve = new HashMap<String, Object>();
+        eve.put("campaign", campaign.toString());
+        eve.put("title", "前一天的宣讲");
+        eve.put("units", List.of("dike"));
+        eve.put("from", first.toString());
+        eve.put("to", first.toString());
+        eve.put("modules", List.of(Map.of("no", 2, "title", "饮水", "lead", "dike")));
+        var meant = said("campaigns.activity@1", eve);
+
+        assertThat(keeper.get("/campaigns/" + campaign).body())
+                .contains("/sessions/new?unit=dike&amp;where=" + meant)
+                .contains("/visits/new?activity=" + meant + "&amp;unit=dike")
+                .contains("/sessions/new?where=" + meant + "/2");
+        var asked = "/new?unit=dike&where=" + meant;
+        for (var noun : List.of("sessions", "goods", "turnouts")) {
+            assertThat(keeper.get(on(noun + asked)).body())
+                    .as(noun)
+                    .containsPattern("value=\"dike\" selected")
+                    .containsPattern("value=\"" + meant + "\" selected")
+                    .contains("value=\"" + first + "\"")
+                    .contains("/results/new?unit=dike&amp;where=" + meant);
+        }
+        assertThat(keeper.get(on("results/new?where=" + meant + "/2")).body())
+                .containsPattern("value=\"dike\" selected")
+                .containsPattern("value=\"" + meant + "/2\" selected");
+        assertThat(keeper.get(on("turnouts/new?where=" + meant + "/2")).body())
+                .as("a turnout is of the whole activity")
+                .containsPattern("value=\"" + meant + "\" selected");
+        assertThat(keeper.get(on("sessions/new?unit=nobody&where=nothing")).body())
+                .as("what is not offered is passed over")
+                .containsPattern("<option value=\"\"[^>]*>请选</option>")
+                .contains("value=\"" + last + "\"");
+    }
+
+    @Test
+    void aVisitAndLabourStandToTheUnitWhoseLineLedToThem() throws Exception {
+        var home = city.household(TestCity.VILLAGE);
+        var way = "?activity=" + activity + "&unit=law";
+
+        assertThat(keeper.get("/visits/new" + way).body())
+                .contains("&amp;unit=law", "name=\"unit\" value=\"law\"");
+        assertThat(keeper.get(of(home) + way).body())
+                .containsPattern("value=\"law\" selected")
+                .containsPattern("<details class=\"fold\" open");
+        assertThat(keeper.get("/labour/new" + way).body())
+                .containsPattern("value=\"law\" selected");
+        var visit = with(planned(visit(first)), "unit", "law");
+        assertThat(keeper.post(of(home), visit).to()).endsWith("&unit=law");
+        assertThat(line(keeper.get("/visits/new" + way).body(), home)).contains("市委政法委");
+    }
+
+    @Test
+    void aWrapUpWithoutDifficultiesDoesNotCallThemSettled() throws Exception {
+        assertThat(keeper.get(on("wrap-up")).body()).contains("没有记下困难").doesNotContain("都解决了");
+    }
+
+    @Test
     void aTurnoutIsReportedBesideWhatTheVisitsCount() throws Exception {
         var home = city.household(TestCity.VILLAGE);
         helper.post(of(home), with(planned(visit(first)), "team", "7"));

@@ -31,7 +31,7 @@ public record Edition(
 
     /// What a measure can be at all, both ends included.
     public record Range(BigDecimal least, BigDecimal most) {
-        boolean holds(BigDecimal value) {
+        public boolean holds(BigDecimal value) {
             return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
         }
     }

@@ -74,7 +74,18 @@ class ClinicJourneyTest extends CityJourney {
         assertThat(page.locator("#day")).hasAttribute("type", "date");
         button("看结果").click();
         assertThat(page.locator(".field.bad").first()).containsText("不可能");
-        assertThat(page.locator(".field.bad:has(#glucose)")).containsText("不可能");
+        assertThat(page.locator(".field.bad").first()).containsText("也许填反了");
+        assertThat(page.locator(".field.bad:has(#glucose)"))
+                .containsText("血糖不可能是这个数，应在 0.6 到 40 之间");
+        assertThat(page.locator(".field.bad:has(#glucose)")).not().containsText("高压");
+        page.fill("#diastolic", "");
+        page.fill("#systolic", "900");
+        button("看结果").click();
+        assertThat(page.locator(".field.bad:has(#systolic)"))
+                .containsText("高压不可能是这个数，应在 60 到 300 之间");
+        assertThat(page.locator(".field.bad:has(#diastolic)")).containsText("请把低压也填上");
+        page.fill("#systolic", "108");
+        page.fill("#diastolic", "184");
         page.fill("#glucose", "3.8");
         axe();
         picture("clinic-impossible");

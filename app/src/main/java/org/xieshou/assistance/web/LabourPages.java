@@ -81,7 +81,8 @@ public final class LabourPages {
         var from = Counter.sent(asked);
         from.id("household").ifPresent(id -> households.get(actor, id, "assistance.why.work"));
         var filled = new LinkedHashMap<String, String>();
-        filled.put("unit", actor.unit());
+        var unit = from.raw("unit");
+        filled.put("unit", actor.units().contains(unit) ? unit : actor.unit());
         ALONG.forEach(name -> filled.put(name, from.raw(name)));
         errand(actor, from)
                 .ifPresent(

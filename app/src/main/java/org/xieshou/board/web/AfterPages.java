@@ -49,6 +49,11 @@ public final class AfterPages {
             List<Papers.Closing> closings,
             Sheet sheet,
             LocalDate today) {
+        /// Difficulties noted at all: where there were none, none is settled either.
+        public long noted() {
+            return board.totals().figures().number(Figure.DIFFICULTIES);
+        }
+
         public String path() {
             return "/campaigns/" + board.campaign().id();
         }

@@ -2,6 +2,7 @@ package org.xieshou.campaigns.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.xieshou.campaigns.Activity;
 import org.xieshou.campaigns.Campaign;
 import org.xieshou.shared.web.Sheet;
@@ -12,6 +13,23 @@ import org.xieshou.shared.web.Sheet;
 record Belonging(Campaign campaign, List<Activity> activities) {
     boolean takesPart(String unit) {
         return activities.stream().anyMatch(activity -> activity.units().contains(unit));
+    }
+
+    /// @param where `id` or `id/no` of a module
+    Optional<Activity> activity(String where) {
+        var id = where.split("/", 2)[0];
+        return activities.stream().filter(each -> each.id().toString().equals(id)).findFirst();
+    }
+
+    /// Who leads the module that is meant; nothing for a whole activity.
+    String leadOf(String where) {
+        return activities.stream()
+                .flatMap(activity ->
+                        activity.modules().stream()
+                                .filter(module -> where.equals(activity.id() + "/" + module.no()))
+                                .map(Activity.Module::lead))
+                .findFirst()
+                .orElse("");
     }
 
     /// @param offered what may be chosen as `where`

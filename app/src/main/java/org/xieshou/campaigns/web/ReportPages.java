@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -99,20 +101,34 @@ public final class ReportPages {
         }
     }
 
+    /// Asked: `unit` and `where`, of the line of the board that led here. What this reader or this form does not offer is passed over.
     @GetMapping("/campaigns/{id}/{what:sessions|goods|turnouts|results|awareness}/new")
-    Page<Form> open(Actor actor, @PathVariable UUID id, @PathVariable String what) {
+    Page<Form> open(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String what,
+            @RequestParam Map<String, String> asked) {
         var campaign = campaigns.get(actor, id);
         var belonging = belonging(actor, campaign);
+        var where = asked.getOrDefault("where", "");
+        var unit = asked.getOrDefault("unit", belonging.leadOf(where));
+        if (!actor.units().contains(unit)) {
+            unit = isByOwnUnit(actor, belonging) ? actor.unit() : "";
+        }
+        var place =
+                asked(What.of(what), belonging, where)
+                        .or(() -> asked(What.of(what), belonging, where.split("/", 2)[0]))
+                        .orElse(
+                                usual(
+                                        What.of(what),
+                                        belonging,
+                                        unit.isEmpty() ? actor.unit() : unit));
         var fields = new LinkedHashMap<String, List<String>>();
-        fields.put("unit", List.of(isByOwnUnit(actor, belonging) ? actor.unit() : ""));
-        fields.put("day", List.of(usualDay(campaign).toString()));
+        fields.put("unit", List.of(unit));
+        fields.put("day", List.of(usualDay(campaign, belonging.activity(place)).toString()));
         fields.put("kind", List.of(SessionSort.TALK.code()));
         fields.put("count", List.of("1"));
-        var usual =
-                What.of(what) == What.RESULTS
-                        ? usualModule(belonging.activities(), actor.unit())
-                        : usualActivity(belonging.activities(), actor.unit());
-        fields.put("where", List.of(usual));
+        fields.put("where", List.of(place));
         fields.put("basis", List.of("total"));
         fields.put("people", List.of("pupils"));
         fields.put("how", List.of("quiz"));
@@ -221,10 +237,24 @@ public final class ReportPages {
                         .collect(Collectors.joining(", ", title + " · ", ""));
     }
 
-    /// Today within the campaign's days, else its last day or, before it, today.
-    private LocalDate usualDay(Campaign campaign) {
+    private Optional<String> asked(What what, Belonging belonging, String where) {
+        return options(what, belonging.activities()).stream()
+                .map(Option::value)
+                .filter(where::equals)
+                .findFirst();
+    }
+
+    private static String usual(What what, Belonging belonging, String unit) {
+        return what == What.RESULTS
+                ? usualModule(belonging.activities(), unit)
+                : usualActivity(belonging.activities(), unit);
+    }
+
+    /// Today within the days of the activity or, where none is meant, of the campaign; else the last of them or, before them, today.
+    private LocalDate usualDay(Campaign campaign, Optional<Activity> activity) {
         var today = desk.today();
-        return today.isAfter(campaign.to()) ? campaign.to() : today;
+        var last = activity.map(Activity::to).orElse(campaign.to());
+        return today.isAfter(last) ? last : today;
     }
 
     /// The module that the unit leads, if there is only one.

@@ -1,5 +1,6 @@
 package org.xieshou.health.web;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.xieshou.health.Measurements;
 import org.xieshou.health.Measurements.Taken;
 import org.xieshou.health.Person;
 import org.xieshou.health.Sample;
+import org.xieshou.shared.web.FieldErrors;
 
 /// Reads the form of one reading; what cannot be is noted as an error of its field.
 final class MeasureForm {
@@ -59,12 +61,24 @@ final class MeasureForm {
         for (var measure : edition.impossibles(sample)) {
             var range = edition.possible().get(measure);
             if (range != null) {
-                errors.add(
-                        measure.code(),
-                        "health.error.possible",
-                        range.least().toPlainString(),
-                        range.most().toPlainString());
+                refuse(errors, measure, measure.of(sample), range);
             }
+        }
+    }
+
+    /// Each in its own words: who reads of pressure beside the sugar looks for the fault in the wrong place.
+    private static void refuse(
+            FieldErrors errors, Measure measure, @Nullable BigDecimal value, Edition.Range range) {
+        if (value == null) {
+            errors.add(measure.code(), "health.error.missing." + measure.code());
+        } else if (range.holds(value)) {
+            errors.add(measure.code(), "health.error.swapped");
+        } else {
+            errors.add(
+                    measure.code(),
+                    "health.error.possible." + measure.code(),
+                    range.least().toPlainString(),
+                    range.most().toPlainString());
         }
     }
 

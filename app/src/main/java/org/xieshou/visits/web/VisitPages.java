@@ -156,7 +156,9 @@ public final class VisitPages {
             return "/visits/rounds/" + round.id();
         }
         return Forms.parse(typed.text("activity"))
-                .map(activity -> new VisitStart.Asked(typed.text("q"), activity, part(typed)))
+                .map(activity ->
+                        new VisitStart.Asked(
+                                typed.text("q"), activity, part(typed), typed.text("unit")))
                 .map(asked -> asked.at("/visits/new"))
                 .orElse("/households/" + door.household());
     }

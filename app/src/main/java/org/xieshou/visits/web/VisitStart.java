@@ -1,5 +1,8 @@
 package org.xieshou.visits.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,21 +43,31 @@ public final class VisitStart {
     }
 
     /// As it stands in the address.
-    public record Asked(@Nullable String q, @Nullable UUID activity, @Nullable Integer module) {
+    ///
+    /// @param unit whose visit it is, for who writes for many
+    public record Asked(
+            @Nullable String q,
+            @Nullable UUID activity,
+            @Nullable Integer module,
+            @Nullable String unit) {
         String text() {
             return q == null ? "" : q.strip();
         }
 
         /// A page that is asked for with the same words.
         String at(String path) {
+            var given = unit == null ? "" : unit.strip();
             return UriComponentsBuilder.fromPath(path)
-                    .queryParam("q", "{q}")
-                    .queryParam("activity", "{activity}")
-                    .queryParam("module", "{module}")
-                    .encode()
-                    .buildAndExpand(
-                            text(), activity == null ? "" : activity, module == null ? "" : module)
-                    .toUriString();
+                            .queryParam("q", "{q}")
+                            .queryParam("activity", "{activity}")
+                            .queryParam("module", "{module}")
+                            .encode()
+                            .buildAndExpand(
+                                    text(),
+                                    activity == null ? "" : activity,
+                                    module == null ? "" : module)
+                            .toUriString()
+                    + (given.isEmpty() ? "" : "&unit=" + URLEncoder.encode(given, UTF_8));
         }
     }
 
