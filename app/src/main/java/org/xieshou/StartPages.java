@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.shared.web.Open;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.SignInDetails;
@@ -25,6 +24,13 @@ public final class StartPages {
     /// @param name that was typed before; never the password
     public record SignIn(@Nullable Text message, String kind, String name) {}
 
+    /// What led to the page: a wrong password or code, an old form, the end of a session, a lock of so many minutes.
+    public record Before(
+            @Nullable String wrong,
+            @Nullable String stale,
+            @Nullable String out,
+            @Nullable Long locked) {}
+
     /// It says nothing of what was typed before.
     public record Code() {}
 
@@ -34,29 +40,24 @@ public final class StartPages {
     }
 
     @GetMapping(Doors.SIGN_IN)
-    Page<SignIn> signIn(
-            HttpServletRequest request,
-            @RequestParam(required = false) @Nullable String wrong,
-            @RequestParam(required = false) @Nullable String stale,
-            @RequestParam(required = false) @Nullable String out,
-            @RequestParam(required = false) @Nullable Long locked) {
+    Page<SignIn> signIn(HttpServletRequest request, Before before) {
         var name = SignInDetails.takeName(request);
-        if (locked != null) {
-            var minutes = Math.clamp(locked, 1, LONGEST_LOCK);
+        if (before.locked != null) {
+            var minutes = Math.clamp(before.locked, 1, LONGEST_LOCK);
             return signIn(Text.of("hall.sign-in.locked", minutes), "due", name);
         }
-        if (wrong != null) {
-            boolean withCode = wrong.equals("code");
+        if (before.wrong != null) {
+            boolean withCode = before.wrong.equals("code");
             var message = Text.of(withCode ? "hall.sign-in.wrong-code" : "hall.sign-in.wrong");
             return signIn(message, "late", name);
         }
-        if (stale != null) {
+        if (before.stale != null) {
             return signIn(Text.of("hall.sign-in.stale"), "look", name);
         }
-        if ("over".equals(out)) {
+        if ("over".equals(before.out)) {
             return signIn(Text.of("hall.sign-in.over"), "look", name);
         }
-        return signIn(out == null ? null : Text.of("hall.sign-in.out"), "ok", name);
+        return signIn(before.out == null ? null : Text.of("hall.sign-in.out"), "ok", name);
     }
 
     /// The second step. Its form goes where that of the first went; what the first left stays in the session.

@@ -171,6 +171,11 @@ public final class Marked {
                         "金雀巷二号",
                         "phone",
                         "13900008821"));
+        registerHead();
+        registerChild();
+    }
+
+    private void registerHead() {
         tell(
                 "registry.person@1",
                 person,
@@ -187,6 +192,9 @@ public final class Marked {
                         ID,
                         "phone",
                         "13900008822"));
+    }
+
+    private void registerChild() {
         var born = LocalDate.now(Clock.systemUTC()).minusYears(9).toString();
         tell(
                 "registry.person@1",

@@ -16,11 +16,7 @@ import org.xieshou.shared.Kind;
 /// @param staff of whom something was said, or whom an assignment is about
 /// @param areas of which something was said: below one that moves may be anything, so that all that is held may wait for it
 record Came(
-        Set<UUID> ids,
-        Set<UUID> placed,
-        Set<String> units,
-        Set<UUID> staff,
-        Set<Integer> areas) {
+        Set<UUID> ids, Set<UUID> placed, Set<String> units, Set<UUID> staff, Set<Integer> areas) {
     private static final int ROOT = 0;
 
     Came() {

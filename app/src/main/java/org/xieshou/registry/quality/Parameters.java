@@ -46,7 +46,7 @@ final class Parameters {
 
     /// For one of the roles of somebody whose reach is wider than that role's.
     Map<String, @Nullable Object> ofRole(Actor inRole) {
-        var params = new HashMap<>(of(inRole));
+        var params = new HashMap<String, @Nullable Object>(of(inRole));
         params.put("anywhere", false);
         return params;
     }
