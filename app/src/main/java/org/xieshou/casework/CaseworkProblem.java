@@ -25,6 +25,11 @@ public final class CaseworkProblem extends Problem {
         return new CaseworkProblem("not-yours-to-settle", 403);
     }
 
+    /// An office has it in hand: it ends with the household's word.
+    public static CaseworkProblem isCase() {
+        return new CaseworkProblem("is-case", 409);
+    }
+
     /// Another office owns the case or was asked, or the case is past this step.
     public static CaseworkProblem notYourOffice() {
         return new CaseworkProblem("not-your-office", 403);

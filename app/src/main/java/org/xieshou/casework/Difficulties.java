@@ -69,13 +69,17 @@ public final class Difficulties {
 
     /// Says that a difficulty is settled: a correction of what was told, with the same day and unit.
     ///
-    /// @throws CaseworkProblem if none such is open within reach, or somebody else wrote it down
+    /// @throws CaseworkProblem if none such is open within reach, somebody else wrote it down, or an office has it in hand: then
+    /// the household says whether it is
     public Receipt settle(Actor actor, UUID entry) {
         var told =
                 read(actor, table -> table.find(entry, adult()))
                         .orElseThrow(CaseworkProblem::noSuchDifficulty);
         if (!actor.may(Right.VISITS_WRITE) || !told.author().equals(actor.id())) {
             throw CaseworkProblem.notYoursToSettle();
+        }
+        if (read(actor, table -> table.isCase(entry, adult()))) {
+            throw CaseworkProblem.isCase();
         }
         var occasion =
                 Occasion.of(actor, journal.tip(), clock).forUnit(told.unit()).happened(told.told());

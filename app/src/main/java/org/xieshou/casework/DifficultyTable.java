@@ -40,7 +40,7 @@ record DifficultyTable(JdbcClient db, Reach reach) {
                     + NO_CASE
                     + "order by d.urgent desc, d.happened, d.entry limit :most offset :before";
 
-    private static final String ONE = DIFFICULTY + "and d.entry = :entry";
+    private static final String ONE = DIFFICULTY + "and d.entry = :entry ";
 
     private static final String COUNT =
             """
@@ -62,6 +62,16 @@ record DifficultyTable(JdbcClient db, Reach reach) {
 
     Optional<Difficulty> find(UUID entry, LocalDate adult) {
         return ask(ONE).param("entry", entry).param("adult", adult).query(ROW).optional();
+    }
+
+    /// Whether an office has taken it in hand.
+    boolean isCase(UUID entry, LocalDate adult) {
+        return ask(ONE + NO_CASE)
+                .param("entry", entry)
+                .param("adult", adult)
+                .query(ROW)
+                .optional()
+                .isEmpty();
     }
 
     List<Difficulties.Waits> count() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.xieshou.CityJourney;
 import org.xieshou.TestCity;
@@ -55,6 +56,7 @@ class CaseJourneyTest extends CityJourney {
         page.navigate(path);
         assertThat(page.locator("main")).containsText("晚了");
         assertThat(page.locator("main")).containsText("写了交给市医保局，没有算数");
+        settlesNothingWithoutTheHousehold(path);
         act("换人负责");
         assertThat(page.locator("#unit option")).hasCount(1);
         page.navigate("/home");
@@ -69,6 +71,15 @@ class CaseJourneyTest extends CityJourney {
         var due = today().minusDays(4).toString();
         owned(Map.of("case", id, "unit", city.coordinator().unit(), "due", due));
         owned(Map.of("case", id, "unit", "ybj", "due", due));
+    }
+
+    /// A list that was opened before somebody took it in hand still has the button.
+    private void settlesNothingWithoutTheHousehold(String path) {
+        var entry = UUID.fromString(path.substring("/cases/".length()));
+        var difficulties = house.get(Difficulties.class);
+        Assertions.assertThatThrownBy(() -> difficulties.settle(city.coordinator(), entry))
+                .isInstanceOf(CaseworkProblem.class)
+                .hasMessageContaining("casework.is-case");
     }
 
     private void owned(Map<String, ?> body) {
