@@ -69,11 +69,23 @@ record Words(MessageSource messages, Locale locale) {
     }
 
     String day(LocalDate day) {
-        return t("day", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+        return day("day", day);
     }
 
     String days(LocalDate from, LocalDate to) {
-        return from.equals(to) ? day(from) : t("days", day(from), day(to));
+        return from.equals(to) ? day(from) : t("days", day(from), last(from, to));
+    }
+
+    /// Of the last day only what the first has not said.
+    private String last(LocalDate from, LocalDate to) {
+        if (from.getYear() != to.getYear()) {
+            return day(to);
+        }
+        return day(from.getMonth() == to.getMonth() ? "day-of-month" : "day-of-year", to);
+    }
+
+    private String day(String form, LocalDate day) {
+        return t(form, String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /// A head, clauses with something between them, and a full stop.
