@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class HistoryTable {
                     """;
     private static final String ROOT =
             "select coalesce((select root from journal.chain where entry = ?::uuid), ?::uuid)";
+    private static final String TITLED =
+            "select id from journal.entry where id = any (?::uuid[]) and subject is null";
     private static final String PLACE = "select area from journal.place where subject = ?";
     private static final String ROOTS =
             "select entry, root from journal.chain where entry = any (?::uuid[])";
@@ -66,6 +69,11 @@ final class HistoryTable {
 
     java.util.Optional<Integer> place(UUID subject, JdbcClient within) {
         return within.sql(PLACE).param(subject).query(Integer.class).optional();
+    }
+
+    /// Those of them that are entries about no household.
+    List<UUID> aboutNobody(Collection<UUID> ids, JdbcClient within) {
+        return within.sql(TITLED).param(Sql.uuids(ids)).query(UUID.class).list();
     }
 
     List<Told> of(UUID subject, Actor reader, JdbcClient within) {

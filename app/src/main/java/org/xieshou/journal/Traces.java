@@ -1,7 +1,10 @@
 package org.xieshou.journal;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,11 +98,20 @@ public final class Traces {
         return find(entry, reader).orElseThrow(JournalProblem::noSuchEntry);
     }
 
-    /// What an entry about no household is called now, such as a campaign's activity; empty for one without a title, and
-    /// for one that the reader may not open.
-    public Optional<String> title(UUID entry, Actor reader) {
+    /// What entries about no household are called now, such as campaigns' activities; without those that have no title, and
+    /// those that the reader may not open.
+    public Map<UUID, String> titles(Collection<UUID> entries, Actor reader) {
+        var titles = new HashMap<UUID, String>();
+        if (!entries.isEmpty()) {
+            reading.as(reader, db -> table.aboutNobody(entries, db))
+                    .forEach(entry ->
+                            title(entry, reader).ifPresent(title -> titles.put(entry, title)));
+        }
+        return titles;
+    }
+
+    private Optional<String> title(UUID entry, Actor reader) {
         return find(entry, reader)
-                .filter(trace -> trace.about() == null)
                 .flatMap(trace ->
                         trace.standing().fields().stream()
                                 .filter(field -> field.path().equals("title"))

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,9 +112,6 @@ public final class FilePages {
                 }
             }
         }
-        var titles = new HashMap<UUID, String>();
-        others.forEach(
-                other -> traces.title(other, actor).ifPresent(title -> titles.put(other, title)));
-        return naming.of(actor, people, List.of(household)).with(titles);
+        return naming.of(actor, people, List.of(household)).with(traces.titles(others, actor));
     }
 }

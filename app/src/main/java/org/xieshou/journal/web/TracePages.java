@@ -2,7 +2,7 @@ package org.xieshou.journal.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,7 +115,7 @@ public final class TracePages {
 
     private Page<Entry> page(Actor actor, Trace trace) {
         var people = new ArrayList<UUID>();
-        var titles = new HashMap<UUID, String>();
+        var others = new HashSet<UUID>();
         for (var version : trace.versions()) {
             people.add(version.author());
             version.fields().stream()
@@ -125,13 +125,14 @@ public final class TracePages {
                             people.add(staff);
                         }
                         if (value instanceof FieldLine.OfEntry(var other)) {
-                            traces.title(other, actor).ifPresent(title -> titles.put(other, title));
+                            others.add(other);
                         }
                     });
         }
         var about = trace.about();
         var names =
-                naming.of(actor, people, about == null ? List.of() : List.of(about)).with(titles);
+                naming.of(actor, people, about == null ? List.of() : List.of(about))
+                        .with(traces.titles(others, actor));
         boolean canOpen =
                 about != null
                         && actor.may(Right.HOUSEHOLDS_READ)
