@@ -73,7 +73,10 @@ final class HistoryTable {
 
     /// Those of them that are entries about no household.
     List<UUID> aboutNobody(Collection<UUID> ids, JdbcClient within) {
-        return within.sql(TITLED).param(Sql.uuids(ids)).query(UUID.class).list();
+        return within.sql(TITLED)
+                .param(Sql.uuids(ids))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     List<Told> of(UUID subject, Actor reader, JdbcClient within) {
