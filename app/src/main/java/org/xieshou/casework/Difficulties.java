@@ -78,7 +78,7 @@ public final class Difficulties {
         if (!actor.may(Right.VISITS_WRITE) || !told.author().equals(actor.id())) {
             throw CaseworkProblem.notYoursToSettle();
         }
-        if (read(actor, table -> table.isCase(entry, adult()))) {
+        if (read(actor, table -> table.isCase(entry))) {
             throw CaseworkProblem.isCase();
         }
         var occasion =

@@ -40,7 +40,7 @@ record DifficultyTable(JdbcClient db, Reach reach) {
                     + NO_CASE
                     + "order by d.urgent desc, d.happened, d.entry limit :most offset :before";
 
-    private static final String ONE = DIFFICULTY + "and d.entry = :entry ";
+    private static final String ONE = DIFFICULTY + "and d.entry = :entry";
 
     private static final String COUNT =
             """
@@ -65,13 +65,11 @@ record DifficultyTable(JdbcClient db, Reach reach) {
     }
 
     /// Whether an office has taken it in hand.
-    boolean isCase(UUID entry, LocalDate adult) {
-        return ask(ONE + NO_CASE)
-                .param("entry", entry)
-                .param("adult", adult)
-                .query(ROW)
-                .optional()
-                .isEmpty();
+    boolean isCase(UUID entry) {
+        return db.sql("select exists (select from casework.case_now where case_id = ?)")
+                .param(entry)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Difficulties.Waits> count() {

@@ -109,7 +109,10 @@ final class NameSounds {
         var all = new LinkedHashSet<String>();
         all.add(GivenNames.sound(text, spelt.getFirst()));
         all.addAll(spelt);
-        all.add(spelt(GivenNames.slurred(text)).getFirst());
+        var slurred = GivenNames.slurred(text);
+        if (!slurred.equals(text)) {
+            all.add(spelt(slurred).getFirst());
+        }
         Surnames.of(text)
                 .ifPresent(it ->
                         all.add(it.reading() + spelt(behind(text, it.characters())).getFirst()));

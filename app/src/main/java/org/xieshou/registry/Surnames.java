@@ -12,7 +12,7 @@ final class Surnames {
     private static final String LINES =
             """
             解 xie 仇 qiu 区 ou 查 zha 盖 ge 乐 yue 覃 qin 曾 zeng 朴 piao 单 shan 翟 zhai 缪 miao 牟 mu 员 yun 贠 yun 种 chong 召 shao
-            折 she 秘 bi 祭 zhai 繁 po 洗 xian 乜 nie 郄 xi 谌 shen 郗 chi 隗 kui 黑 he 粘 nian 句 gou 柏 bo 钭 tou
+            折 she 秘 bi 祭 zhai 繁 po 洗 xian 乜 nie 郄 xi 谌 shen 郗 chi 隗 kui 黑 he 粘 nian 句 gou 钭 tou
             万俟 mo'qi 尉迟 yu'chi 单于 chan'yu 长孙 zhang'sun 澹台 tan'tai
             """;
 

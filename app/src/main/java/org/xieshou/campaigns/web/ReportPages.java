@@ -1,5 +1,8 @@
 package org.xieshou.campaigns.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,6 +88,18 @@ public final class ReportPages {
 
         public String action() {
             return "/campaigns/" + campaign.id() + "/" + what.noun();
+        }
+
+        /// The form of another report, for the same unit and activity.
+        public String other(What next) {
+            return "/campaigns/"
+                    + campaign.id()
+                    + "/"
+                    + next.noun()
+                    + "/new?unit="
+                    + URLEncoder.encode(answers.raw("unit"), UTF_8)
+                    + "&where="
+                    + URLEncoder.encode(answers.raw("where"), UTF_8);
         }
 
         /// Whether the activity may be left open.

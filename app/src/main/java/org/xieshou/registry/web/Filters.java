@@ -81,7 +81,7 @@ final class Filters {
     /// With what is no number no number is compared: none would be found, and that would pass for an answer.
     private boolean isComparable(Actor actor, Asked asked) {
         var value = Asked.given(asked.value());
-        var fact = catalogue.findFact("" + asked.fact()).filter(it -> it.isFor(actor));
+        var fact = asked(actor, asked);
         return value == null
                 || fact.filter(it -> NUMBERS.contains(it.type())).isEmpty()
                 || List.of("known", "unknown").contains("" + asked.test())
@@ -91,7 +91,7 @@ final class Filters {
     /// Of a choice only what can be chosen is anybody's.
     private boolean isChoice(Actor actor, Asked asked) {
         var value = Asked.given(asked.value());
-        var fact = catalogue.findFact("" + asked.fact()).filter(it -> it.isFor(actor));
+        var fact = asked(actor, asked);
         if (value == null || fact.isEmpty() || test(asked.test()) != FactFilter.Test.IS) {
             return true;
         }
@@ -108,6 +108,11 @@ final class Filters {
                 || !Collections.disjoint(areas.in(area), actor.areas());
     }
 
+    /// The fact that is filtered by, if there is one that the reader may see.
+    private Optional<FactDeclaration> asked(Actor actor, Asked asked) {
+        return catalogue.findFact("" + asked.fact()).filter(it -> it.isFor(actor));
+    }
+
     private boolean sees(Actor actor, String name) {
         return catalogue.findFact(name).filter(it -> it.isFor(actor)).isPresent();
     }
@@ -118,7 +123,7 @@ final class Filters {
     }
 
     private @Nullable FactFilter fact(Actor actor, Asked asked) {
-        var fact = catalogue.findFact("" + asked.fact()).filter(it -> it.isFor(actor));
+        var fact = asked(actor, asked);
         if (fact.isEmpty()) {
             return null;
         }
