@@ -58,7 +58,9 @@ class ClinicJourneyTest extends CityJourney {
         picture("clinic-queue");
         button("叫下一位").click();
         assertThat(page.locator("h1")).containsText("没有登记的人");
-        page.navigate("/health");
+        page.navigate("/health/measure?locale=en");
+        picture("clinic-measure-en");
+        page.navigate("/health?locale=zh");
         button("走了 1").click();
         button("叫下一位").click();
     }
