@@ -1,5 +1,7 @@
 package org.xieshou.need;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +28,9 @@ public final class Surveys {
     /// At most a tenth of the time goes into surveys, however long one takes.
     private static final int PAUSE = 9;
 
-    private static final String REACHED = "select unnest(access.areas())";
+    /// One statement, so that a page costs the same whether or not it is time for another survey.
+    private static final String ASKED =
+            "select coalesce((select seq from journal.tip()), 0) as tip, array(select unnest(access.areas())) as reached";
 
     private final Reading reading;
     private final Areas areas;
@@ -50,11 +54,12 @@ public final class Surveys {
     public Optional<Picture> picture(Actor somebody, @Nullable Integer area) {
         Needs.mayLook(somebody);
         var actor = somebody.within(Right.HOUSEHOLDS_WRITE);
-        var reached = reading.as(actor, db -> db.sql(REACHED).query(Integer.class).list());
+        var asked = reading.as(actor, db -> db.sql(ASKED).query(Surveys::asked).single());
+        var reached = asked.reached;
         if (area != null && !(actor.reaches(area, null) && reached.contains(area))) {
             throw NeedProblem.noSuchPlace();
         }
-        var survey = survey();
+        var survey = survey(asked.tip);
         return survey.places().values().stream()
                 .filter(place ->
                         actor.reaches(place.area(), null) && reached.contains(place.area()))
@@ -63,19 +68,28 @@ public final class Surveys {
                 .map(place -> new Telling(survey, standards).of(place));
     }
 
+    /// @param tip the end of the journal when it was asked for
+    /// @param reached areas of the actor
+    private record Asked(long tip, List<Integer> reached) {}
+
+    private static Asked asked(ResultSet row, int number) throws SQLException {
+        var reached = (Integer[]) row.getArray("reached").getArray();
+        return new Asked(row.getLong("tip"), List.of(reached));
+    }
+
     private static boolean isTop(Survey.Place place, List<Integer> reached) {
         var parent = place.parent();
         return parent == null || !reached.contains(parent);
     }
 
     /// The newest, unless the record has not changed or the last one has cost too much to begin again.
-    private synchronized Survey survey() {
+    private synchronized Survey survey(long tip) {
         var today = needs.today();
         var had = last;
         long now = System.nanoTime();
         if (had != null
                 && had.moment().day().equals(today)
-                && (now < again || had.moment().known() == tip())) {
+                && (now < again || had.moment().known() >= tip)) {
             return had;
         }
         var survey = made(today);
@@ -83,10 +97,6 @@ public final class Surveys {
         last = survey;
         again = System.nanoTime() + PAUSE * took;
         return survey;
-    }
-
-    private long tip() {
-        return reading.asSystem(db -> new HomeTable(db).tip());
     }
 
     private Survey made(LocalDate day) {
