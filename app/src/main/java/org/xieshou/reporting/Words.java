@@ -1,5 +1,6 @@
 package org.xieshou.reporting;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,10 +63,11 @@ record Words(MessageSource messages, Locale locale) {
         return format.format(java.math.BigDecimal.valueOf(fen, 2));
     }
 
-    /// The first ten in words where the language has them, then digits.
+    /// The number of a part: in words where official papers are numbered so (with 〇, as GB/T 15835 has it for numbering), else in digits.
     String ordinal(int number) {
-        var inWords = t("ordinals").split(",", -1);
-        return number <= inWords.length ? inWords[number - 1] : String.valueOf(number);
+        return locale.getLanguage().equals("zh")
+                ? new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT).format(number)
+                : String.valueOf(number);
     }
 
     String day(LocalDate day) {

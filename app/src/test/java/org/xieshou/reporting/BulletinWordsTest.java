@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-class DayWordsTest {
+class BulletinWordsTest {
     @ParameterizedTest
     @CsvSource({
         "zh, 2019-10-16, 2019-10-16, 2019年10月16日",
@@ -18,10 +18,19 @@ class DayWordsTest {
         "en, 2019-10-16, 2019-10-17, 2019-10-16 to 2019-10-17"
     })
     void daysSayNoYearAndNoMonthTwice(String language, LocalDate from, LocalDate to, String said) {
+        assertThat(words(language).days(from, to)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 1, 一", "zh, 10, 十", "zh, 11, 十一", "zh, 42, 四十二", "zh, 101, 一百〇一", "en, 11, 11"})
+    void partsAreCountedAsTheLanguageWritesThem(String language, int number, String said) {
+        assertThat(words(language).ordinal(number)).isEqualTo(said);
+    }
+
+    private static Words words(String language) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/reporting");
         messages.setDefaultEncoding("UTF-8");
-
-        assertThat(new Words(messages, Locale.of(language)).days(from, to)).isEqualTo(said);
+        return new Words(messages, Locale.of(language));
     }
 }
