@@ -32,6 +32,12 @@ final class SynthCommand implements Callable<Integer> {
     private int households = City.DEMO;
 
     @Option(
+            names = "--people",
+            paramLabel = "N",
+            description = "About how many people, if not three a household as in the country.")
+    private @Nullable Integer people;
+
+    @Option(
             names = "--dry-run",
             paramLabel = "FILE",
             description = "Write the entries as lines of JSON instead, packed if it ends in .gz.")
@@ -42,10 +48,16 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var city = City.of(draw.seed(), households, draw.day());
+        var city = city();
         var out = spec.commandLine().getOut();
         out.println(file == null ? load(city) : DryRun.write(city, file).text(json));
         return 0;
+    }
+
+    private City city() {
+        return people == null
+                ? City.of(draw.seed(), households, draw.day())
+                : City.of(draw.seed(), households, people, draw.day());
     }
 
     private String load(City city) {

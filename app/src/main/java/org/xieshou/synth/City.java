@@ -24,16 +24,21 @@ public final class City {
 
     public static final long DEMO_SEED = 17;
 
+    private static final double FEWEST = 2;
+    private static final double FULLEST = 4.5;
+
     final long seed;
     final LocalDate day;
     final Places places;
     final Units units;
     final Campaign campaign;
     final Helpers helpers;
+    final int[] shares;
 
-    private City(long seed, int households, LocalDate day) {
+    private City(long seed, int households, LocalDate day, int[] shares) {
         this.seed = seed;
         this.day = day;
+        this.shares = shares;
         places = Places.of(seed, households);
         units = Units.of(places);
         campaign = new Campaign(seed, day, places, units);
@@ -46,7 +51,20 @@ public final class City {
         if (households < LEAST || households > MOST) {
             throw SynthProblem.size(LEAST, MOST);
         }
-        return new City(own(seed, households, day), households, day);
+        return new City(own(seed, households, day), households, day, KinShape.shares());
+    }
+
+    /// The same with households larger or smaller than in the country.
+    ///
+    /// @param people of all households together; what comes is some hundredths more or less
+    /// @throws SynthProblem for less than two or more than four and a half a household, too
+    public static City of(long seed, int households, int people, LocalDate day) {
+        double each = people / (double) households;
+        if (households >= LEAST && (each < FEWEST || each > FULLEST)) {
+            throw SynthProblem.people((int) Math.ceil(FEWEST * households), (int) (FULLEST * households));
+        }
+        var plain = of(seed ^ ((long) people << Integer.SIZE), households, day);
+        return new City(plain.seed, households, day, KinShape.shares(each));
     }
 
     /// The last day of a campaign that is over: from then on every clock of the country has it in the past.

@@ -26,7 +26,7 @@ final class Clinic {
 
     void write() {
         var village = city.places.villages().get(Village.GROVE);
-        var families = new Families(city.seed, city.day);
+        var families = new Families(city.seed, city.day, city.shares);
         int all = Math.min(PEOPLE, village.households());
         for (int i = 0; i < all; i++) {
             var family = families.make(village, village.first() + i);

@@ -27,7 +27,7 @@ final class Doings {
         this.lane = lane;
         this.pen = pen;
         dice = Dice.of(city.seed, "doings", 0);
-        families = new Families(city.seed, city.day);
+        families = new Families(city.seed, city.day, city.shares);
         var schools = city.units.schools().stream().map(Unit::id).toList();
         teachers =
                 new Staffing(city.seed, city.places, city.units, city.helpers)

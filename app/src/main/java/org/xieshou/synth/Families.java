@@ -22,11 +22,14 @@ final class Families {
 
     private final long seed;
     private final LocalDate day;
+    private final int[] shares;
     private final IdNumbers idNumbers = new IdNumbers();
 
-    Families(long seed, LocalDate day) {
+    /// @param shares how often each [KinShape] comes
+    Families(long seed, LocalDate day, int[] shares) {
         this.seed = seed;
         this.day = day;
+        this.shares = shares;
     }
 
     static UUID id(long seed, int no) {
@@ -37,7 +40,7 @@ final class Families {
         var dice = Dice.of(seed, "family", no);
         var pool = POOLS.get(dice.weighted(SHARES));
         var members = new ArrayList<Member>();
-        for (var person : Kin.of(dice, pool, day)) {
+        for (var person : Kin.of(dice, pool, day, shares)) {
             members.add(member(person, dice));
         }
         var group =

@@ -13,30 +13,12 @@ final class Kin {
     record Person(String relation, boolean male, int age, Name name) {}
 
     private static final int OLDEST = 97;
-    private static final List<Shape> SHAPES = List.of(Shape.values());
-    private static final int[] WEIGHTS = SHAPES.stream().mapToInt(shape -> shape.weight).toArray();
+    private static final List<KinShape> SHAPES = List.of(KinShape.values());
 
     private final Dice dice;
     private final NamePool pool;
     private final int year;
     private final List<Person> people = new ArrayList<>();
-
-    private enum Shape {
-        ALONE(15),
-        COUPLE(17),
-        PARENTS_AND_CHILDREN(36),
-        THREE_GENERATIONS(13),
-        OLD_HEAD_WITH_CHILDREN(8),
-        ONE_PARENT(6),
-        GRANDPARENTS_WITH_CHILD(3),
-        SIBLINGS(2);
-
-        private final int weight;
-
-        Shape(int weight) {
-            this.weight = weight;
-        }
-    }
 
     private Kin(Dice dice, NamePool pool, LocalDate day) {
         this.dice = dice;
@@ -45,13 +27,15 @@ final class Kin {
     }
 
     /// The head comes first.
-    static List<Person> of(Dice dice, NamePool pool, LocalDate day) {
+    ///
+    /// @param shares how often each [KinShape] comes
+    static List<Person> of(Dice dice, NamePool pool, LocalDate day, int[] shares) {
         var kin = new Kin(dice, pool, day);
-        kin.grow(SHAPES.get(dice.weighted(WEIGHTS)));
+        kin.grow(SHAPES.get(dice.weighted(shares)));
         return kin.people;
     }
 
-    private void grow(Shape shape) {
+    private void grow(KinShape shape) {
         switch (shape) {
             case ALONE -> head(dice.percent(70) ? dice.between(58, 90) : dice.between(26, 57));
             case COUPLE -> spouse(head(dice.between(48, 84)));

@@ -44,7 +44,7 @@ final class ListRows {
         this.day = day;
         // half a person more a household than needed, so that there are always enough
         places = Places.of(seed, Math.max(City.LEAST, people / 2 + 50));
-        families = new Families(seed, day);
+        families = new Families(seed, day, KinShape.shares());
     }
 
     /// The rows of the next family.

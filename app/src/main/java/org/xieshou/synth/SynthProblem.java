@@ -18,6 +18,10 @@ public final class SynthProblem extends Problem {
         return new SynthProblem("size", 400, null, detail("least", least), detail("most", most));
     }
 
+    static SynthProblem people(int least, int most) {
+        return new SynthProblem("people", 400, null, detail("least", least), detail("most", most));
+    }
+
     static SynthProblem list() {
         return new SynthProblem("list", 400, null);
     }

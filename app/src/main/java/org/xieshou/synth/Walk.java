@@ -35,7 +35,7 @@ final class Walk implements Iterator<Bundle> {
 
     Walk(City city) {
         this.city = city;
-        families = new Families(city.seed, city.day);
+        families = new Families(city.seed, city.day, city.shares);
         register = new Register(city.day);
         year = new Year(city.day, city.campaign, city.helpers, city.units);
         for (int i = 0; i <= CLINIC; i++) {

@@ -1,6 +1,7 @@
 package org.xieshou.synth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xieshou.registry.IdNumber;
 import org.xieshou.synth.Told.Said;
 
@@ -39,6 +43,19 @@ class PeopleTest {
         assertThat(alone / 6_000.0).isBetween(0.08, 0.25);
         assertThat(HOUSEHOLDS.values())
                 .allSatisfy(members -> assertThat(members).hasSizeLessThan(9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12_000, 15_000, 24_000, 26_000})
+    void aCityHasAboutAsManyPeopleAsAreWished(int wished) {
+        var people = Told.of(City.of(11, 6_000, wished, DAY)).kind("registry.person").count();
+
+        assertThat((double) people).isCloseTo(wished, Percentage.withPercentage(2));
+    }
+
+    @Test
+    void refusesMorePeopleThanItsHouseholdsHold() {
+        assertThatThrownBy(() -> City.of(11, 6_000, 60_000, DAY)).isInstanceOf(SynthProblem.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.xieshou.App;
 import org.xieshou.commands.House;
 import org.xieshou.commands.Installation;
@@ -14,7 +15,13 @@ import org.xieshou.synth.City;
 import org.xieshou.synth.Synth;
 
 /// The invented city in a data folder; it is made if the folder is new.
-record BenchCity(Path data) {
+///
+/// @param people in it, or null for as many as households have in the country
+record BenchCity(Path data, @Nullable Integer people) {
+    BenchCity(Path data) {
+        this(data, null);
+    }
+
     /// What is prepared with the rooms at work and without a web server.
     interface Work<T> {
         /// @param owner a connection that sees everything
@@ -29,7 +36,7 @@ record BenchCity(Path data) {
             if (isNew) {
                 System.err.println("making a city of " + households + " households …");
                 var yesterday = LocalDate.now(ZoneId.systemDefault()).minusDays(1);
-                var city = City.of(City.DEMO_SEED, households, yesterday);
+                var city = city(households, yesterday);
                 System.err.println(house.get(Synth.class).load(city, (_, _) -> {}).text(false));
             }
             try (var statement = owner.createStatement()) {
@@ -37,6 +44,12 @@ record BenchCity(Path data) {
             }
             return work.in(house, owner);
         }
+    }
+
+    private City city(int households, LocalDate day) {
+        return people == null
+                ? City.of(City.DEMO_SEED, households, day)
+                : City.of(City.DEMO_SEED, households, people, day);
     }
 
     static Connection owner(Installation house) throws SQLException {

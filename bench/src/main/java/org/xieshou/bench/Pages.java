@@ -7,8 +7,8 @@ import org.xieshou.commands.Installation;
 /// Pages while visits arrive: fifty people of several roles open lists, search and open households, each a page every two
 /// seconds on the average, and 200 visits a second come in by the API.
 ///
-/// `Pages [--data DIR] [--households N] [--seconds S] [--users N] [--visits PER-SECOND] [--rls off]`. The city is made if the
-/// folder is new. With `--rls off` the pages' login passes row-level security for the run, so that its cost shows.
+/// `Pages [--data DIR] [--households N] [--people N] [--seconds S] [--users N] [--visits PER-SECOND] [--rls off]`. The city is made if the
+/// folder is new, with four people a household if not said otherwise. With `--rls off` the pages' login passes row-level security for the run, so that its cost shows.
 public final class Pages {
     private static final int VISITING = 32;
 
@@ -17,7 +17,7 @@ public final class Pages {
     public static void main(String[] args) throws Exception {
         var wish = PagesWish.of(List.of(args));
         var people =
-                new BenchCity(wish.data())
+                new BenchCity(wish.data(), wish.people())
                         .prepare(
                                 wish.households(),
                                 (house, owner) -> {
