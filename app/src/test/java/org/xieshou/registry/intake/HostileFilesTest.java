@@ -172,6 +172,8 @@ class HostileFilesTest {
         for (int columns : new int[] {600, 20_000, 1_000_000}) {
             assertRefused(Lists.csv("姓名,电话" + ",".repeat(columns) + "\n"), Code.TOO_MANY_COLUMNS);
         }
+        // cells that hold nothing are no long cell
+        assertRefused(Lists.csv("姓名;电话\n" + ";".repeat(6_000_000)), Code.TOO_MANY_COLUMNS);
         assertRefused(Lists.csv("姓名,电话\n\"" + "x,y\n".repeat(400_000)), Code.CELL_TOO_LONG);
     }
 
