@@ -232,7 +232,7 @@ class MessyListsTest {
                             Lists.fill(
                                     sheet,
                                     row(title),
-                                    row(HEADS.strip().split(",", -1)),
+                                    row((Object[]) HEADS.strip().split(",", -1)),
                                     row("H1", "红旗村", "张三", ID, "户主", "13999990000", "", "1200"));
                             sheet.range(0, 0, 0, 7).merge();
                         }));
