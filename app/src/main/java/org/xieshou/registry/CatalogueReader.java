@@ -123,23 +123,36 @@ final class CatalogueReader {
                             + (OWN_NAME.matcher(meant).matches() ? meant : "beehives")
                             + "\" was meant.");
         }
-        var spellings = new ArrayList<>(fact.columns());
-        spellings.add(fact.label().zh());
-        spellings.add(fact.label().en());
-        spellings.forEach(
-                spelling -> refuse(map, "label", spelling, List.of(Refusal.Kind.values())));
+        var kinds = List.of(Refusal.Kind.values());
+        fact.columns().forEach(column -> refuse(map, "columns", column, kinds));
+        refuse(map, "label", fact.label().zh(), kinds);
+        refuse(map, "label", fact.label().en(), kinds);
         // what is asked may speak of a clinic or of an account; what nobody may note is not asked
         // either
         refuse(map, "question", fact.question().zh(), List.of(Refusal.Kind.REFUSED));
+        checkDoor(map, fact);
         return fact;
     }
 
+    /// Somebody would wait for a question that never comes.
+    private static void checkDoor(YamlMap map, FactDeclaration fact) {
+        boolean asked =
+                fact.of() == About.HOUSEHOLD
+                        && fact.type() != FactType.CHOICES
+                        && fact.tellers().isEmpty();
+        if (fact.atDoor() != null && !asked) {
+            throw map.problem(
+                    "at-door",
+                    "no visit asks for it. Maybe leave at-door out: what is of a person, has several answers or"
+                            + " is told by others is not asked there.");
+        }
+    }
+
     private void refuse(YamlMap map, String key, String spelling, List<Refusal.Kind> kinds) {
-        var plain = spelling.toLowerCase(Locale.ROOT);
         boolean isRefused =
                 refusals.stream()
                         .filter(refusal -> kinds.contains(refusal.kind()))
-                        .anyMatch(refusal -> refusal.covers(spelling) || refusal.covers(plain));
+                        .anyMatch(refusal -> refusal.covers(spelling));
         if (isRefused) {
             throw map.problem(
                     key,
@@ -252,7 +265,7 @@ final class CatalogueReader {
     private static @Nullable Integer atDoor(YamlMap map) {
         var text = map.text("at-door", "");
         try {
-            return text.isEmpty() ? null : Integer.valueOf(text);
+            return text.isEmpty() ? null : Integer.valueOf(Integer.parseUnsignedInt(text));
         } catch (NumberFormatException _) {
             throw map.problem("at-door", "not a whole number. Maybe at-door: 5 was meant.");
         }

@@ -21,6 +21,7 @@ public final class IdNumber {
     private static final Pattern DISABILITY = Pattern.compile("\\d{17}[\\dX]\\d{2}([\\dB]\\d)?");
     private static final int LONGEST = 60;
     private static final Pattern LIKE_X = Pattern.compile("[ХΧ×✕✖](?=[^\\p{L}\\p{N}]*$)");
+    private static final Pattern LIKE_ONE = Pattern.compile("[IL](?=[^\\p{L}\\p{N}]*$)");
     private static final Pattern LIKE_ZERO = Pattern.compile("[ОΟ〇○]");
     private static final Pattern ROUNDED = Pattern.compile("\\d{16,18}\\.0+");
     private static final Pattern POINTS = Pattern.compile("(?<=\\d)[._·](?=[\\dX])");
@@ -92,7 +93,10 @@ public final class IdNumber {
             return strict;
         }
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        text = AROUND.matcher(LIKE_X.matcher(text.strip()).replaceAll("X")).replaceAll("");
+        text = LIKE_X.matcher(text.strip()).replaceAll("X");
+        // else the check character itself would be taken off as what stands behind
+        text = LIKE_ONE.matcher(text).replaceFirst("1");
+        text = AROUND.matcher(text).replaceAll("");
         text = LIKE_ZERO.matcher(text).replaceAll("0");
         if (ROUNDED.matcher(text).matches()) {
             return new Reading.Broken(Flaw.DIGITS_LOST);

@@ -11,7 +11,7 @@ public final class PersonName {
     public static final int LONGEST = 50;
 
     /// Every dot, hyphen and blank that lists use between the parts of a name; NFKC does not unify them.
-    private static final String DOTS = "·•・‧∙⋅●.。⸱ꞏ᛫･\\u2010-\\u2014\\u2212\\uFF0D\\u002D_";
+    private static final String DOTS = "·•・‧∙⋅●.。⸱⸳ꞏ᛫･\\u2010-\\u2014\\u2212\\uFF0D\\u002D_";
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t\\n\\r]]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -25,6 +25,7 @@ public final class PersonName {
             Pattern.compile("^[\\s" + DOTS + "]+|(?<![\\s" + DOTS + "])[\\s" + DOTS + "]++$");
     private static final Pattern OUTER_BLANK = Pattern.compile("^\\s+|(?<!\\s)\\s++$");
     private static final Pattern NOT_IN_KEY = Pattern.compile("[^\\p{L}\\p{M}\\p{N}?□]+");
+    private static final Pattern SHAPE = Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
     private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Co}\\uFFFD〓]");
     private static final int PADDED = 4;
 
@@ -63,7 +64,8 @@ public final class PersonName {
         if (given.length() <= LONGEST && ALREADY.matcher(given).matches()) {
             return given;
         }
-        var clean = Normalizer.normalize(given, Normalizer.Form.NFKC);
+        // NFKC makes a blank and a mark of this one
+        var clean = Normalizer.normalize(given.replace('˙', '·'), Normalizer.Form.NFKC);
         clean = UNSEEN.matcher(clean).replaceAll("");
         clean = BLANKS.matcher(clean).replaceAll(" ");
         // Taking an unseen character out can leave a letter and its mark side by side: compose
@@ -97,7 +99,7 @@ public final class PersonName {
 
     private static String key(String shown) {
         var boxed = UNWRITTEN.matcher(shown.toLowerCase(Locale.ROOT)).replaceAll("□");
-        var bare = NOT_IN_KEY.matcher(boxed).replaceAll("");
+        var bare = NOT_IN_KEY.matcher(SHAPE.matcher(boxed).replaceAll("")).replaceAll("");
         return HanForms.simplified(bare.isEmpty() ? shown : bare);
     }
 

@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 public record Phone(String digits) {
     private static final Pattern APART =
             Pattern.compile("(?<![/、,，;；\\s])[/、,，;；\\s]++(?=[\\d+(])|\\s或\\s"); // in one go
+    /// What a floating point number leaves behind digits in a text file.
+    private static final Pattern POINT_ZERO = Pattern.compile("(?<=^\\d{5,20})\\.0+$");
+
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)(?<=\\d)[\\s(,，-]*(转|轉|分机|内线|ext|x).*$", Pattern.DOTALL);
+    private static final Pattern CHINA = Pattern.compile("^(\\+|00)86[ -]*(?=\\d)");
     private static final Pattern DIGITS = Pattern.compile("\\d{5,20}");
 
     /// So many digits are the number of a card in the wrong column.
@@ -28,10 +34,9 @@ public record Phone(String digits) {
         if (MOBILE.matcher(written).matches()) {
             return Optional.of(new Phone(written));
         }
-        var text =
-                Normalizer.normalize(written, Normalizer.Form.NFKC)
-                        .strip()
-                        .replaceFirst("^\\+86[ -]*", "");
+        var text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        text = POINT_ZERO.matcher(CHINA.matcher(text).replaceFirst("")).replaceFirst("");
+        text = EXTENSION.matcher(text).replaceFirst("");
         var spaced = text.replaceAll("(?<=\\d) (?=\\d{3,4}(\\D|$))", "");
         var digits = APART.splitAsStream(spaced).findFirst().orElse("").replaceAll("\\D", "");
         return digits.length() >= 5 && digits.length() < A_CARD

@@ -10,9 +10,11 @@ public record Refusal(
         stems = List.copyOf(stems);
     }
 
-    /// Whether a column of this name is refused.
+    /// Whether a column of this name is refused, with whatever blanks, dashes and large letters it is written.
     boolean covers(String column) {
-        return columns.contains(column) || stems.stream().anyMatch(column::contains);
+        var bare = Spelling.bare(column);
+        return columns.stream().map(Spelling::bare).anyMatch(bare::equals)
+                || stems.stream().map(Spelling::bare).anyMatch(bare::contains);
     }
 
     /// `REFUSED` nowhere kept; `CLINIC` kept only in the clinic's own store; `ELSEWHERE` held or computed elsewhere.

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +39,22 @@ final class SearchTable {
             """;
 
     private static final String CANDIDATES =
-            "select registry.candidates(:written::text[], :spoken::text[], :driver, :heard, :whole, :villages::int[], :most)";
+            """
+            select f.id, true from registry.candidates(:written::text[], :spoken::text[], :driver, :heard, :whole, :villages::int[], :most)
+              with ordinality f(id, no)
+            order by f.no
+            """;
 
     /// The same of several words: first those of whom one person has them all. A man and his grandson with a word each are not who is meant.
     private static final String TOGETHER =
             """
-            select f.id from registry.candidates(:written::text[], :spoken::text[], :driver, :heard, :whole, :villages::int[], :most)
+            select f.id, t.together from registry.candidates(:written::text[], :spoken::text[], :driver, :heard, :whole, :villages::int[], :most)
               with ordinality f(id, no)
             left join registry.summary s on s.subject = f.id
-            order by exists (
+            cross join lateral (select exists (
                 select from unnest(string_to_array(s.search, '‖')) person
-                where registry.fits(person, :written::text[], :spoken::text[])) desc, f.no
+                where registry.fits(person, :written::text[], :spoken::text[])) as together) t
+            order by t.together desc, f.no
             """;
 
     private static final String ALIKE =
@@ -138,9 +145,17 @@ final class SearchTable {
             return there == null && words.words().size() > 1 && words.areNames();
         }
 
-        /// Nobody is called so, or a whole name was written and few are: one person has several spellings.
-        boolean goesOn(int exact) {
-            return exact == 0 || (exact <= FEW && there == null && words.areWholeName());
+        /// Nobody is called so, or a whole name was written and few are: one person has several spellings. Households whose members
+        /// share the words between them are no reason to stop.
+        boolean goesOn(int exact, long named) {
+            return exact == 0 || (named <= FEW && there == null && words.areWholeName());
+        }
+    }
+
+    /// @param shared where no person has all the words alone
+    private record Exact(Set<UUID> ids, Set<UUID> shared) {
+        long named(Set<UUID> seen) {
+            return seen.stream().filter(id -> !shared.contains(id)).count();
         }
     }
 
@@ -151,8 +166,9 @@ final class SearchTable {
     /// @param adult the last day of birth of those who are of age
     Found foundBy(Actor reader, String text, LocalDate adult) {
         var sought = sought(text, reader.sees(Field.CHILDREN));
-        var exact = seen(reader, sought, exact(sought), adult);
-        if (!sought.goesOn(exact.size())) {
+        var fitting = exact(sought);
+        var exact = seen(reader, sought, fitting.ids(), adult);
+        if (!sought.goesOn(exact.size(), fitting.named(exact))) {
             return new Found(exact, exact);
         }
         var all = new LinkedHashSet<>(exact);
@@ -206,7 +222,7 @@ final class SearchTable {
     /// With who is called nearly so behind, for somebody who wants to be sure that there is none.
     Set<UUID> likely(String text) {
         var sought = sought(text, true);
-        var found = exact(sought);
+        var found = new LinkedHashSet<>(exact(sought).ids());
         found.addAll(alike(sought, false));
         return found;
     }
@@ -227,15 +243,17 @@ final class SearchTable {
         return new Sought(words, places, areas == null ? null : Sql.numbers(areas), inOneName);
     }
 
-    private Set<UUID> exact(Sought sought) {
-        var found = new LinkedHashSet<UUID>();
+    private Exact exact(Sought sought) {
+        var found = new LinkedHashMap<UUID, Boolean>();
         if (!sought.words.isEmpty()) {
-            found.addAll(candidates(sought.words, null, sought.inOneName));
+            found.putAll(candidates(sought.words, null, sought.inOneName));
         }
         if (sought.there != null) {
-            found.addAll(candidates(sought.places.rest(), sought.there, false));
+            candidates(sought.places.rest(), sought.there, false).forEach(found::putIfAbsent);
         }
-        return found;
+        var shared = new HashSet<>(found.keySet());
+        shared.removeIf(id -> Boolean.TRUE.equals(found.get(id)));
+        return new Exact(found.keySet(), shared);
     }
 
     /// @param throughout where the reach is large, only those of whom all parts are nearly so
@@ -248,10 +266,12 @@ final class SearchTable {
         return found;
     }
 
-    private List<UUID> candidates(SearchWords words, @Nullable String villages, boolean inOneName) {
+    /// Who has the words, and whether one person has them all.
+    private Map<UUID, Boolean> candidates(
+            SearchWords words, @Nullable String villages, boolean inOneName) {
         var params = params(villages);
         if (words.isEmpty()) {
-            return ids("select registry.living_in(:villages::int[], :most)", params);
+            return marked("select registry.living_in(:villages::int[], :most), true", params);
         }
         var parts = words.parts();
         params.putAll(patterns(parts));
@@ -260,7 +280,17 @@ final class SearchTable {
         params.put("driver", driver);
         params.put("whole", words.whole());
         params.put("heard", heard == null ? driver : heard);
-        return ids(inOneName ? TOGETHER : CANDIDATES, params);
+        return marked(inOneName ? TOGETHER : CANDIDATES, params);
+    }
+
+    private Map<UUID, Boolean> marked(String sql, Map<String, @Nullable Object> params) {
+        var marked = new LinkedHashMap<UUID, Boolean>();
+        db.sql(sql)
+                .params(params)
+                .query(row -> {
+                    marked.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                });
+        return marked;
     }
 
     private static @Nullable String like(@Nullable String text) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class YamlMap {
     private final String file;
     private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new HashMap<>();
 
     /// A whole file.
     ///
@@ -127,6 +129,7 @@ public final class YamlMap {
                                 + key
                                 + "\" is given twice. Maybe a \"- \" before the next one is missing.");
             }
+            keys.put(key, pair.getKeyNode());
         }
         values.putAll(own);
     }
@@ -135,7 +138,9 @@ public final class YamlMap {
     public YamlMap only(Set<String> known) {
         for (var entry : values.entrySet()) {
             if (!known.contains(entry.getKey())) {
-                throw problem(entry.getValue(), "unknown key" + maybe(entry.getKey(), known));
+                throw problem(
+                        keys.getOrDefault(entry.getKey(), entry.getValue()),
+                        "unknown key" + maybe(entry.getKey(), known));
             }
         }
         return this;

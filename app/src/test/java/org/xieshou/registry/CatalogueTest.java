@@ -183,7 +183,15 @@ class CatalogueTest {
                     name: household.goats|name: household.water-safe|2|declared already: facts.yaml, line
                     name: household.goats|name: household.Goats Owned|2|Maybe "household.goats-owned" was meant
                     name: household.goats|name: person.goats|2|Maybe "household.goats" was meant
-                    columns: [羊只]|columns: [民族]|5|is refused here. Maybe leave it out
+                    columns: [羊只]|columns: [民族]|9|is refused here. Maybe leave it out
+                    columns: [羊只]|columns: [民 族]|9|is refused here. Maybe leave it out
+                    columns: [羊只]|columns: [Ｒeligious-belief]|9|is refused here. Maybe leave it out
+                    columns: [羊只]|columns: [羊只, 族裔]|9|is refused here. Maybe leave it out
+                    zh: 羊, en: Goats|zh: 信 仰, en: Goats|5|"信 仰" is refused here. Maybe
+                    zh: 有几只羊？|zh: 常做礼 拜吗？|6|is refused here. Maybe leave it out
+                    facts:|fact:|1|unknown key "fact". Maybe "facts" was meant
+                    columns: [羊只]|'columns: [羊只]\n    at-door: 5\n    told-by: [office]'|10|no visit asks for it
+                    columns: [羊只]|'columns: [羊只]\n    at-door: -5'|10|not a whole number
                     columns: [羊只]|columns: [姓名]|9|"姓名" already means person.name (columns.yaml, line
                     columns: [羊只]|columns: 羊只|9|must be a list. Maybe [a, b]
                     type: integer|type: choice|4|a choice needs choices. Maybe add
@@ -212,7 +220,7 @@ class CatalogueTest {
                     columns: [羊只]
                 """;
         assertThat(text).contains(right);
-        Files.writeString(own.resolve("goats.yml"), text.replace(right, wrong));
+        Files.writeString(own.resolve("goats.yml"), text.replace(right, wrong.replace("\\n", "\n")));
 
         assertThatThrownBy(() -> Catalogue.withOwn(own))
                 .isInstanceOfSatisfying(
@@ -221,6 +229,37 @@ class CatalogueTest {
                             assertThat(problem.details().toString()).contains(said);
                             assertThat(problem.file()).isEqualTo("goats.yml");
                             assertThat(problem.line()).isEqualTo(line);
+                        });
+    }
+
+    /// Else somebody waits for a question that never comes.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "household.trades|household|choices|, choices: [{code: wood, zh: 木匠, en: Carpenter}]",
+                "person.trade|person|text|''"
+            })
+    void aFactThatNoVisitCanAskHasNoPlaceAtTheDoor(
+            String name, String of, String type, String more) throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(
+                own.resolve("trade.yaml"),
+                """
+                facts:
+                  - {name: %s, of: %s, type: %s, label: {zh: 行当, en: Trade}, question: {zh: 做什么？, en: 'Which?'},
+                     fresh-for: P1Y, sensitivity: core,
+                     at-door: 5, columns: [行业]%s}
+                """
+                        .formatted(name, of, type, more));
+
+        assertThatThrownBy(() -> Catalogue.withOwn(own))
+                .isInstanceOfSatisfying(
+                        CatalogueProblem.class,
+                        problem -> {
+                            assertThat(problem.details().toString())
+                                    .contains("no visit asks for it. Maybe leave at-door out");
+                            assertThat(problem.line()).isEqualTo(4);
                         });
     }
 

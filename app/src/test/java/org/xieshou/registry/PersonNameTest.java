@@ -34,7 +34,8 @@ class PersonNameTest {
     @ValueSource(
             strings = {
                 "·", "•", "・", "‧", "∙", "⋅", "●", ".", "．", "。", "⸱", "ꞏ", "᛫", " ", "　", "-", "‐",
-                "‑", "‒", "–", "—", "－", " · ", "··", "\u200B·"
+                "‑", "‒", "–", "—", "－", " · ", "··", "\u200B·", "˙",
+                "⸳"
             })
     void joinsThePartsOfANameByOneDotHoweverTheyWereJoined(String separator) {
         var name = PersonName.of("叶尔兰" + separator + "巴合提");
@@ -63,6 +64,14 @@ class PersonNameTest {
     void comparesTraditionalAndSimplifiedFormsAsOne() {
         assertThat(PersonName.of("買買提·肉孜").key()).isEqualTo(PersonName.of("买买提肉孜").key());
         assertThat(PersonName.of("買買提·肉孜").shown()).isEqualTo("買買提·肉孜");
+    }
+
+    /// Which of its shapes a character has on the card is shown, and no reason to be somebody else.
+    @Test
+    void comparesTheShapesOfACharacterAsOne() {
+        assertThat(PersonName.of("葛\uDB40\uDD00城").key()).isEqualTo(PersonName.of("葛城").key());
+        assertThat(PersonName.of("葛\uFE00城").key()).isEqualTo(PersonName.of("葛城").key());
+        assertThat(PersonName.of("葛\uDB40\uDD00城").shown()).isEqualTo("葛\uDB40\uDD00城");
     }
 
     @Test

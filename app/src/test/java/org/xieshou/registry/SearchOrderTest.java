@@ -50,6 +50,11 @@ class SearchOrderTest {
         register(written, 3, "张建国");
         register(written, 4, "张伟", "王建");
         register(written, 5, "木拉提别克·加尔肯");
+        register(written, 6, "米日古丽·吐尔洪", "麦麦提江·若孜");
+        register(written, 7, "艾山·麦麦提", "哈尼克孜·若孜");
+        register(written, 8, "塔吉古丽·若孜", "阿迪力·麦麦提");
+        register(written, 9, "若孜·热合曼", "玛依拉·麦麦提江");
+        register(written, 10, "买买提·肉孜");
         database.take(written.entries(), 5);
     }
 
@@ -89,6 +94,15 @@ class SearchOrderTest {
                 .isNotEmpty()
                 .first()
                 .returns(household(meant), HouseholdRow::id);
+    }
+
+    /// Words that several members share between them say nothing of whether somebody is called so otherwise.
+    @ParameterizedTest
+    @ValueSource(strings = {"麦麦提·若孜", "麦麦提 若孜", "买买提·若孜"})
+    void whoIsWrittenOtherwiseIsFoundThoughHouseholdsHaveTheWords(String typed) {
+        assertThat(households.search(OFFICE, typed))
+                .extracting(HouseholdRow::id)
+                .contains(household(10), household(6));
     }
 
     /// As papers from across the border name them: Yerlan, the son of Bakyt.

@@ -21,6 +21,7 @@ final class CellDate {
     private static final Pattern AMBIGUOUS = Pattern.compile("\\d{4}\\.1");
     private static final Pattern SHORT = Pattern.compile("(19|20)\\d{3}");
     private static final Pattern WEEKDAY = Pattern.compile("(星期|周)[一二三四五六日天]$");
+    private static final Pattern POINT_ZERO = Pattern.compile("(?<=^\\d{5,8})\\.0+$");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
 
     private CellDate() {}
@@ -85,7 +86,8 @@ final class CellDate {
 
     private static String text(Cell cell) {
         var text = Normalizer.normalize(CellText.code(cell), Normalizer.Form.NFKC);
-        var bare = TIME.matcher(text).replaceFirst("").replace(" ", "");
+        var bare = POINT_ZERO.matcher(TIME.matcher(text).replaceFirst("")).replaceFirst("");
+        bare = bare.replace(" ", "");
         return HanDate.inDigits(WEEKDAY.matcher(bare).replaceFirst(""));
     }
 }

@@ -51,6 +51,13 @@ class HostileFilesTest {
         "3C7461626C65, list.csv, HTML_AS_TABLE",
         "255044462D31, list.pdf, OTHER_FORMAT",
         "00010203, list.csv, OTHER_FORMAT",
+        "1F8B0800, list.csv.gz, OTHER_FORMAT",
+        "1F8B0800, list.csv, OTHER_FORMAT",
+        "1F8B0800, list.xlsx, OTHER_FORMAT",
+        "377ABCAF271C, list.7z, OTHER_FORMAT",
+        "FD377A585A00, list.xlsx, OTHER_FORMAT",
+        "28B52FFD, list.csv, OTHER_FORMAT",
+        "425A6839314159265359, list.csv, OTHER_FORMAT",
         "E5A793FF80FF, list.csv, UNKNOWN_ENCODING",
         "E5A793E5908D, list.csv, HEADER_NOT_FOUND"
     })
@@ -68,6 +75,38 @@ class HostileFilesTest {
         bytes.writeBytes("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
 
         assertRefused(Lists.bytes("list.xlsx", bytes.toByteArray()), Code.ENCRYPTED);
+    }
+
+    /// As packers do it, of whose kind no spreadsheet is.
+    @Test
+    void knowsAPackedFileWithAPassword() throws IOException {
+        var bytes = Files.readAllBytes(goodFile().toPath());
+        for (int at = 0; at + 10 < bytes.length; at++) {
+            boolean listed = bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1;
+            bytes[at + 8] |= listed && bytes[at + 3] == 2 ? (byte) 1 : 0;
+        }
+
+        assertRefused(Lists.bytes("list.xlsx", bytes), Code.ENCRYPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word/document.xml", "ppt/presentation.xml"})
+    void knowsOtherDocumentsThatWereRenamed(String part) throws IOException {
+        var parts = new LinkedHashMap<String, byte[]>();
+        for (var name : new String[] {"[Content_Types].xml", part}) {
+            parts.put(name, "<x/>".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertRefused(Lists.bytes("list.xlsx", zipped(parts)), Code.OTHER_FORMAT);
+    }
+
+    /// It stands in no row, and no quotation mark is the cause.
+    @Test
+    void refusesASharedTextWithoutEnd() throws IOException {
+        var run = "<r><t>" + "x".repeat(500) + "</t></r>";
+        var shared = "<sst><si>" + run.repeat(200) + "</si></sst>";
+
+        assertRefused(with("xl/sharedStrings.xml", shared), Code.FORBIDDEN_XML);
     }
 
     @Test
@@ -172,6 +211,8 @@ class HostileFilesTest {
         for (int columns : new int[] {600, 20_000, 1_000_000}) {
             assertRefused(Lists.csv("姓名,电话" + ",".repeat(columns) + "\n"), Code.TOO_MANY_COLUMNS);
         }
+        // cells that hold nothing are no long cell
+        assertRefused(Lists.csv("姓名;电话\n" + ";".repeat(6_000_000)), Code.TOO_MANY_COLUMNS);
         assertRefused(Lists.csv("姓名,电话\n\"" + "x,y\n".repeat(400_000)), Code.CELL_TOO_LONG);
     }
 
@@ -200,6 +241,10 @@ class HostileFilesTest {
     }
 
     private static Upload withSheet(String xml) throws IOException {
+        return with(SHEET, xml);
+    }
+
+    private static Upload with(String part, String xml) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipFile(goodFile())) {
             for (var entry : Collections.list(zip.entries())) {
@@ -207,7 +252,7 @@ class HostileFilesTest {
             }
         }
         assertThat(entries).containsKey(SHEET);
-        entries.put(SHEET, xml.getBytes(StandardCharsets.UTF_8));
+        entries.put(part, xml.getBytes(StandardCharsets.UTF_8));
         return Lists.bytes("list.xlsx", zipped(entries));
     }
 

@@ -90,7 +90,7 @@ class HostileShapesTest {
         assertThat(HostileBudgetTest.plain(said))
                 .containsExactly(
                         "endless.xlsx TOO_LARGE_UNZIPPED",
-                        "locked.xlsx DAMAGED",
+                        "locked.xlsx ENCRYPTED",
                         "many.xlsx DAMAGED",
                         "symlink.xlsx DAMAGED",
                         "wide.csv TOO_MANY_COLUMNS",

@@ -210,6 +210,43 @@ class MessyListsTest {
                 .containsExactly(false, true);
     }
 
+    /// A title right above the head is no group of columns: it neither dates them, nor counts them in ten thousands, nor makes
+    /// them the head's.
+    @ParameterizedTest
+    @ValueSource(strings = {"2019年度户主花名册", "户主名册（万元）", "户主情况", "帮扶责任人联系户名册"})
+    void aTitleAboveTheHeadIsNoGroup(String title) {
+        var plain = Lists.read(Lists.csv(HEADS + "H1,红旗村,张三," + ID + ",户主,13999990000,,1200\n"));
+        var titled =
+                Lists.read(
+                        Lists.csv(
+                                title
+                                        + ",,,,,,,\n"
+                                        + HEADS
+                                        + "H1,红旗村,张三,"
+                                        + ID
+                                        + ",户主,13999990000,,1200\n"));
+        var merged =
+                Lists.read(
+                        Lists.workbook(book -> {
+                            var sheet = book.newWorksheet("名单");
+                            Lists.fill(
+                                    sheet,
+                                    row(title),
+                                    row((Object[]) HEADS.strip().split(",", -1)),
+                                    row("H1", "红旗村", "张三", ID, "户主", "13999990000", "", "1200"));
+                            sheet.range(0, 0, 0, 7).merge();
+                        }));
+
+        assertThat(plain.only().facts()).hasSize(1);
+        for (var outcome : List.of(titled, merged)) {
+            assertThat(outcome.only().facts()).isEqualTo(plain.only().facts());
+            assertThat(outcome.only().people())
+                    .extracting(one -> one.id())
+                    .isEqualTo(plain.only().people().stream().map(one -> one.id()).toList());
+            assertThat(outcome.result().looked().with(Verdict.DOUBTFUL)).isEmpty();
+        }
+    }
+
     @Test
     void aFormulaThatWasNeverWorkedOutIsNoBlank() {
         var outcome =

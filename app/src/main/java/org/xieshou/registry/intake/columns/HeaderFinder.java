@@ -71,6 +71,9 @@ public final class HeaderFinder {
             return List.of(single);
         }
         var pair = pair(merges, upper, rows.get(at + 1));
+        if (isTitle(pair)) {
+            return List.of(single);
+        }
         var groups = new HashSet<String>();
         pair.columns().forEach(column -> groups.add(column.group()));
         groups.remove("");
@@ -123,6 +126,14 @@ public final class HeaderFinder {
             }
         }
         return new Header(lower.number(), found);
+    }
+
+    /// One text above all columns groups nothing: its year, its unit and its words are not theirs.
+    private static boolean isTitle(Header pair) {
+        var first = pair.columns().isEmpty() ? "" : pair.columns().getFirst().group();
+        return !first.isEmpty()
+                && pair.columns().size() > 1
+                && pair.columns().stream().allMatch(column -> column.group().equals(first));
     }
 
     private static void add(List<Header.Column> found, int index, String group, String name) {

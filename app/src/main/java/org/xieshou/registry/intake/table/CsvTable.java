@@ -63,8 +63,8 @@ final class CsvTable implements Table {
                 CsvRecordHandler.builder()
                         .maxFieldSize(FIELD)
                         .maxRecordSize(4 * FIELD)
-                        // as many as such a record can have: too many columns are told by `row`
-                        .maxFields(4 * FIELD)
+                        // empty ones have no size: else a line of separators would fill the memory
+                        .maxFields(Limits.SHEET_COLUMNS)
                         .build();
         try (var csv =
                 CsvReader.builder()
@@ -95,11 +95,24 @@ final class CsvTable implements Table {
         }
         try {
             return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException _) {
+        } catch (CsvParseException e) {
+            if (hasTooManyFields(e)) {
+                throw IntakeProblem.at(Code.TOO_MANY_COLUMNS, number, Letters.of(limits.columns()));
+            }
             // Almost always a quote that is opened and never closed: the rest of the file becomes
             // one cell.
             throw IntakeProblem.at(Code.CELL_TOO_LONG, number, "?");
         }
+    }
+
+    /// The reader tells it in words alone.
+    private static boolean hasTooManyFields(CsvParseException e) {
+        for (Throwable one = e; one != null; one = one.getCause()) {
+            if (String.valueOf(one.getMessage()).endsWith(" fields")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private TableRow row(int number, CsvRecord row, RowReader reader) {

@@ -42,10 +42,20 @@ enum FileKind {
                 "(?s)(\u00EF\u00BB\u00BF)?\\s*(<!doctype html|<html|<table|<meta|<\\?xml).*")) {
             throw IntakeProblem.of(Code.HTML_AS_TABLE);
         }
-        if (start.startsWith("%pdf") || start.startsWith("rar!") || isPicture(start)) {
+        if (start.startsWith("%pdf") || isPacked(start) || isPicture(start)) {
             throw IntakeProblem.of(Code.OTHER_FORMAT);
         }
         return TEXT;
+    }
+
+    /// RAR, gzip, 7z, xz, Zstandard and bzip2: a name alone makes no list of them.
+    private static boolean isPacked(String start) {
+        return start.startsWith("rar!")
+                || start.startsWith("\u001F\u008B")
+                || start.startsWith("7z\u00BC\u00AF")
+                || start.startsWith("\u00FD7zxz")
+                || start.startsWith("(\u00B5/\u00FD")
+                || (start.startsWith("bzh") && start.startsWith("1ay&sy", 4));
     }
 
     private static boolean isPicture(String start) {

@@ -162,7 +162,7 @@ final class SheetGuard {
     private IntakeProblem tooLong() {
         return inCell
                 ? IntakeProblem.at(Code.CELL_TOO_LONG, row, Letters.of(column))
-                : IntakeProblem.at(Code.CELL_TOO_LONG, 0, "?");
+                : IntakeProblem.of(Code.FORBIDDEN_XML);
     }
 
     private static int number(@Nullable String text, int otherwise, int most) {

@@ -27,6 +27,10 @@ final class XlsxGuard {
     private final XMLInputFactory factory = new InputFactoryImpl();
     private final Map<String, Merges> mergesByPart = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
+    /// What other programs' documents have: binary workbooks, OpenDocument, texts and slides.
+    private static final Set<String> OTHERS =
+            Set.of("xl/workbook.bin", "content.xml", "word/document.xml", "ppt/presentation.xml");
+
     private final Set<String> names = new HashSet<>();
     private long unzipped;
     private int rows;
@@ -72,6 +76,9 @@ final class XlsxGuard {
     private void look(ZipFile zip) throws IOException, XMLStreamException {
         for (var entry : Collections.list(zip.getEntries())) {
             boolean twice = !names.add(entry.getName());
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw IntakeProblem.of(Code.ENCRYPTED);
+            }
             if (twice || names.size() > Limits.ENTRIES || !isFoldedAsUsual(entry)) {
                 throw IntakeProblem.of(Code.DAMAGED);
             }
@@ -79,7 +86,7 @@ final class XlsxGuard {
                 look(zip, entry);
             }
         }
-        if (names.contains("xl/workbook.bin") || names.contains("content.xml")) {
+        if (OTHERS.stream().anyMatch(names::contains)) {
             throw IntakeProblem.of(Code.OTHER_FORMAT);
         }
         boolean forged = highestText >= texts || sharedParts > 1;
