@@ -243,7 +243,7 @@ public final class LandForms {
     private static void more(Offer offer, Sheet sheet) {
         boolean isMore =
                 sheet.quantity("quantity").filter(q -> q.compareTo(offer.left()) > 0).isPresent();
-        if (isMore && !sheet.raw(FieldErrors.DESPITE).equals(MORE)) {
+        if (isMore && !sheet.isMeant(MORE)) {
             var left = offer.left().stripTrailingZeros().toPlainString();
             var what = Text.of("livelihood.more-than-left", left, offer.measure());
             var todo = Text.of("livelihood.more-than-left.do");
