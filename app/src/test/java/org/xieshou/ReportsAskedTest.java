@@ -145,4 +145,15 @@ class ReportsAskedTest extends ReportedCity {
         var there = keeper.get(homes.replace("&amp;", "&")).body();
         assertThat(there).contains("&amp;module=1&amp;unit=court&amp;household=" + home);
     }
+
+    @Test
+    void whatOnlySomeRoundsAskStandsUnderHeadings() throws Exception {
+        var page = keeper.get("/visits/rounds/new").body();
+
+        assertThat(page)
+                .containsPattern("<legend>土地</legend>[^!]*name=\"ask-household.area-forest")
+                .containsPattern("<legend>水、电、路</legend>[^!]*name=\"ask-household.road\"")
+                .doesNotContain("visits.heading", "<legend>其他</legend>");
+        assertThat(page.indexOf("<legend>土地")).isLessThan(page.indexOf("<legend>房子"));
+    }
 }

@@ -29,6 +29,7 @@ final class CatalogueReader {
             Set.of(
                     "name",
                     "of",
+                    "heading",
                     "type",
                     "unit",
                     "choices",
@@ -228,6 +229,7 @@ final class CatalogueReader {
         return new FactDeclaration(
                 map.text("name"),
                 about(map),
+                heading(map),
                 type(map),
                 map.text("unit", ""),
                 choices(map, dated),
@@ -243,6 +245,12 @@ final class CatalogueReader {
                 atDoor(map),
                 dated.likely(map),
                 map.texts("columns"));
+    }
+
+    private static String heading(YamlMap map) {
+        return map.text("heading", "").isEmpty()
+                ? Vocabulary.HEADINGS.getLast()
+                : map.oneOf("heading", Vocabulary.HEADINGS, heading -> heading);
     }
 
     private static String word(Role role) {
