@@ -169,6 +169,7 @@ public final class LandForms {
             case "plan" -> plan(sheet, body);
             case "promise" -> {
                 body.put("plan", of.toString());
+                sheet.errors().require(sheet.is("by"), "by", "livelihood.missing.unit");
                 body.put("by", sheet.needed("by", 40));
                 body.put("what", sheet.needed("what", 200));
                 var due = sheet.neededDate("due", desk.today());
