@@ -260,7 +260,7 @@ class CampaignFormsTest extends ReportedCity {
         assertThat(keeper.get("/campaigns/" + campaign).body())
                 .contains("/sessions/new?unit=dike&amp;where=" + meant)
                 .contains("/visits/new?activity=" + meant + "&amp;unit=dike")
-                .contains("/sessions/new?where=" + meant + "/2");
+                .contains("/sessions/new?unit=dike&amp;where=" + meant + "/2");
         var asked = "/new?unit=dike&where=" + meant;
         for (var noun : List.of("sessions", "goods", "turnouts")) {
             assertThat(keeper.get(on(noun + asked)).body())

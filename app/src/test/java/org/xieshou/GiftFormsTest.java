@@ -54,4 +54,32 @@ class GiftFormsTest extends MarkedCity {
             assertThat(clerk.get(path).body()).contains("大米 200 公斤", "现金 10,000 元");
         }
     }
+
+    @Test
+    void goodsThatWereOverWhenTheyCameAreAskedAboutFirst() throws Exception {
+        try (var clerk = crowd.person(Role.COORDINATOR, TestCity.ROOT, Crowd.inDays(9))) {
+            var over = city.today().minusDays(30).toString();
+            var came = form("item1", "糌粑", "quantity1", "3", "measure1", "袋", "at", "fpb");
+            came.put("expires1", over);
+            came.put("day", city.today().toString());
+
+            var asked = clerk.post("/stock/receipt", came);
+
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(asked.body())
+                    .contains("糌粑", "保质期到 " + over, "value=\"" + over + "\"")
+                    .contains("name=\"despite\" value=\"expired\"");
+            assertThat(clerk.get("/stock?unit=fpb").body()).doesNotContain("糌粑");
+            came.put("despite", "expired");
+            assertThat(clerk.post("/stock/receipt", came).status()).isEqualTo(303);
+            assertThat(clerk.get("/stock?unit=fpb").body()).contains("糌粑");
+
+            var good = form("item1", "奶疙瘩", "quantity1", "3", "measure1", "袋", "at", "fpb");
+            good.put("expires1", city.today().minusDays(1).toString());
+            good.put("day", city.today().minusDays(2).toString());
+            assertThat(clerk.post("/stock/receipt", good).status())
+                    .as("not over on the day on which it came")
+                    .isEqualTo(303);
+        }
+    }
 }

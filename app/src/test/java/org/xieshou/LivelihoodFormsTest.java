@@ -209,6 +209,8 @@ class LivelihoodFormsTest extends MarkedCity {
         var promise = form("of", found.group(1), "by", "fpb", "what", "地膜", "due", day(-1));
 
         assertThat(keeper.post("/livelihood/promise", promise).body()).contains("这一天已经过去了");
+        assertThat(keeper.post("/livelihood/promise", with(promise, "by", "")).body())
+                .contains("href=\"#by\">请选哪个单位帮</a>");
         assertThat(keeper.post("/livelihood/promise", with(promise, "due", today())).status())
                 .isEqualTo(303);
         var kept =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -43,6 +44,29 @@ class PagesHttpTest {
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'", "style-src 'self'", "script-src 'self'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void answersAnAddressThatIsTooLongInItsOwnWords() throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            var call = "GET /?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+
+            var answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("没读懂", "这个网址太长", "Not understood", "Maybe", "href=\"/\"")
+                    .doesNotContain("HTTP Status", "style=", "<style");
+        }
+    }
+
+    @Test
+    void theStylePagesSampleOfErrorsLeavesTheFocusAlone() throws Exception {
+        assertThat(get("/kit").body())
+                .contains("<div class=\"errors\" role=\"alert\"")
+                .doesNotContain("autofocus");
     }
 
     @Test

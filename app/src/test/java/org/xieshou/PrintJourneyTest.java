@@ -31,6 +31,9 @@ class PrintJourneyTest extends CityJourney {
         signIn("zhoumin");
 
         assertThat(sheets("/entitlements/pupils")).containsExactly(ACROSS);
+        assertThat(sheets("/bulletins/" + city.campaign("fpb").campaign()))
+                .as("its text upright, as an official paper, its table by unit across")
+                .containsExactlyInAnyOrder(UPRIGHT, ACROSS);
         assertThat(sheets("/households")).containsExactly(UPRIGHT);
         assertThat(sheets("/households/" + home)).containsExactly(UPRIGHT);
     }

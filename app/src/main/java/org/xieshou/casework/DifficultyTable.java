@@ -72,6 +72,15 @@ record DifficultyTable(JdbcClient db, Reach reach) {
                 .single();
     }
 
+    /// Whether an office has it in hand and the household has not said that it is done.
+    boolean isOpenCase(UUID entry) {
+        return db.sql(
+                        "select exists (select from casework.case_now where case_id = ? and state <> 'confirmed')")
+                .param(entry)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Difficulties.Waits> count() {
         return ask(COUNT).query(WAITS).list();
     }

@@ -32,7 +32,12 @@ public record Errand(
 
     /// What its author is asked who gives another day: it counts all the same, as a slip would.
     public Doubt offDay() {
-        return offDay(title, to.equals(from) ? from.toString() : from + " – " + to);
+        return offDay(title, days(from, to));
+    }
+
+    /// Its days in words, which are the same in all languages.
+    public static String days(LocalDate from, LocalDate to) {
+        return to.equals(from) ? from.toString() : from + " – " + to;
     }
 
     /// @param days of the activity, in words

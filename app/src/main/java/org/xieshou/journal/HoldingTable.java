@@ -48,6 +48,7 @@ final class HoldingTable {
             """
             select h.entry from journal.holding h where h.until is null and h.reason = 'right'
               and (h.unit = any (?::text[]) or h.author = any (?::uuid[]) or h.subject = any (?::uuid[]) or ?)
+              and (?::uuid is null or (h.device, h.dseq, h.seq) > (select a.device, a.dseq, a.seq from journal.holding a where a.entry = ?::uuid))
             order by h.device, h.dseq, h.seq limit ?
             """;
 
@@ -114,13 +115,18 @@ final class HoldingTable {
     }
 
     /// What was held for want of a right and may have it by what came, in the order of the devices.
-    static List<UUID> refused(Came came, int most, Connection writer) throws SQLException {
+    ///
+    /// @param after those behind this one alone; null for the first
+    static List<UUID> refused(Came came, @Nullable UUID after, int most, Connection writer)
+            throws SQLException {
         try (var statement = writer.prepareStatement(REFUSED)) {
             statement.setArray(1, writer.createArrayOf("text", came.units().toArray()));
             statement.setString(2, Sql.uuids(came.staff()));
             statement.setString(3, Sql.uuids(came.placed()));
             statement.setBoolean(4, !came.areas().isEmpty());
-            statement.setInt(5, most);
+            statement.setObject(5, after);
+            statement.setObject(6, after);
+            statement.setInt(7, most);
             return ids(statement);
         }
     }

@@ -85,9 +85,9 @@ final class JournalWriter implements Gate.Writer {
     /// For what was held for want of a right.
     private final class Rounds implements TryingAgain.Rounds {
         @Override
-        public List<UUID> refused(Came came) throws SQLException {
+        public List<UUID> refused(Came came, @Nullable UUID after) throws SQLException {
             try (var connection = source.getConnection()) {
-                var held = HoldingTable.refused(came, Gate.ENTRIES, connection);
+                var held = HoldingTable.refused(came, after, Gate.ENTRIES, connection);
                 connection.rollback();
                 return held;
             }

@@ -45,6 +45,7 @@ public final class Mending {
     private final FrontDesk desk;
     private final Journal journal;
     private final DayShift shift;
+    private final List<InHand> inHand;
 
     Mending(
             Traces traces,
@@ -53,7 +54,8 @@ public final class Mending {
             Kinds kinds,
             FrontDesk desk,
             Journal journal,
-            DayShift shift) {
+            DayShift shift,
+            List<InHand> inHand) {
         this.traces = traces;
         this.reading = reading;
         this.table = table;
@@ -61,6 +63,7 @@ public final class Mending {
         this.desk = desk;
         this.journal = journal;
         this.shift = shift;
+        this.inHand = List.copyOf(inHand);
     }
 
     /// One sending of a form.
@@ -133,6 +136,10 @@ public final class Mending {
         var stated = standing.entry();
         var read = BodyReader.read(kind(stated).shape(), stated.body().json(), typed);
         var faults = new LinkedHashMap<>(read.faults());
+        var change = new InHand.Change(stated.body().json(), read.body());
+        for (var each : inHand) {
+            faults.putAll(each.faults(actor, standing.root(), stated.kind(), change));
+        }
         var day = day(typed.apply(DAY).strip(), standing.day(), faults);
         if (!faults.isEmpty()) {
             return Outcome.open(faults, List.of());

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xieshou.shared.Origin;
@@ -15,8 +16,10 @@ final class TryingAgain {
 
     /// Transactions of the journal.
     interface Rounds {
-        /// What is held for want of a right and may have it by what came.
-        List<UUID> refused(Came came) throws SQLException;
+        /// What is held for want of a right and may have it by what came, some thousands of it in a fixed order.
+        ///
+        /// @param after the last of those that were tried before; null to begin
+        List<UUID> refused(Came came, @Nullable UUID after) throws SQLException;
 
         /// Releases those of them that pass, in one transaction.
         ///
@@ -44,11 +47,17 @@ final class TryingAgain {
         }
     }
 
+    /// Some thousands after others: those that do not pass must not keep the ones behind them from being tried.
+    ///
     /// @return all that came so far, or nothing if this round brought nothing
     private Came round(Came came) {
+        var brought = new Came();
         try {
-            var held = rounds.refused(came);
-            var brought = held.isEmpty() ? new Came() : release(held);
+            var held = rounds.refused(came, null);
+            while (!held.isEmpty()) {
+                brought.add(release(held));
+                held = rounds.refused(came, held.getLast());
+            }
             return brought.ids().isEmpty() ? brought : brought.with(came);
         } catch (SQLException | RuntimeException e) {
             LOG.warn("journal: what was held is tried again later: {}", Origin.of(e));

@@ -29,6 +29,7 @@ final class CatalogueReader {
             Set.of(
                     "name",
                     "of",
+                    "heading",
                     "type",
                     "unit",
                     "choices",
@@ -241,6 +242,7 @@ final class CatalogueReader {
         return new FactDeclaration(
                 map.text("name"),
                 about(map),
+                heading(map),
                 type(map),
                 map.text("unit", ""),
                 choices(map, dated),
@@ -256,6 +258,12 @@ final class CatalogueReader {
                 atDoor(map),
                 dated.likely(map),
                 map.texts("columns"));
+    }
+
+    private static String heading(YamlMap map) {
+        return map.text("heading", "").isEmpty()
+                ? Vocabulary.HEADINGS.getLast()
+                : map.oneOf("heading", Vocabulary.HEADINGS, heading -> heading);
     }
 
     private static String word(Role role) {

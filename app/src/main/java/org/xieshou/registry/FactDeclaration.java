@@ -13,6 +13,7 @@ import org.xieshou.shared.Field;
 
 /// A fact as the catalogue declares it: once, for questions, lists, rules, forms and the household's own page.
 ///
+/// @param heading one of [Vocabulary#HEADINGS]
 /// @param readers the only roles that may see it; empty for all that its sensitivity allows
 /// @param tellers on whose word alone it may be stated in a form; empty for anybody's. It is then no question at the door
 /// @param likely what lies outside is to be looked at, from which day on; empty: anything may be
@@ -20,6 +21,7 @@ import org.xieshou.shared.Field;
 public record FactDeclaration(
         String name,
         About of,
+        String heading,
         FactType type,
         String unit,
         List<Choice> choices,

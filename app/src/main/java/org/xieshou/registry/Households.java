@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,6 +125,30 @@ public final class Households {
                         .orElseThrow(RegistryProblem::notKnownThen);
         looking.at(actor, id, why);
         return seenBy(actor, record, moment.day(today()));
+    }
+
+    /// What counts now of what was told of a household as it was on a day, by the name of the fact: nothing that was taken
+    /// back or corrected since, and nothing that not all may see who read the household.
+    ///
+    /// @throws RegistryProblem if there is none in reach
+    public Map<String, Household.Value> toldOn(Actor actor, UUID id, LocalDate day) {
+        mayRead(actor);
+        return reading.as(
+                actor,
+                db -> {
+                    RecordTable.identity(db, id)
+                            .filter(home -> actor.reads(home.area(), id))
+                            .orElseThrow(RegistryProblem::householdNotFound);
+                    var then = new PastTable(db, new Moment(null, day), day);
+                    return then.facts(List.of(id), List.of()).stream()
+                            .filter(fact -> fact.person() == null && !fact.rival())
+                            .filter(fact -> isOpen(fact.fact()))
+                            .collect(Collectors.toMap(PastTable.Fact::fact, PastTable.Fact::told));
+                });
+    }
+
+    private boolean isOpen(String fact) {
+        return catalogue.findFact(fact).filter(FactDeclaration::isOpen).isPresent();
     }
 
     /// The same for a form that comes back: its opening was written down already.

@@ -139,6 +139,10 @@ final class PastTable {
             LocalDate day,
             boolean rival,
             long first) {
+        Household.Value told() {
+            return new Household.Value(value, asOf, toldBy, unit, day);
+        }
+
         UUID whose() {
             return person == null ? household : person;
         }

@@ -34,6 +34,22 @@ public final class Vocabulary {
     public static final List<String> PURPOSES_ASKED =
             PURPOSES.stream().filter(purpose -> !purpose.equals("job")).toList();
 
+    /// Under which forms that offer many facts show them, in this order.
+    public static final List<String> HEADINGS =
+            List.of(
+                    "home",
+                    "land",
+                    "house",
+                    "living",
+                    "supply",
+                    "business",
+                    "income",
+                    "programmes",
+                    "help",
+                    "schooling",
+                    "work",
+                    "insurance",
+                    "other");
     public static final List<String> TELLERS =
             List.of("self", "family", "school", "office", "document", "import");
     public static final List<String> REASONS = List.of("moved", "died", "married-out", "error");

@@ -17,7 +17,7 @@ final class GoodsParagraph {
     private GoodsParagraph() {}
 
     static List<Sentence> of(Board board, Words words) {
-        var clauses = board.goods().stream().map(goods -> clause(goods, words)).toList();
+        var clauses = clauses(board.goods(), words);
         var pieces = new ArrayList<Piece>();
         if (!clauses.isEmpty()) {
             pieces.addAll(words.list(words.t("goods.first"), clauses, "and").pieces());
@@ -29,11 +29,39 @@ final class GoodsParagraph {
         return pieces.isEmpty() ? List.of() : List.of(new Sentence(pieces));
     }
 
+    /// Where nobody said how much, that stands beside what else is known of the same goods: it is not the same again.
+    private static List<Sentence> clauses(List<Goods> all, Words words) {
+        var clauses = new ArrayList<Sentence>();
+        for (var goods : all) {
+            var same = all.stream().filter(each -> each.item().equals(goods.item())).toList();
+            var said = same.stream().filter(each -> each.quantity() != null).toList();
+            if (goods.quantity() != null || said.isEmpty()) {
+                var pieces = new ArrayList<>(clause(goods, words).pieces());
+                if (!said.isEmpty() && said.getLast().equals(goods)) {
+                    same.stream()
+                            .filter(each -> each.quantity() == null)
+                            .forEach(each -> pieces.addAll(unsaid(each, words)));
+                }
+                clauses.add(new Sentence(pieces));
+            }
+        }
+        return clauses;
+    }
+
+    private static List<Piece> unsaid(Goods goods, Words words) {
+        var n = List.of(new Piece(words.number(goods.handovers()), source(goods)));
+        return words.sentence("goods.unsaid", Map.of("n", n)).pieces();
+    }
+
+    private static Source source(Goods goods) {
+        var measure = goods.measure();
+        var name = "goods." + goods.item() + (measure == null ? "" : "." + measure);
+        return new Source(
+                name, goods.handovers(), new Counted(Behind.goods(goods.item(), measure)));
+    }
+
     private static Sentence clause(Goods goods, Words words) {
         var measure = goods.measure();
-        var origin = new Counted(Behind.goods(goods.item(), measure));
-        var name = "goods." + goods.item() + (measure == null ? "" : "." + measure);
-        var source = new Source(name, goods.handovers(), origin);
         var quantity = goods.quantity();
         var amount =
                 quantity == null
@@ -44,7 +72,7 @@ final class GoodsParagraph {
                 "goods",
                 Map.of(
                         "item", words.text(goods.item()),
-                        "amount", List.of(new Piece(amount, source)),
+                        "amount", List.of(new Piece(amount, source(goods))),
                         "measure", words.text(unit)));
     }
 }

@@ -3,10 +3,11 @@ package org.xieshou.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.xieshou.board.Behind;
 import org.xieshou.board.Board;
 import org.xieshou.board.Figure;
+import org.xieshou.board.Figures;
 import org.xieshou.board.Totals;
 import org.xieshou.board.UnitLine;
 import org.xieshou.reporting.Bulletin.Sentence;
@@ -103,20 +104,31 @@ final class UnitParagraphs {
         var rows = new ArrayList<List<String>>();
         for (var unit : board.units()) {
             if (!clauses(unit).isEmpty()) {
-                rows.add(row(unit.name(), unit.figures()::number));
+                rows.add(row(unit.name(), figure -> cell(unit.figures(), figure)));
             }
         }
-        rows.add(row(words.t("table.sum"), this::summed));
+        rows.add(row(words.t("table.sum"), figure -> cell(figure, summed(figure))));
         rows.add(distinct());
         var head = new ArrayList<>(List.of(words.t("table.unit")));
         columns().forEach(figure -> head.add(words.t("table." + figure.code())));
         return new Table(head, rows);
     }
 
-    /// Labour has a column only where anybody lent a hand.
+    /// Labour at homes has a column only where anybody lent a hand; and what is all that some unit did has one.
     private List<Figure> columns() {
         boolean isLabour = !board.totals().figures().isNothing(Figure.HELPED);
-        return COLUMNS.stream().filter(figure -> isLabour || figure != Figure.HELPED).toList();
+        var columns = new ArrayList<>(COLUMNS);
+        columns.removeIf(figure -> !isLabour && figure == Figure.HELPED);
+        for (var unit : board.units()) {
+            var figures = unit.figures();
+            if (columns.stream().allMatch(figures::isNothing)) {
+                LATER.stream()
+                        .filter(figure -> !figures.isNothing(figure))
+                        .findFirst()
+                        .ifPresent(columns::add);
+            }
+        }
+        return columns;
     }
 
     /// What the units' rows add up to; a number that is not told is in none of them.
@@ -139,13 +151,20 @@ final class UnitParagraphs {
         return row;
     }
 
-    private List<String> row(String name, ToLongFunction<Figure> numbers) {
+    private List<String> row(String name, Function<Figure, String> cells) {
         var row = new ArrayList<>(List.of(name));
-        for (var figure : columns()) {
-            long number = numbers.applyAsLong(figure);
-            var shown = figure == Figure.FEN ? words.yuan(number) : words.number(number);
-            row.add(number == 0 ? "—" : shown);
-        }
+        columns().forEach(figure -> row.add(cells.apply(figure)));
         return row;
+    }
+
+    private String cell(Figures figures, Figure figure) {
+        return figures.isFew(figure)
+                ? words.t(figures.word(figure))
+                : cell(figure, figures.number(figure));
+    }
+
+    private String cell(Figure figure, long number) {
+        var shown = figure == Figure.FEN ? words.yuan(number) : words.number(number);
+        return number == 0 ? "—" : shown;
     }
 }

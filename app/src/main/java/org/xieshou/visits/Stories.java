@@ -2,6 +2,7 @@ package org.xieshou.visits;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.xieshou.access.Reach;
 import org.xieshou.access.Reading;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.FactDeclaration;
+import org.xieshou.registry.Household.Value;
 import org.xieshou.registry.Households;
 
 /// What changed for a household over a time.
@@ -35,21 +37,29 @@ public final class Stories {
         var found = households.get(actor, household, "access.why.household");
         var number = found.identity().number();
         var name = Objects.requireNonNullElse(found.head(), number == null ? "—" : number);
-        return reading.as(
-                actor,
-                db -> {
-                    var table = new StoryTable(db, Reach.of(actor), household);
-                    var changes = table.changes(since, until).stream().flatMap(this::open).toList();
-                    return new Story(
-                            household, name, since, until, changes, List.copyOf(table.told()));
-                });
+        var then = households.toldOn(actor, household, since);
+        var last = until == null ? households.today() : until;
+        var now = households.toldOn(actor, household, last);
+        var changes =
+                catalogue.facts().stream().flatMap(fact -> change(fact, then, now, since)).toList();
+        var told =
+                reading.as(actor, db -> new StoryTable(db, Reach.of(actor), household).told());
+        return new Story(household, name, since, until, changes, List.copyOf(told));
     }
 
-    private Stream<Story.Change> open(StoryTable.Changed changed) {
-        return catalogue.findFact(changed.fact()).filter(FactDeclaration::isOpen).stream()
-                .map(fact ->
+    /// What was told of a day after the beginning, and is another answer than before.
+    private static Stream<Story.Change> change(
+            FactDeclaration fact, Map<String, Value> then, Map<String, Value> now, LocalDate since) {
+        var before = then.get(fact.name());
+        var after = now.get(fact.name());
+        if (before == null || after == null || !after.asOf().isAfter(since)) {
+            return Stream.empty();
+        }
+        return after.value().equals(before.value())
+                ? Stream.empty()
+                : Stream.of(
                         new Story.Change(
-                                new Question(fact, changed.before(), changed.beforeDay()),
-                                new Question(fact, changed.now(), changed.nowDay())));
+                                new Question(fact, before.value(), before.asOf()),
+                                new Question(fact, after.value(), after.asOf())));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TryingAgainTest {
@@ -19,8 +20,8 @@ class TryingAgainTest {
         private boolean isAway;
 
         @Override
-        public List<UUID> refused(Came came) {
-            return came.areas().isEmpty() && came.units().isEmpty()
+        public List<UUID> refused(Came came, @Nullable UUID after) {
+            return after != null || came.areas().isEmpty() && came.units().isEmpty()
                     ? List.of()
                     : List.copyOf(waiting);
         }
@@ -38,6 +39,39 @@ class TryingAgainTest {
             came.ids().addAll(held);
             return came;
         }
+    }
+
+    /// The same, two at a time, of which all but the last stay refused.
+    private static final class Pages implements TryingAgain.Rounds {
+        private final List<UUID> waiting =
+                new ArrayList<>(List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), LAST));
+
+        @Override
+        public List<UUID> refused(Came came, @Nullable UUID after) {
+            var from = after == null ? 0 : waiting.indexOf(after) + 1;
+            return came.units().isEmpty()
+                    ? List.of()
+                    : List.copyOf(waiting.subList(from, Math.min(from + 2, waiting.size())));
+        }
+
+        @Override
+        public Came release(List<UUID> held) {
+            var came = new Came();
+            if (held.contains(LAST)) {
+                waiting.set(waiting.indexOf(LAST), new UUID(0, 4));
+                came.ids().add(LAST);
+            }
+            return came;
+        }
+    }
+
+    @Test
+    void thousandsThatDoNotPassStandInNobodysWay() {
+        var held = new Pages();
+
+        new TryingAgain(held).after(unit());
+
+        assertThat(held.waiting).doesNotContain(LAST);
     }
 
     private static Came unit() {

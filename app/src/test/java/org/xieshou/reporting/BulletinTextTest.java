@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xieshou.board.Behind;
 import org.xieshou.board.Board;
 import org.xieshou.board.DayBoard;
+import org.xieshou.board.Figure;
+import org.xieshou.board.Figures;
 import org.xieshou.board.UnitLine;
 import org.xieshou.reporting.Quotes.Quote;
 
@@ -106,6 +110,51 @@ class BulletinTextTest {
         }
     }
 
+    private static Board with(List<UnitLine> units, List<Board.Goods> goods) {
+        return new Board(
+                board.campaign(),
+                board.known(),
+                board.totals(),
+                units,
+                board.joint(),
+                board.missing(),
+                board.villages(),
+                goods,
+                board.schooling());
+    }
+
+    @Test
+    void whoseAmountNobodySaidStandsBesideTheSameGoods() {
+        var kilos = new BigDecimal("10");
+        var goods =
+                List.of(
+                        new Board.Goods("大米", null, null, 1, 1),
+                        new Board.Goods("大米", "公斤", kilos, 2, 1),
+                        new Board.Goods("书包", null, null, 3, 1));
+        var of = with(board.units(), goods);
+
+        assertThat(bulletin("zh", of).text())
+                .contains("大米 10 公斤（另有 1 次没有写数量）、书包 3 次。")
+                .doesNotContain("大米 1 次");
+        assertThat(bulletin("en", of).text())
+                .contains("大米 10 公斤 (and 1 more with no amount said)");
+    }
+
+    @Test
+    void noUnitIsARowOfDashes() {
+        var worked = Figures.of(Map.of(Figure.WORKED, 12L));
+        var none = UnitLine.Basis.NONE;
+        var units = new ArrayList<>(board.units());
+        units.add(new UnitLine("road", "市交通局", "office", true, worked, none));
+
+        var table = bulletin("zh", with(units, board.goods())).units();
+
+        assertThat(table.head()).contains("帮工（小时）", "测量（人）");
+        assertThat(table.rows())
+                .anySatisfy(row -> assertThat(row).startsWith("市交通局").contains("12"))
+                .allSatisfy(row -> assertThat(row.stream().skip(1)).anyMatch(each -> !each.equals("—")));
+    }
+
     @Test
     void neverTellsAClinicsCountUnderFiveNorPraises() {
         var text = bulletin("zh").text();
@@ -131,17 +180,7 @@ class BulletinTextTest {
         for (int i = 0; i < 150; i++) {
             units.add(line.orElseThrow());
         }
-        var crowded =
-                new Board(
-                        board.campaign(),
-                        board.known(),
-                        board.totals(),
-                        units,
-                        board.joint(),
-                        board.missing(),
-                        board.villages(),
-                        board.goods(),
-                        board.schooling());
+        var crowded = with(units, board.goods());
 
         assertThat(bulletin("zh").isTooLong()).isFalse();
         assertThat(bulletin("zh", crowded).isTooLong()).isTrue();

@@ -21,7 +21,6 @@ import org.xieshou.journal.Errands;
 import org.xieshou.registry.Household;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
-import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
@@ -131,7 +130,7 @@ public final class LabourPages {
             answers.errors().require(isOffered, "where", Aim.NOT_OFFERED);
         }
         var errand = errand(actor, answers);
-        if (!answers.is(FieldErrors.DESPITE, Errand.OFF_DAY)
+        if (!answers.isMeant(Errand.OFF_DAY)
                 && answers.errors().find("day").isEmpty()) {
             errand.filter(each -> !each.isOn(day))
                     .ifPresent(each -> answers.errors().doubt(each.offDay()));
@@ -189,9 +188,13 @@ public final class LabourPages {
                 .queryParam("q", "{q}")
                 .queryParam("activity", "{activity}")
                 .queryParam("module", "{module}")
+                .queryParam("unit", "{unit}")
                 .encode()
                 .buildAndExpand(
-                        answers.raw("q"), answers.raw("activity"), module == null ? "" : module)
+                        answers.raw("q"),
+                        answers.raw("activity"),
+                        module == null ? "" : module,
+                        answers.raw("unit"))
                 .toUriString();
     }
 

@@ -1,5 +1,6 @@
 package org.xieshou.assistance.web;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +20,12 @@ import org.xieshou.assistance.Promised;
 import org.xieshou.assistance.Spot;
 import org.xieshou.assistance.Stocks;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.web.FieldErrors.Doubt;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
 import org.xieshou.shared.web.Page;
 import org.xieshou.shared.web.Sheet;
+import org.xieshou.shared.web.Text;
 import org.xieshou.shared.web.Ui;
 
 /// Goods and money come in.
@@ -30,6 +33,7 @@ import org.xieshou.shared.web.Ui;
 @May(Right.GOODS_WRITE)
 public final class ReceiptPages {
     static final int ROWS = 6;
+    private static final String EXPIRED = "expired";
     private static final DateTimeFormatter LOT = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final Stocks stocks;
@@ -120,13 +124,35 @@ public final class ReceiptPages {
         var answers = Counter.sent(sent);
         var spot = stocks.spot(actor, answers.raw("at"));
         var body = body(spot, answers);
-        counter.day(answers);
+        var day = counter.day(answers);
+        if (answers.errors().isEmpty() && !answers.isMeant(EXPIRED)) {
+            overOn(day, answers);
+        }
         if (!answers.errors().isEmpty()) {
             return show(actor, spot, answers).errors(answers.errors());
         }
         var occasion = counter.occasion(answers, actor, spot.unit());
         occasion.add("assistance.receipt@1", null, body);
         return counter.send(occasion, actor, "/stock?unit=" + spot.unit());
+    }
+
+    /// What came came, also if its date was past: but a slip of the year would have it written off.
+    private static void overOn(LocalDate day, Sheet answers) {
+        for (int row = 1; row <= ROWS; row++) {
+            var item = answers.raw("item" + row).strip();
+            answers.date("expires" + row)
+                    .filter(expires -> expires.isBefore(day))
+                    .ifPresent(expires -> {
+                        var what =
+                                Text.of(
+                                        "assistance.doubt.expired",
+                                        item,
+                                        expires.toString(),
+                                        day.toString());
+                        var todo = Text.of("assistance.doubt.expired.do");
+                        answers.errors().doubt(new Doubt(EXPIRED, what, todo, null));
+                    });
+        }
     }
 
     private static Map<String, Object> body(Spot spot, Sheet answers) {

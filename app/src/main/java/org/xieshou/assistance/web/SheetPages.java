@@ -22,7 +22,6 @@ import org.xieshou.assistance.Stock;
 import org.xieshou.assistance.Stocks;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
-import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.FieldErrors.Doubt;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Option;
@@ -151,7 +150,7 @@ public final class SheetPages {
     /// Whoever hands over by a list is told first that nobody else has seen the household on it.
     private void doubts(Actor actor, Sheet answers) {
         var list = answers.id("list").orElse(null);
-        if (list == null || answers.is(FieldErrors.DESPITE, UNCHECKED)) {
+        if (list == null || answers.isMeant(UNCHECKED)) {
             return;
         }
         boolean isChecked =

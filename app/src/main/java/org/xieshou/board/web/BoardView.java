@@ -14,6 +14,7 @@ import org.xieshou.board.Board.ModuleState;
 import org.xieshou.board.Board.Village;
 import org.xieshou.board.Figure;
 import org.xieshou.board.Figures;
+import org.xieshou.campaigns.Activity;
 import org.xieshou.campaigns.Campaign;
 import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Text;
@@ -54,6 +55,21 @@ public record BoardView(
     /// Whether the reader's unit takes part.
     public boolean isOwn(Joint joint) {
         return !past && joint.units().stream().anyMatch(member -> own.contains(member.unit()));
+    }
+
+    /// For which unit the reader sees to a module: the one that leads it, or the first of the reader's own.
+    public String unitFor(Joint joint, ModuleState module) {
+        return joint.activity().modules().stream()
+                .filter(each -> each.no() == module.no())
+                .map(Activity.Module::lead)
+                .filter(own::contains)
+                .findFirst()
+                .or(() ->
+                        joint.units().stream()
+                                .map(Board.Member::unit)
+                                .filter(own::contains)
+                                .findFirst())
+                .orElse("");
     }
 
     public Campaign campaign() {

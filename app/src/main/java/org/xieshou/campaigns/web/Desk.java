@@ -77,9 +77,9 @@ final class Desk {
                 .toList();
     }
 
-    /// The actor's own school; empty if it is none.
-    String schoolOf(Actor actor) {
-        return units.find(actor.unit())
+    /// The unit itself if it is a school, else empty.
+    String school(String id) {
+        return units.find(id)
                 .filter(unit -> unit.type().equals("school"))
                 .map(Unit::id)
                 .orElse("");

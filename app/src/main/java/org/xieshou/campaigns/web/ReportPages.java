@@ -26,6 +26,7 @@ import org.xieshou.campaigns.Measure;
 import org.xieshou.campaigns.Outings;
 import org.xieshou.campaigns.Outings.Outing;
 import org.xieshou.campaigns.SessionSort;
+import org.xieshou.journal.Errand;
 import org.xieshou.shared.Right;
 import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.May;
@@ -38,7 +39,7 @@ import org.xieshou.shared.web.Text;
 @Controller
 @May(Right.CAMPAIGNS_REPORT)
 public final class ReportPages {
-    private static final String OFF_DAY = "off-day";
+    private static final String NO_SCHOOL = "no-school";
 
     private final Campaigns campaigns;
     private final Outings outings;
@@ -147,7 +148,7 @@ public final class ReportPages {
         fields.put("basis", List.of("total"));
         fields.put("people", List.of("pupils"));
         fields.put("how", List.of("quiz"));
-        fields.put("school", List.of(desk.schoolOf(actor)));
+        fields.put("school", List.of(desk.school(unit.isEmpty() ? actor.unit() : unit)));
         return show(actor, campaign, What.of(what), desk.open(fields));
     }
 
@@ -170,7 +171,12 @@ public final class ReportPages {
             var offered = options(What.of(what), belonging.activities());
             belonging.check(answers, unit, day, offered.stream().map(Option::value).toList());
         }
-        offDay(answers, campaign, day);
+        if (answers.errors().find("day").isEmpty() && !answers.isMeant(Errand.OFF_DAY)) {
+            belonging.offDay(answers.raw("where"), day).ifPresent(answers.errors()::doubt);
+        }
+        if (What.of(what) == What.SESSIONS) {
+            askSchool(answers);
+        }
         if (!answers.errors().isEmpty()) {
             return show(actor, campaign, What.of(what), answers).errors(answers.errors());
         }
@@ -179,15 +185,14 @@ public final class ReportPages {
         return desk.send(occasion, actor, "/campaigns/" + id);
     }
 
-    /// Whoever names an activity may report of another day, as for a rehearsal; asked first, as a slip would count as well.
-    private static void offDay(Sheet answers, Campaign campaign, LocalDate day) {
-        boolean isOff = day.isBefore(campaign.from()) || day.isAfter(campaign.to());
-        boolean isNoted = answers.errors().find("day").isPresent();
-        if (isOff && !isNoted && !answers.raw(FieldErrors.DESPITE).equals(OFF_DAY)) {
-            var from = campaign.from().toString();
-            var what = Text.of("campaigns.off-day", from, campaign.to().toString());
-            var todo = Text.of("campaigns.off-day.do");
-            answers.errors().doubt(new FieldErrors.Doubt(OFF_DAY, what, todo, null));
+    /// A school that is no unit here cannot be named; where one can, a head teacher's talk without it is told of nowhere.
+    private void askSchool(Sheet answers) {
+        boolean isTalk = answers.is("kind", SessionSort.HEAD_TEACHER.code());
+        boolean isOpen = !answers.is("school") && !answers.isMeant(NO_SCHOOL);
+        if (isTalk && isOpen && !desk.schools().isEmpty()) {
+            var what = Text.of("campaigns.no-school");
+            var todo = Text.of("campaigns.no-school.do");
+            answers.errors().doubt(new FieldErrors.Doubt(NO_SCHOOL, what, todo, null));
         }
     }
 

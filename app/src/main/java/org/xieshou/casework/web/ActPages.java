@@ -76,8 +76,11 @@ public final class ActPages {
             @RequestParam MultiValueMap<String, String> sent) {
         var one = cases.find(actor, id);
         var act = act(noun);
-        var unit = cases.unitFor(actor, one, act);
         var sheet = new Sheet("casework", sent);
+        var unit = unit(actor, one, act, sheet);
+        if (unit.isEmpty()) {
+            return form(actor, one, act, sheet).errors(sheet.errors());
+        }
         var body = body(actor, one, act, sheet);
         if (!sheet.errors().isEmpty()) {
             return form(actor, one, act, sheet).errors(sheet.errors());
@@ -87,6 +90,18 @@ public final class ActPages {
         var page = desk.<Form>send(occasion, actor, "/cases/" + id);
         boolean blind = act == Act.TRANSFER && !cases.isSeenBy(actor, one, sheet.raw("to"));
         return blind ? page.flash("casework.transfer.blind") : page;
+    }
+
+    /// Somebody may have seen to it since the form was opened: what was typed stays, to be said elsewhere.
+    ///
+    /// @return empty if it is not the actor's office now, or the case is past this step
+    private String unit(Actor actor, Case one, Act act, Sheet sheet) {
+        if (!cases.may(actor, one, act) && actor.may(Right.VISITS_WRITE)) {
+            var field = act == Act.OWNER ? "unit" : "text";
+            sheet.errors().add(field, "casework.moved-on");
+            return "";
+        }
+        return cases.unitFor(actor, one, act);
     }
 
     private static Act act(String noun) {

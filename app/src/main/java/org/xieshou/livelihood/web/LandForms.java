@@ -169,6 +169,7 @@ public final class LandForms {
             case "plan" -> plan(sheet, body);
             case "promise" -> {
                 body.put("plan", of.toString());
+                sheet.errors().require(sheet.is("by"), "by", "livelihood.missing.unit");
                 body.put("by", sheet.needed("by", 40));
                 body.put("what", sheet.needed("what", 200));
                 var due = sheet.neededDate("due", desk.today());
@@ -243,7 +244,7 @@ public final class LandForms {
     private static void more(Offer offer, Sheet sheet) {
         boolean isMore =
                 sheet.quantity("quantity").filter(q -> q.compareTo(offer.left()) > 0).isPresent();
-        if (isMore && !sheet.raw(FieldErrors.DESPITE).equals(MORE)) {
+        if (isMore && !sheet.isMeant(MORE)) {
             var left = offer.left().stripTrailingZeros().toPlainString();
             var what = Text.of("livelihood.more-than-left", left, offer.measure());
             var todo = Text.of("livelihood.more-than-left.do");

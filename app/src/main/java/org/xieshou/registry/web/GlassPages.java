@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xieshou.access.AccessProblem;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Glass;
 import org.xieshou.registry.Households;
@@ -23,6 +24,7 @@ import org.xieshou.shared.web.Renewed;
 @Controller
 public final class GlassPages {
     private static final String PAGE = "registry/glass";
+    private static final int TOO_MANY = 429;
     private static final int LONGEST_REASON = 300;
 
     private final Glass glass;
@@ -77,7 +79,14 @@ public final class GlassPages {
             return Page.of(PAGE, form).errors(errors);
         }
         var household = households.numbered(actor, number);
-        glass.open(actor, household, why);
+        try {
+            glass.open(actor, household, why);
+        } catch (AccessProblem problem) {
+            if (problem.status() != TOO_MANY) {
+                throw problem;
+            }
+            return Page.of(PAGE, form).errors(errors.add("number", problem.code())).status(TOO_MANY);
+        }
         if (household.isEmpty()) {
             return Page.of(PAGE, form).errors(errors.add("number", "glass.none"));
         }

@@ -46,6 +46,11 @@ public final class Sheet {
                 .toList();
     }
 
+    /// Whether its author has seen that doubt and means what was typed.
+    public boolean isMeant(String doubt) {
+        return List.of(raw(FieldErrors.DESPITE).split(",", -1)).contains(doubt);
+    }
+
     public FieldErrors errors() {
         return errors;
     }

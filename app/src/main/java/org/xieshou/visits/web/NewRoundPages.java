@@ -2,6 +2,7 @@ package org.xieshou.visits.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -61,6 +62,18 @@ public final class NewRoundPages {
 
         public List<FactDeclaration> others() {
             return facts.stream().filter(fact -> fact.atDoor() == null).toList();
+        }
+
+        /// The others by their headings, in the vocabulary's order.
+        public SequencedMap<String, List<FactDeclaration>> othersByHeading() {
+            var found = new LinkedHashMap<String, List<FactDeclaration>>();
+            for (var heading : Vocabulary.HEADINGS) {
+                var under = others().stream().filter(each -> each.heading().equals(heading)).toList();
+                if (!under.isEmpty()) {
+                    found.put(heading, under);
+                }
+            }
+            return found;
         }
 
         public boolean asksOthers() {

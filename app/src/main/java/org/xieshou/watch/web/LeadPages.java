@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xieshou.access.Actor;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
-import org.xieshou.shared.web.FieldErrors;
 import org.xieshou.shared.web.FieldErrors.Doubt;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
@@ -155,7 +154,7 @@ public final class LeadPages {
         var errors = sheet.errors();
         earliest.ifPresent(day ->
                 errors.require(!on.isBefore(day), "on", "watch.error.before-step", day.toString()));
-        boolean isSeen = sheet.raw(FieldErrors.DESPITE).equals(BEFORE_LEAD);
+        boolean isSeen = sheet.isMeant(BEFORE_LEAD);
         if (on.isBefore(lead.day()) && earliest.isEmpty() && !isSeen) {
             var what = Text.of("watch.before-lead", lead.day().toString());
             errors.doubt(new Doubt(BEFORE_LEAD, what, Text.of("watch.before-lead.do"), null));
