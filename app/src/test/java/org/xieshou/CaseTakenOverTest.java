@@ -92,7 +92,8 @@ class CaseTakenOverTest extends MarkedCity {
                 staff.post("/cases/" + told + "/owner", form("unit", "fpb", "due", "2099-03-04"));
 
         assertThat(late.status()).isEqualTo(422);
-        assertThat(late.body()).containsPattern("<input[^>]* id=\"due\"[^>]* value=\"2099-03-04\"")
+        assertThat(late.body())
+                .containsPattern("<input[^>]* id=\"due\"[^>]* value=\"2099-03-04\"")
                 .contains("已经不在这一步");
     }
 

@@ -33,11 +33,16 @@ class ReportsAskedTest extends ReportedCity {
                 said(
                         "campaigns.campaign@1",
                         Map.of(
-                                "title", "第七个扶贫日",
-                                "from", first.toString(),
-                                "to", first.plusDays(5).toString(),
-                                "lead", "law",
-                                "area", TestCity.ROOT));
+                                "title",
+                                "第七个扶贫日",
+                                "from",
+                                first.toString(),
+                                "to",
+                                first.plusDays(5).toString(),
+                                "lead",
+                                "law",
+                                "area",
+                                TestCity.ROOT));
         joint =
                 said(
                         "campaigns.activity@1",

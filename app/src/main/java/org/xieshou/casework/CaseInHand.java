@@ -34,7 +34,6 @@ final class CaseInHand implements InHand {
     }
 
     private boolean isOpen(Actor actor, UUID entry) {
-        return reading.as(
-                actor, db -> new DifficultyTable(db, Reach.of(actor)).isOpenCase(entry));
+        return reading.as(actor, db -> new DifficultyTable(db, Reach.of(actor)).isOpenCase(entry));
     }
 }

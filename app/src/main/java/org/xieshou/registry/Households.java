@@ -136,9 +136,11 @@ public final class Households {
         return reading.as(
                 actor,
                 db -> {
-                    RecordTable.identity(db, id)
+                    if (RecordTable.identity(db, id)
                             .filter(home -> actor.reads(home.area(), id))
-                            .orElseThrow(RegistryProblem::householdNotFound);
+                            .isEmpty()) {
+                        throw RegistryProblem.householdNotFound();
+                    }
                     var then = new PastTable(db, new Moment(null, day), day);
                     return then.facts(List.of(id), List.of()).stream()
                             .filter(fact -> fact.person() == null && !fact.rival())

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public record Phone(String digits) {
     private static final Pattern APART =
             Pattern.compile("(?<![/、,，;；\\s])[/、,，;；\\s]++(?=[\\d+(])|\\s或\\s"); // in one go
+
     /// What a floating point number leaves behind digits in a text file.
     private static final Pattern POINT_ZERO = Pattern.compile("(?<=^\\d{5,20})\\.0+$");
 

@@ -50,6 +50,7 @@ public final class Vocabulary {
                     "work",
                     "insurance",
                     "other");
+
     public static final List<String> TELLERS =
             List.of("self", "family", "school", "office", "document", "import");
     public static final List<String> REASONS = List.of("moved", "died", "married-out", "error");

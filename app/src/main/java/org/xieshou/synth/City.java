@@ -61,7 +61,8 @@ public final class City {
     public static City of(long seed, int households, int people, LocalDate day) {
         double each = people / (double) households;
         if (households >= LEAST && (each < FEWEST || each > FULLEST)) {
-            throw SynthProblem.people((int) Math.ceil(FEWEST * households), (int) (FULLEST * households));
+            throw SynthProblem.people(
+                    (int) Math.ceil(FEWEST * households), (int) (FULLEST * households));
         }
         var plain = of(seed ^ ((long) people << Integer.SIZE), households, day);
         return new City(plain.seed, households, day, KinShape.shares(each));

@@ -42,14 +42,16 @@ public final class Stories {
         var now = households.toldOn(actor, household, last);
         var changes =
                 catalogue.facts().stream().flatMap(fact -> change(fact, then, now, since)).toList();
-        var told =
-                reading.as(actor, db -> new StoryTable(db, Reach.of(actor), household).told());
+        var told = reading.as(actor, db -> new StoryTable(db, Reach.of(actor), household).told());
         return new Story(household, name, since, until, changes, List.copyOf(told));
     }
 
     /// What was told of a day after the beginning, and is another answer than before.
     private static Stream<Story.Change> change(
-            FactDeclaration fact, Map<String, Value> then, Map<String, Value> now, LocalDate since) {
+            FactDeclaration fact,
+            Map<String, Value> then,
+            Map<String, Value> now,
+            LocalDate since) {
         var before = then.get(fact.name());
         var after = now.get(fact.name());
         if (before == null || after == null || !after.asOf().isAfter(since)) {

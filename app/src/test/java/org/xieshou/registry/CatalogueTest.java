@@ -220,7 +220,8 @@ class CatalogueTest {
                     columns: [羊只]
                 """;
         assertThat(text).contains(right);
-        Files.writeString(own.resolve("goats.yml"), text.replace(right, wrong.replace("\\n", "\n")));
+        Files.writeString(
+                own.resolve("goats.yml"), text.replace(right, wrong.replace("\\n", "\n")));
 
         assertThatThrownBy(() -> Catalogue.withOwn(own))
                 .isInstanceOfSatisfying(
@@ -240,8 +241,8 @@ class CatalogueTest {
                 "household.trades|household|choices|, choices: [{code: wood, zh: 木匠, en: Carpenter}]",
                 "person.trade|person|text|''"
             })
-    void aFactThatNoVisitCanAskHasNoPlaceAtTheDoor(
-            String name, String of, String type, String more) throws IOException {
+    void aFactThatNoVisitCanAskHasNoPlaceAtTheDoor(String name, String of, String type, String more)
+            throws IOException {
         var own = Files.createDirectory(folder.resolve("own"));
         Files.writeString(
                 own.resolve("trade.yaml"),

@@ -85,7 +85,13 @@ class IdNumberTest {
 
     /// At the end of a number it is what stands there, no sign behind it.
     @ParameterizedTest
-    @ValueSource(strings = {"99999919701017023l", "99999919701017023I", "9999991970l0l7023l", "99999919701017023l。"})
+    @ValueSource(
+            strings = {
+                "99999919701017023l",
+                "99999919701017023I",
+                "9999991970l0l7023l",
+                "99999919701017023l。"
+            })
     void alsoWhereTheLetterIsTheCheckCharacter(String written) {
         assertThat(IdNumber.loosely(written))
                 .isEqualTo(new Reading.Good(IdNumber.of("999999197010170231"), false));

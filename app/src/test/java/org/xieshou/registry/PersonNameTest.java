@@ -34,8 +34,7 @@ class PersonNameTest {
     @ValueSource(
             strings = {
                 "·", "•", "・", "‧", "∙", "⋅", "●", ".", "．", "。", "⸱", "ꞏ", "᛫", " ", "　", "-", "‐",
-                "‑", "‒", "–", "—", "－", " · ", "··", "\u200B·", "˙",
-                "⸳"
+                "‑", "‒", "–", "—", "－", " · ", "··", "\u200B·", "˙", "⸳"
             })
     void joinsThePartsOfANameByOneDotHoweverTheyWereJoined(String separator) {
         var name = PersonName.of("叶尔兰" + separator + "巴合提");

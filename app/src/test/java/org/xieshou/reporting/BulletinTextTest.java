@@ -136,8 +136,7 @@ class BulletinTextTest {
         assertThat(bulletin("zh", of).text())
                 .contains("大米 10 公斤（另有 1 次没有写数量）、书包 3 次。")
                 .doesNotContain("大米 1 次");
-        assertThat(bulletin("en", of).text())
-                .contains("大米 10 公斤 (and 1 more with no amount said)");
+        assertThat(bulletin("en", of).text()).contains("大米 10 公斤 (and 1 more with no amount said)");
     }
 
     @Test
@@ -152,7 +151,8 @@ class BulletinTextTest {
         assertThat(table.head()).contains("帮工（小时）", "测量（人）");
         assertThat(table.rows())
                 .anySatisfy(row -> assertThat(row).startsWith("市交通局").contains("12"))
-                .allSatisfy(row -> assertThat(row.stream().skip(1)).anyMatch(each -> !each.equals("—")));
+                .allSatisfy(row ->
+                        assertThat(row.stream().skip(1)).anyMatch(each -> !each.equals("—")));
     }
 
     @Test

@@ -22,7 +22,14 @@ class BulletinWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh, 1, 一", "zh, 10, 十", "zh, 11, 十一", "zh, 42, 四十二", "zh, 101, 一百〇一", "en, 11, 11"})
+    @CsvSource({
+        "zh, 1, 一",
+        "zh, 10, 十",
+        "zh, 11, 十一",
+        "zh, 42, 四十二",
+        "zh, 101, 一百〇一",
+        "en, 11, 11"
+    })
     void partsAreCountedAsTheLanguageWritesThem(String language, int number, String said) {
         assertThat(words(language).ordinal(number)).isEqualTo(said);
     }

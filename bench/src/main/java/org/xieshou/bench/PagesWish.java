@@ -20,7 +20,14 @@ record PagesWish(
         double visits,
         boolean rowSecurity) {
     private static final Set<String> KNOWN =
-            Set.of("--data", "--households", "--people", "--seconds", "--users", "--visits", "--rls");
+            Set.of(
+                    "--data",
+                    "--households",
+                    "--people",
+                    "--seconds",
+                    "--users",
+                    "--visits",
+                    "--rls");
     private static final double THINKING_SECONDS = 2;
 
     static PagesWish of(List<String> args) {

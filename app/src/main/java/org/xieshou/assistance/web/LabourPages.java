@@ -130,8 +130,7 @@ public final class LabourPages {
             answers.errors().require(isOffered, "where", Aim.NOT_OFFERED);
         }
         var errand = errand(actor, answers);
-        if (!answers.isMeant(Errand.OFF_DAY)
-                && answers.errors().find("day").isEmpty()) {
+        if (!answers.isMeant(Errand.OFF_DAY) && answers.errors().find("day").isEmpty()) {
             errand.filter(each -> !each.isOn(day))
                     .ifPresent(each -> answers.errors().doubt(each.offDay()));
         }

@@ -47,12 +47,11 @@ record Belonging(Campaign campaign, List<Activity> activities) {
         var from = campaign.from();
         var to = campaign.to();
         if (isWithin(day, from, to)) {
-            return named.map(each ->
-                    Errand.offDay(each.title(), Errand.days(each.from(), each.to())));
+            return named.map(
+                    each -> Errand.offDay(each.title(), Errand.days(each.from(), each.to())));
         }
         var what = Text.of("campaigns.off-day", from.toString(), to.toString());
-        return Optional.of(
-                new Doubt(Errand.OFF_DAY, what, Text.of("campaigns.off-day.do"), null));
+        return Optional.of(new Doubt(Errand.OFF_DAY, what, Text.of("campaigns.off-day.do"), null));
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {

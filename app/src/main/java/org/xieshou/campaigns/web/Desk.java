@@ -79,10 +79,7 @@ final class Desk {
 
     /// The unit itself if it is a school, else empty.
     String school(String id) {
-        return units.find(id)
-                .filter(unit -> unit.type().equals("school"))
-                .map(Unit::id)
-                .orElse("");
+        return units.find(id).filter(unit -> unit.type().equals("school")).map(Unit::id).orElse("");
     }
 
     String unitName(String id) {

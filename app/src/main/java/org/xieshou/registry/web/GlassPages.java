@@ -85,7 +85,9 @@ public final class GlassPages {
             if (problem.status() != TOO_MANY) {
                 throw problem;
             }
-            return Page.of(PAGE, form).errors(errors.add("number", problem.code())).status(TOO_MANY);
+            return Page.of(PAGE, form)
+                    .errors(errors.add("number", problem.code()))
+                    .status(TOO_MANY);
         }
         if (household.isEmpty()) {
             return Page.of(PAGE, form).errors(errors.add("number", "glass.none"));

@@ -68,7 +68,8 @@ public final class NewRoundPages {
         public SequencedMap<String, List<FactDeclaration>> othersByHeading() {
             var found = new LinkedHashMap<String, List<FactDeclaration>>();
             for (var heading : Vocabulary.HEADINGS) {
-                var under = others().stream().filter(each -> each.heading().equals(heading)).toList();
+                var under =
+                        others().stream().filter(each -> each.heading().equals(heading)).toList();
                 if (!under.isEmpty()) {
                     found.put(heading, under);
                 }

@@ -27,6 +27,7 @@ final class XlsxGuard {
     private final XMLInputFactory factory = new InputFactoryImpl();
     private final Map<String, Merges> mergesByPart = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
+
     /// What other programs' documents have: binary workbooks, OpenDocument, texts and slides.
     private static final Set<String> OTHERS =
             Set.of("xl/workbook.bin", "content.xml", "word/document.xml", "ppt/presentation.xml");

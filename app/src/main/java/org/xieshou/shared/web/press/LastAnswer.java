@@ -36,28 +36,29 @@ final class LastAnswer implements WebServerFactoryCustomizer<ConfigurableTomcatW
     private String page() {
         var parts = SPOKEN.stream().map(this::part).collect(Collectors.joining("\n<hr>\n"));
         return """
-                <!doctype html>
-                <html lang="zh-Hans-CN">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width,initial-scale=1">
-                <title>%s</title>
-                <link rel="stylesheet" href="/css/xieshou.css">
-                </head>
-                <body class="desk"><main class="wrap"><section class="card trouble stack">
-                %s
-                </section></main></body>
-                </html>
-                """
+        <!doctype html>
+        <html lang="zh-Hans-CN">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <title>%s</title>
+        <link rel="stylesheet" href="/css/xieshou.css">
+        </head>
+        <body class="desk"><main class="wrap"><section class="card trouble stack">
+        %s
+        </section></main></body>
+        </html>
+        """
                 .formatted(word("shared.status.400", Language.ZH), parts);
     }
 
     private String part(Language language) {
         return """
-                <div class="stack" lang="%s"><p class="dim">%s</p>
-                <h1>%s</h1>
-                <p>%s</p>
-                <p><a class="btn main" href="/">%s</a></p></div>"""
+        <div class="stack" lang="%s"><p class="dim">%s</p>
+        <h1>%s</h1>
+        <p>%s</p>
+        <p><a class="btn main" href="/">%s</a></p></div>\
+        """
                 .formatted(
                         language.locale().toLanguageTag(),
                         word("shared.status.400", language),
@@ -74,8 +75,7 @@ final class LastAnswer implements WebServerFactoryCustomizer<ConfigurableTomcatW
     /// In the place of Tomcat's own: it says something only where nothing else did.
     private final class Page extends ErrorReportValve {
         @Override
-        protected void report(
-                Request request, Response response, @Nullable Throwable throwable) {
+        protected void report(Request request, Response response, @Nullable Throwable throwable) {
             boolean isSaid = response.getStatus() < 400 || response.getContentWritten() > 0;
             if (isSaid || !response.setErrorReported()) {
                 return;
