@@ -137,6 +137,7 @@ class BulletinTextTest {
                         board.known(),
                         board.totals(),
                         units,
+                        board.activities(),
                         board.joint(),
                         board.missing(),
                         board.villages(),

@@ -182,16 +182,24 @@ public final class LabourPages {
         return homes(answers);
     }
 
-    /// Where a household is chosen for the same activity.
+    /// Where a household is chosen for the same activity and the same unit.
     private static String homes(Sheet answers) {
         var module = aim(answers).map(Aim::module).orElse(null);
-        return UriComponentsBuilder.fromPath("/visits/new")
-                .queryParam("q", "{q}")
-                .queryParam("activity", "{activity}")
-                .queryParam("module", "{module}")
-                .encode()
+        var way =
+                UriComponentsBuilder.fromPath("/visits/new")
+                        .queryParam("q", "{q}")
+                        .queryParam("activity", "{activity}")
+                        .queryParam("module", "{module}");
+        if (answers.is("unit")) {
+            way.queryParam("unit", "{unit}");
+        }
+        return way.encode()
                 .buildAndExpand(
-                        answers.raw("q"), answers.raw("activity"), module == null ? "" : module)
+                        Map.of(
+                                "q", answers.raw("q"),
+                                "activity", answers.raw("activity"),
+                                "module", module == null ? "" : module,
+                                "unit", answers.raw("unit")))
                 .toUriString();
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xieshou.board.Board;
 import org.xieshou.board.Board.Goods;
@@ -14,6 +15,7 @@ import org.xieshou.board.Board.ModuleState;
 import org.xieshou.board.Board.Village;
 import org.xieshou.board.Figure;
 import org.xieshou.board.Figures;
+import org.xieshou.campaigns.Activity;
 import org.xieshou.campaigns.Campaign;
 import org.xieshou.shared.web.State;
 import org.xieshou.shared.web.Text;
@@ -23,9 +25,16 @@ import org.xieshou.shared.web.Text;
 /// @param lead name of the unit that leads the campaign
 /// @param today where this installation stands
 /// @param past shown as known at an earlier moment: it stands still
-/// @param own the units that the reader acts for
+/// @param home the unit that the reader is of
+/// @param own the units that the reader acts for, the home among them
 public record BoardView(
-        Board board, String lead, Instant now, LocalDate today, boolean past, Set<String> own) {
+        Board board,
+        String lead,
+        Instant now,
+        LocalDate today,
+        boolean past,
+        String home,
+        Set<String> own) {
     private static final int MOST_TILES = 12;
     private static final List<Figure> STANDING =
             List.of(
@@ -51,9 +60,49 @@ public record BoardView(
         return !past && own.contains(missing.unit());
     }
 
+    /// What the plan holds for the reader's own unit, done or not: there is always one more door.
+    public List<Activity> mine() {
+        return past
+                ? List.of()
+                : board.activities().stream()
+                        .filter(activity -> activity.units().contains(home))
+                        .toList();
+    }
+
+    /// How the reader's own unit stands with one of its activities.
+    public State stateOf(Activity activity) {
+        return missing(activity)
+                .map(this::stateOf)
+                .orElse(activity.from().isAfter(today) ? State.NONE : State.OK);
+    }
+
+    public Text wordOf(Activity activity) {
+        if (activity.from().isAfter(today)) {
+            return Text.of("board.module.coming");
+        }
+        return Text.of(
+                missing(activity).isPresent() ? "board.module.no-entries" : "board.mine.begun");
+    }
+
+    private Optional<Missing> missing(Activity activity) {
+        return board.missing().stream()
+                .filter(each -> each.activity().equals(activity.id()) && each.unit().equals(home))
+                .findFirst();
+    }
+
     /// Whether the reader's unit takes part.
     public boolean isOwn(Joint joint) {
         return !past && joint.units().stream().anyMatch(member -> own.contains(member.unit()));
+    }
+
+    /// For whom somebody writes what a module reached: for its lead, if they act for it.
+    public String by(Joint joint, ModuleState module) {
+        return joint.units().stream()
+                .filter(member -> member.name().equals(module.lead()))
+                .map(Board.Member::unit)
+                .filter(own::contains)
+                .findFirst()
+                .orElse(home);
     }
 
     public Campaign campaign() {
