@@ -62,10 +62,18 @@ record Words(MessageSource messages, Locale locale) {
         return format.format(java.math.BigDecimal.valueOf(fen, 2));
     }
 
-    /// The first ten in words where the language has them, then digits.
+    /// In words as far as the language has them: with words for one to ten, as in 二十三, up to 99.
     String ordinal(int number) {
         var inWords = t("ordinals").split(",", -1);
-        return number <= inWords.length ? inWords[number - 1] : String.valueOf(number);
+        if (number <= inWords.length) {
+            return inWords[number - 1];
+        }
+        if (inWords.length < 10 || number > 99) {
+            return String.valueOf(number);
+        }
+        var tens = number < 20 ? "" : inWords[number / 10 - 1];
+        var ones = number % 10 == 0 ? "" : inWords[number % 10 - 1];
+        return tens + inWords[9] + ones;
     }
 
     String day(LocalDate day) {

@@ -24,4 +24,17 @@ class DayWordsTest {
 
         assertThat(new Words(messages, Locale.of(language)).days(from, to)).isEqualTo(said);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, 1, 一", "zh, 10, 十", "zh, 11, 十一", "zh, 20, 二十", "zh, 23, 二十三", "zh, 99, 九十九", "zh, 100, 100",
+        "en, 3, 3", "en, 11, 11"
+    })
+    void unitsBeyondTheTenthAreNumberedLikeThoseBefore(String language, int number, String said) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/reporting");
+        messages.setDefaultEncoding("UTF-8");
+
+        assertThat(new Words(messages, Locale.of(language)).ordinal(number)).isEqualTo(said);
+    }
 }
