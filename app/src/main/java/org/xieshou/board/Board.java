@@ -12,6 +12,7 @@ import org.xieshou.campaigns.Campaign;
 /// A campaign's figures as known at a seq.
 ///
 /// @param units in the plan's order, then those outside the plan in the official list's; never by size
+/// @param activities all that the plan holds, in the order of the days
 /// @param joint the activities with modules
 /// @param missing who has recorded nothing for which activity, in the order of the days
 /// @param villages in the official list's order
@@ -21,6 +22,7 @@ public record Board(
         long known,
         Totals totals,
         List<UnitLine> units,
+        List<Activity> activities,
         List<Joint> joint,
         List<Missing> missing,
         List<Village> villages,
@@ -29,6 +31,7 @@ public record Board(
 
     public Board {
         units = List.copyOf(units);
+        activities = List.copyOf(activities);
         joint = List.copyOf(joint);
         missing = List.copyOf(missing);
         villages = List.copyOf(villages);

@@ -36,6 +36,7 @@ record Count(JdbcClient db, Campaign campaign, List<Activity> activities, long k
                 known,
                 totals(lines, new City(figures.ofCity(), distinct), hidden),
                 lines.stream().map(line -> line.guarded(hidden)).toList(),
+                activities,
                 joint(figures.byModule(), rest, new Told(names, hidden)),
                 rest.missing().stream().map(each -> missing(each, names)).toList(),
                 rest.villages(campaign.area()),

@@ -116,6 +116,7 @@ class BulletinTextTest {
                 board.known(),
                 board.totals(),
                 units,
+                board.activities(),
                 board.joint(),
                 board.missing(),
                 board.villages(),

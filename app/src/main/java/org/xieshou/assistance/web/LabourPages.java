@@ -180,7 +180,7 @@ public final class LabourPages {
         return homes(answers);
     }
 
-    /// Where a household is chosen for the same activity.
+    /// Where a household is chosen for the same activity and the same unit.
     private static String homes(Sheet answers) {
         var module = aim(answers).map(Aim::module).orElse(null);
         return UriComponentsBuilder.fromPath("/visits/new")

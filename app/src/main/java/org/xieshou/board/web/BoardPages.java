@@ -70,6 +70,7 @@ public final class BoardPages {
                 now,
                 now.atZone(place.zone()).toLocalDate(),
                 past,
+                actor.unit(),
                 actor.units());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xieshou.board.Board;
 import org.xieshou.board.Board.Goods;
@@ -24,9 +25,16 @@ import org.xieshou.shared.web.Text;
 /// @param lead name of the unit that leads the campaign
 /// @param today where this installation stands
 /// @param past shown as known at an earlier moment: it stands still
-/// @param own the units that the reader acts for
+/// @param home the unit that the reader is of
+/// @param own the units that the reader acts for, the home among them
 public record BoardView(
-        Board board, String lead, Instant now, LocalDate today, boolean past, Set<String> own) {
+        Board board,
+        String lead,
+        Instant now,
+        LocalDate today,
+        boolean past,
+        String home,
+        Set<String> own) {
     private static final int MOST_TILES = 12;
     private static final List<Figure> STANDING =
             List.of(
@@ -50,6 +58,36 @@ public record BoardView(
     /// Whether the reader can see to what is missing.
     public boolean isOwn(Missing missing) {
         return !past && own.contains(missing.unit());
+    }
+
+    /// What the plan holds for the reader's own unit, done or not: there is always one more door.
+    public List<Activity> mine() {
+        return past
+                ? List.of()
+                : board.activities().stream()
+                        .filter(activity -> activity.units().contains(home))
+                        .toList();
+    }
+
+    /// How the reader's own unit stands with one of its activities.
+    public State stateOf(Activity activity) {
+        return missing(activity)
+                .map(this::stateOf)
+                .orElse(activity.from().isAfter(today) ? State.NONE : State.OK);
+    }
+
+    public Text wordOf(Activity activity) {
+        if (activity.from().isAfter(today)) {
+            return Text.of("board.module.coming");
+        }
+        return Text.of(
+                missing(activity).isPresent() ? "board.module.no-entries" : "board.mine.begun");
+    }
+
+    private Optional<Missing> missing(Activity activity) {
+        return board.missing().stream()
+                .filter(each -> each.activity().equals(activity.id()) && each.unit().equals(home))
+                .findFirst();
     }
 
     /// Whether the reader's unit takes part.

@@ -59,7 +59,7 @@ public final class ActivityPages {
         fields.put("task", List.of(task));
         fields.put("from", List.of(campaign.from().toString()));
         fields.put("to", List.of(campaign.to().toString()));
-        fields.put("lead", List.of(campaign.lead()));
+        fields.put("lead", List.of(desk.named(task).orElse(campaign.lead())));
         return show(campaign, null, desk.open(fields));
     }
 

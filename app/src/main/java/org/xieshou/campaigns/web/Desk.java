@@ -1,8 +1,10 @@
 package org.xieshou.campaigns.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xieshou.access.Actor;
 import org.xieshou.access.Area;
@@ -60,6 +62,14 @@ final class Desk {
 
     List<Option> unitOptions() {
         return units.all().stream().map(unit -> new Option(unit.id(), unit.name())).toList();
+    }
+
+    /// The unit that a task names; of several the one with the longest name, as one may be part of another.
+    Optional<String> named(String task) {
+        return units.all().stream()
+                .filter(unit -> task.contains(unit.name()))
+                .max(Comparator.comparingInt(unit -> unit.name().length()))
+                .map(Unit::id);
     }
 
     /// The units for which somebody may act.
