@@ -63,7 +63,7 @@ class ForeignIdsTest extends MarkedCity {
             }
         }
         assertThat(leaks).isEmpty();
-        assertThat(states).containsKeys("held right", "accepted ", "held shape");
+        assertThat(states).containsKeys("held right", "accepted ", "held early");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.xieshou.casework;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +47,8 @@ public final class Cases {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /// By its code; open ones for anything else.
-        public static Which of(String code) {
-            for (var which : values()) {
-                if (which.code().equals(code)) {
-                    return which;
-                }
-            }
-            return OPEN;
+        public static Optional<Which> find(String code) {
+            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
         }
     }
 

@@ -29,6 +29,7 @@ final class Admission {
     private final long restoredTo;
     private final Map<UUID, Integer> places;
     private final Map<String, Integer> unitAreas;
+    private final @Nullable Integer top;
     private final Map<UUID, Target> targets;
     private final Map<UUID, Correction> lastCorrections;
     private final Map<UUID, Set<Integer>> widened;
@@ -62,6 +63,7 @@ final class Admission {
         this.bound = known.bound;
         places = new HashMap<>(known.grounds.places());
         unitAreas = new HashMap<>(known.grounds.unitAreas());
+        top = known.grounds.root();
         var named = ids(entries, Envelope::corrects);
         for (var entry : entries) {
             if (!entry.isHeld() && entry.erases()) {
@@ -109,9 +111,7 @@ final class Admission {
 
     /// Called in the order of the call, after the entry has its seq.
     void judge(Pending p) {
-        if (isErased(p.envelope.subject()) || isErased(p.envelope.person())) {
-            p.hold(HeldReason.ERASED, null);
-        }
+        judgeErased(p);
         if (p.basedOn < 0) {
             p.basedOn = p.seq - 1;
         } else if (p.basedOn > p.seq - 1 && restoredTo != NEVER) {
@@ -135,6 +135,43 @@ final class Admission {
         } else {
             remember(p);
         }
+    }
+
+    /// Whoever does not reach what was erased is told what they would be told of what is there, or is not.
+    private void judgeErased(Pending p) {
+        var subject = p.envelope.subject();
+        boolean person = isErased(p.envelope.person());
+        if (!person && !isErased(subject)) {
+            return;
+        }
+        if (p.kind != null && reachesErased(p, within(p.actor, p.kind.right()))) {
+            p.hold(HeldReason.ERASED, null);
+        } else if (p.held == HeldReason.ERASED) {
+            p.held = HeldReason.ID_REUSED;
+        } else {
+            boolean reached =
+                    p.kind != null
+                            && subject != null
+                            && reaches(
+                                    within(p.actor, p.kind.right()), places.get(subject), subject);
+            p.hold(HeldReason.RIGHT, reached ? "person" : null);
+        }
+    }
+
+    private boolean reachesErased(Pending p, Actor writer) {
+        var subject = p.envelope.subject();
+        var person = p.envelope.person();
+        return reachesAll(writer)
+                || ((subject == null || reaches(writer, places.get(subject), subject))
+                        && (person == null
+                                || homes.areOpen(
+                                        person,
+                                        subject,
+                                        (area, home) ->
+                                                reaches(
+                                                        writer,
+                                                        places.getOrDefault(home, area),
+                                                        home))));
     }
 
     private void judgeUnit(Pending p) {
@@ -165,7 +202,7 @@ final class Admission {
         var stated = p.body.isVoid() ? null : kind.places().apply(p.body);
         var now = stated == null ? before : stated;
         if (now == null) {
-            p.hold(HeldReason.EARLY, null);
+            p.hold(reachesAll(writer) ? HeldReason.EARLY : HeldReason.RIGHT, null);
         } else if (!reaches(writer, now, subject)
                 || (before != null && !reaches(writer, before, subject))) {
             p.hold(HeldReason.RIGHT, null);
@@ -216,6 +253,11 @@ final class Admission {
                 .computeIfAbsent(right, actor::within);
     }
 
+    /// To nobody else can be said that something is not here: for all they may know it lies out of their reach.
+    private boolean reachesAll(Actor actor) {
+        return top != null && reaches(actor, top, null);
+    }
+
     private boolean reaches(Actor actor, @Nullable Integer area, @Nullable UUID subject) {
         return actor.reaches(area, subject)
                 || (area != null && widened.getOrDefault(actor.id(), Set.of()).contains(area));
@@ -234,7 +276,7 @@ final class Admission {
         }
         var target = targets.get(corrected);
         var kind = Objects.requireNonNull(p.kind);
-        if (target == null || target.hasNoEffectYet()) {
+        if (target == null || target.hasNoEffectYet() || !isHere(target, p)) {
             p.hold(HeldReason.EARLY, "corrects");
         } else if (!target.kind().equals(kind.name())
                 || !Objects.equals(target.subject(), p.envelope.subject())) {
@@ -244,6 +286,19 @@ final class Admission {
         } else if (!Corrections.may(p.actor, target, received)) {
             p.hold(HeldReason.RIGHT, "corrects");
         }
+    }
+
+    /// What lies out of its author's reach is not here for them; what is said of units and staff was judged before, and
+    /// campaigns are everybody's to read.
+    private boolean isHere(Target target, Pending p) {
+        boolean sameKind = target.kind().equals(Objects.requireNonNull(p.kind).name());
+        var subject = target.subject();
+        return p.actor.isSystem()
+                || p.actor.id().equals(target.author())
+                || (sameKind && Corrections.isKeptForAll(p.actor, target))
+                || (sameKind && subject != null && subject.equals(p.envelope.subject()))
+                || (subject == null && p.actor.units().contains(target.unit()))
+                || reaches(p.actor, target.area(), subject);
     }
 
     /// A device that counts its entries has seen its own.
@@ -273,7 +328,10 @@ final class Admission {
         }
         var household = p.body.uuid("household");
         var request = targets.get(p.body.uuid("request"));
-        if (isErased(household)) {
+        var eraser = within(p.actor, SystemKinds.ERASED.right());
+        if (!reaches(eraser, places.get(household), household)) {
+            p.hold(HeldReason.RIGHT, "request");
+        } else if (isErased(household)) {
             p.hold(HeldReason.ERASED, null);
         } else if (request == null
                 || request.hasNoEffectYet()
@@ -281,11 +339,7 @@ final class Admission {
                 || !household.equals(request.subject())
                 || lastCorrections.containsKey(request.root())) {
             p.hold(HeldReason.EARLY, "request");
-        } else if (request.author().equals(p.actor.id())
-                || !reaches(
-                        within(p.actor, SystemKinds.ERASED.right()),
-                        places.get(household),
-                        household)) {
+        } else if (request.author().equals(p.actor.id())) {
             p.hold(HeldReason.RIGHT, "request");
         } else if (bound.contains(household)) {
             p.hold(HeldReason.CLASH, "household");
@@ -311,6 +365,16 @@ final class Admission {
             lastCorrections.put(root, new Correction(p.seq, p.envelope.device()));
         }
         var kind = Objects.requireNonNull(p.kind);
-        targets.put(p.id, new Target(root, p.actor.id(), subject, kind.name(), received, false));
+        targets.put(
+                p.id,
+                new Target(
+                        root,
+                        p.actor.id(),
+                        p.envelope.unit(),
+                        subject,
+                        p.area,
+                        kind.name(),
+                        received,
+                        false));
     }
 }

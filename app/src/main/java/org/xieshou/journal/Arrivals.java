@@ -72,11 +72,19 @@ final class Arrivals {
                     isErased ? erasedId(p) : reusedId(p),
                     isErased ? HeldReason.ERASED : HeldReason.ID_REUSED);
         }
-        var known = EntryTable.had(writer, repeated.stream().map(p -> p.id).toList());
+        var ids = repeated.stream().map(p -> p.id).toList();
+        var known = EntryTable.had(writer, ids);
+        var open = LookUp.openHoldings(writer, ids);
         for (var p : repeated) {
             var before = known.get(p.id);
             if (before != null) {
-                p.answer(Receipt.State.HAD, before.seq());
+                p.receipt =
+                        new Receipt(
+                                p.envelope.id(),
+                                Receipt.State.HAD,
+                                before.seq(),
+                                open.get(p.id),
+                                null);
             } else if (fresh.stream().noneMatch(other -> other.id.equals(p.id))) {
                 p.sealAnew();
                 fresh.add(p);

@@ -16,8 +16,13 @@ final class Corrections {
     static boolean may(Actor actor, Target target, Instant now) {
         return actor.isSystem()
                 || actor.id().equals(target.author())
-                || target.kind().startsWith("access.")
-                || target.kind().startsWith("campaigns.")
+                || isKeptForAll(actor, target)
                 || (target.received().plus(OWN_ONLY).isBefore(now) && actor.may(Right.HELD_SETTLE));
+    }
+
+    /// What is nobody's own: units, staff and roles, and for those who plan them campaigns with all that belongs to them.
+    static boolean isKeptForAll(Actor actor, Target target) {
+        return target.kind().startsWith("access.")
+                || (target.kind().startsWith("campaigns.") && actor.may(Right.CAMPAIGNS_PLAN));
     }
 }

@@ -13,21 +13,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xieshou.shared.Sql;
 
 /// Where households and units are before a batch, and the installation's zone, read in one round trip.
 ///
 /// @param places areas of the households that have one
 /// @param unitAreas areas of the units that are known
-record Grounds(Map<UUID, Integer> places, Map<String, Integer> unitAreas, ZoneId zone) {
-    static final Grounds NONE = new Grounds(Map.of(), Map.of(), ZoneOffset.UTC);
+/// @param root the area that has all others below it; null before the installation's own entry
+record Grounds(
+        Map<UUID, Integer> places,
+        Map<String, Integer> unitAreas,
+        ZoneId zone,
+        @Nullable Integer root) {
+    static final Grounds NONE = new Grounds(Map.of(), Map.of(), ZoneOffset.UTC, null);
 
     private static final String READ =
             """
             select subject, area from journal.place where subject = any (?::uuid[]);
             select distinct on (id) id, base from access.unit_now where id = any (?::text[]) order by id, since desc;
             """
-                    + InstallationTable.ZONE;
+                    + InstallationTable.STANDS;
 
     Grounds {
         places = Collections.unmodifiableMap(places); // may be asked for no household
@@ -73,7 +79,10 @@ record Grounds(Map<UUID, Integer> places, Map<String, Integer> unitAreas, ZoneId
                 }
             }
             try (var rows = next(statement)) {
-                return new Grounds(places, unitAreas, InstallationTable.zone(rows));
+                return rows.next()
+                        ? new Grounds(
+                                places, unitAreas, ZoneId.of(rows.getString(1)), rows.getInt(2))
+                        : new Grounds(places, unitAreas, ZoneOffset.UTC, null);
             }
         }
     }

@@ -25,8 +25,10 @@ final class LookUp {
             """
             select e.id, coalesce(c.root, e.id), e.author, e.subject, k.name, e.received,
               e.held is not null and not exists (
-                select from journal.holding h where h.entry = e.id and h.outcome = 'applied')
+                select from journal.holding h where h.entry = e.id and h.outcome = 'applied'),
+              e.unit, coalesce(p.area, e.area)
             from journal.entry e join journal.kind k on k.no = e.kind left join journal.chain c on c.entry = e.id
+              left join journal.place p on p.subject = e.subject
             where e.id = any (?::uuid[])
             """;
     private static final String LAST_CORRECTIONS =
@@ -42,10 +44,14 @@ final class LookUp {
             """;
 
     /// The entry that a correction names.
+    ///
+    /// @param area where its household is now, or its unit was; null while it has no effect
     record Target(
             UUID root,
             UUID author,
+            String unit,
             @Nullable UUID subject,
+            @Nullable Integer area,
             String kind,
             java.time.Instant received,
             boolean hasNoEffectYet) {}
@@ -74,7 +80,9 @@ final class LookUp {
                             new Target(
                                     rows.getObject(2, UUID.class),
                                     rows.getObject(3, UUID.class),
+                                    rows.getString(8),
                                     rows.getObject(4, UUID.class),
+                                    rows.getObject(9, Integer.class),
                                     rows.getString(5),
                                     EntryTable.instant(rows, 6),
                                     rows.getBoolean(7));

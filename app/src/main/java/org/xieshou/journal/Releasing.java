@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieshou.access.Actor;
 
@@ -21,7 +22,11 @@ final class Releasing {
 
     /// What stands around the held entries now.
     private record Ground(
-            Grounds grounds, Map<UUID, LookUp.Target> targets, Homes homes, Kinds kinds) {}
+            Grounds grounds,
+            Map<UUID, LookUp.Target> targets,
+            Homes homes,
+            Set<UUID> erased,
+            Kinds kinds) {}
 
     private Releasing(Ground ground) {
         this.ground = ground;
@@ -30,7 +35,7 @@ final class Releasing {
     static Releasing of(Collection<Stored> entries, Kinds kinds, Connection connection)
             throws SQLException {
         if (entries.isEmpty()) {
-            return new Releasing(new Ground(Grounds.NONE, Map.of(), Homes.NONE, kinds));
+            return new Releasing(new Ground(Grounds.NONE, Map.of(), Homes.NONE, Set.of(), kinds));
         }
         var subjects = new HashSet<UUID>();
         var units = new HashSet<String>();
@@ -61,17 +66,26 @@ final class Releasing {
                                 Grounds.of(subjects, units, connection),
                                 LookUp.targets(connection, corrected),
                                 Homes.of(people, connection),
+                                ErasingTable.erasedAmong(connection, about(entries)),
                                 kinds));
         entries.forEach(entry -> releasing.named.put(entry.id(), entry));
         releasing.open.addAll(LookUp.openHoldings(connection, ids).keySet());
         return releasing;
     }
 
+    private static Set<UUID> about(Collection<Stored> entries) {
+        var about = new HashSet<UUID>();
+        for (var entry : entries) {
+            about(entry).forEach(about::add);
+        }
+        return about;
+    }
+
     /// Why a release cannot be taken; null if it can. A release that is taken closes what it names for those after it.
     @Nullable HeldReason judge(UUID entry, boolean apply, Actor actor) {
         var held = named.get(entry);
-        if (held == null) {
-            return HeldReason.EARLY;
+        if (held == null || !isKnownTo(actor, held)) {
+            return HeldReason.RIGHT; // alike, whether it is there or not
         }
         if (!open.contains(entry)) {
             return HeldReason.CLASH;
@@ -84,6 +98,10 @@ final class Releasing {
         }
         open.remove(entry);
         return null;
+    }
+
+    private boolean isKnownTo(Actor actor, Stored held) {
+        return actor.isSystem() || held.author().equals(actor.id()) || isWithin(held, actor);
     }
 
     /// The held entry that a release names, if it is here.
@@ -140,6 +158,7 @@ final class Releasing {
         if (kind == null
                 || held.held() == HeldReason.SHAPE
                 || held.held() == HeldReason.ERASED
+                || isErased(held)
                 || kind.name().equals(SystemKinds.ERASED.name())
                 || (kind.name().startsWith("access.") && held.held() != HeldReason.EARLY)
                 || Preparation.fault(
@@ -152,6 +171,15 @@ final class Releasing {
                         || ground.grounds.places().containsKey(held.subject())
                         || (!held.body().isVoid() && kind.places().apply(held.body()) != null);
         return placed && isTargetHere(held);
+    }
+
+    private static Stream<UUID> about(Stored entry) {
+        return Stream.concat(
+                Stream.ofNullable(entry.subject()), Stream.ofNullable(entry.person()));
+    }
+
+    private boolean isErased(Stored held) {
+        return about(held).anyMatch(ground.erased::contains);
     }
 
     private boolean isTargetHere(Stored held) {

@@ -239,7 +239,14 @@ public final class Traces {
 
     private static Target target(Stored entry) {
         return new Target(
-                entry.id(), entry.author(), entry.subject(), entry.kind(), entry.received(), false);
+                entry.id(),
+                entry.author(),
+                entry.unit(),
+                entry.subject(),
+                entry.area(),
+                entry.kind(),
+                entry.received(),
+                false);
     }
 
     private static boolean isForm(@Nullable Kind kind) {

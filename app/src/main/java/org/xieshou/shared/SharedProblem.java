@@ -33,6 +33,13 @@ public final class SharedProblem extends Problem {
         return new SharedProblem("shared.unlikely", 422);
     }
 
+    /// A list was asked for by something that there is not, or that lies out of reach: the whole list must not pass for the answer.
+    ///
+    /// @param name the name in the address, never its value
+    public static SharedProblem noSuchFilter(String name) {
+        return new SharedProblem("shared.no-such-filter", 422, detail("name", name));
+    }
+
     /// Nobody could have foreseen it: the person gets a reference that is also in the log.
     public static SharedProblem ourFault(String reference) {
         return new SharedProblem("shared.our-fault", 500, detail("reference", reference));

@@ -20,6 +20,7 @@ import org.xieshou.assistance.Stock;
 import org.xieshou.assistance.StockLine;
 import org.xieshou.assistance.Stocks;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Option;
@@ -82,6 +83,9 @@ public final class StockPages {
 
     @GetMapping({"/stock", "/api/v1/stock"})
     Page<Listed> list(Actor actor, @RequestParam(defaultValue = "") String unit) {
+        if (!unit.isEmpty() && !actor.units().contains(unit)) {
+            throw SharedProblem.noSuchFilter("unit");
+        }
         var one = actor.units().contains(unit) ? unit : actor.unit();
         return Page.of(
                 "assistance/stock",

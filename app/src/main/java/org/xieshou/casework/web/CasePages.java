@@ -18,6 +18,7 @@ import org.xieshou.casework.Cases.Happening;
 import org.xieshou.casework.Cases.Which;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Page;
@@ -78,7 +79,8 @@ public final class CasePages {
             @RequestParam(defaultValue = "") String all,
             @RequestParam(defaultValue = "1") long page) {
         boolean everywhere = !all.isEmpty();
-        var of = Which.of(which);
+        var of =
+                Which.find(which).orElseThrow(() -> SharedProblem.noSuchFilter("of"));
         var found = cases.list(actor, of, everywhere ? "" : actor.unit(), page);
         var pager =
                 Pager.counted(

@@ -20,6 +20,7 @@ import org.xieshou.access.Staffing.Member;
 import org.xieshou.access.Unit;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.Door;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
@@ -124,6 +125,9 @@ public final class PeoplePages {
             @RequestParam(defaultValue = "") String page) {
         var text = plain(q);
         var one = staffing.units(actor).stream().filter(each -> each.id().equals(unit)).findFirst();
+        if (one.isEmpty() && !unit.isEmpty()) {
+            throw SharedProblem.noSuchFilter("unit");
+        }
         var of = one.map(Unit::id).orElse("");
         var found = staffing.find(actor, new Staffing.Asked(text, of, number(page)));
         var today = staffing.today();

@@ -21,6 +21,7 @@ import org.xieshou.need.Surveys;
 import org.xieshou.registry.Catalogue;
 import org.xieshou.registry.Households;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.Crumb;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.Page;
@@ -81,7 +82,7 @@ public final class NeedPages {
                 Arrays.stream(Item.values())
                         .filter(each -> each.code().equals(item))
                         .findFirst()
-                        .orElse(Item.INCOME);
+                        .orElseThrow(() -> SharedProblem.noSuchFilter("item"));
         var above = picture == null ? List.<Crumb>of() : above(actor, picture.place().area());
         return Page.of("need/where", new Where(picture, chosen, above));
     }

@@ -18,6 +18,7 @@ public enum FaultCode {
     ID_CHARACTER,
     ID_DATE,
     ID_CHECK,
+    ID_ROUNDED,
     ID_IS_DISABILITY_CARD,
     ID_OTHER_DOCUMENT,
     SAME_ID,

@@ -181,7 +181,13 @@ final class RowDrafter {
             return;
         }
         switch (IdNumber.loosely(CellText.code(cell))) {
-            case IdNumber.Reading.Good(var good, _) -> id = good;
+            case IdNumber.Reading.Good(var good, var upgraded) -> {
+                id = good;
+                // a spreadsheet keeps 15 digits; the last zero is the right check by chance
+                if (!upgraded && good.value().endsWith("000")) {
+                    addFault(column, FaultCode.ID_ROUNDED);
+                }
+            }
             case IdNumber.Reading.Broken(var flaw) -> addFault(column, code(flaw));
         }
     }
@@ -276,7 +282,7 @@ final class RowDrafter {
         boolean names =
                 column.target().equals("person.id-number") || column.target().equals("person.name");
         return switch (code) {
-            case NAME_ODD, NAME_REMARK, PHONE_MALFORMED, MONEY_ROUNDED -> Effect.NOTED;
+            case ID_ROUNDED, NAME_ODD, NAME_REMARK, PHONE_MALFORMED, MONEY_ROUNDED -> Effect.NOTED;
             case ID_OTHER_DOCUMENT -> Effect.VALUE_LEFT_OUT;
             // the household is recognised without it, by its head
             case ID_MISPLACED -> names ? Effect.PERSON_LEFT_OUT : Effect.VALUE_LEFT_OUT;

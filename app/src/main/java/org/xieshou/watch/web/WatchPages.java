@@ -15,6 +15,7 @@ import org.xieshou.access.Actor;
 import org.xieshou.journal.AreaChoices;
 import org.xieshou.journal.FrontDesk;
 import org.xieshou.shared.Right;
+import org.xieshou.shared.SharedProblem;
 import org.xieshou.shared.web.May;
 import org.xieshou.shared.web.NavItem;
 import org.xieshou.shared.web.Option;
@@ -115,7 +116,7 @@ public final class WatchPages {
             Actor actor,
             @RequestParam Map<String, String> asked,
             @RequestParam(defaultValue = "1") long page) {
-        var only = Alert.find(asked.getOrDefault("alert", "")).orElse(null);
+        var only = alert(asked.getOrDefault("alert", ""));
         boolean ended = !asked.getOrDefault("over", "").isEmpty();
         boolean late = !ended && !asked.getOrDefault("late", "").isEmpty();
         var area = area(asked.getOrDefault("area", ""));
@@ -140,8 +141,17 @@ public final class WatchPages {
                         Pager.counted(page, found.total(), LeadQuery.SIZE, to -> href(query, to))));
     }
 
+    private static @Nullable Alert alert(String asked) {
+        return asked.isEmpty()
+                ? null
+                : Alert.find(asked).orElseThrow(() -> SharedProblem.noSuchFilter("alert"));
+    }
+
     private static @Nullable Integer area(String asked) {
-        return asked.matches("[0-9]{1,9}") ? Integer.valueOf(asked) : null;
+        if (!asked.matches("[0-9]{0,9}")) {
+            throw SharedProblem.noSuchFilter("area");
+        }
+        return asked.isEmpty() ? null : Integer.valueOf(asked);
     }
 
     private static String href(LeadQuery query, long page) {

@@ -214,6 +214,26 @@ class IntakeTest {
         assertThat(outcome.households()).hasSize(1);
     }
 
+    /// One in eleven of the numbers that a spreadsheet has rounded is a good one by chance.
+    @Test
+    void notesANumberThatASpreadsheetMayHaveRounded() {
+        var rounded = endingInZeros();
+
+        var outcome = read("H1,红旗村,张三," + rounded + ",户主", "H1,红旗村,李四," + OTHER_ID + ",配偶");
+
+        assertThat(outcome.codes()).containsExactly(FaultCode.ID_ROUNDED);
+        assertThat(outcome.counts().peopleTaken()).isEqualTo(2);
+    }
+
+    private static String endingInZeros() {
+        for (var day = LocalDate.of(1970, 10, 17); ; day = day.plusDays(1)) {
+            var id = TestIds.on(day, 100);
+            if (id.endsWith("000")) {
+                return id;
+            }
+        }
+    }
+
     @Test
     void notesWhatDoesNotFitTogetherAndTakesItAllTheSame() {
         var outcome =
