@@ -108,7 +108,8 @@ class OwnErrandsTest extends ReportedCity {
                                 day.toString()));
         var way = "?activity=" + joint + "&amp;module=1&amp;unit=";
 
-        assertThat(board(keeper)).contains("/visits/new" + way + "law", "/labour/new" + way + "law");
+        assertThat(board(keeper))
+                .contains("/visits/new" + way + "law", "/labour/new" + way + "law");
         assertThat(board(staff)).contains("/visits/new" + way + "fpb");
     }
 

@@ -180,41 +180,55 @@ class StrangeIdsTest extends MarkedCity {
         var twins = new ArrayList<Twins>();
         var whole = Sample.body(kind.shape());
         for (var subject : subjects(kind, own)) {
-            for (var there : THERE.entrySet()) {
-                var entry = envelope(kind, subject, whole, actor);
-                // campaigns are everybody's to read, and theirs to correct who plan them
-                if (!kind.room().equals("campaigns") || !there.getKey().startsWith(kind.name() + "@")) {
-                    twins.add(twins("corrects " + there.getKey(), entry, "/corrects", there.getValue()));
-                }
-                for (var path : ids(whole, "/body")) {
-                    twins.add(twins(path.substring(1) + " " + there.getKey(), entry, path, there.getValue()));
-                }
-            }
-            for (var gone : List.of(marked.household, erased)) {
-                for (var path : ids(whole, "/body")) {
-                    if (!path.endsWith("/person") && !path.endsWith("/staff")) {
-                        twins.add(twins(path.substring(1) + " household", envelope(kind, subject, whole, actor), path, gone));
-                    }
-                }
-            }
+            var entry = envelope(kind, subject, whole, actor);
+            addEntries(twins, kind, entry, whole);
+            addHouseholds(twins, entry, whole);
         }
         boolean places = kind.places().apply(new org.xieshou.shared.Body(whole)) != null;
         if (kind.about() != Kind.About.NONE && !places) {
-            var entry = envelope(kind, own, whole, actor);
-            twins.add(twins("subject", entry, "/subject", marked.household));
-            twins.add(twins("subject erased", entry, "/subject", erased));
-            var ofPerson = entry.deepCopy().put("person", marked.person.toString());
-            twins.add(twins("subject and person", ofPerson, "/subject", marked.household));
-            var ofErased = entry.deepCopy().put("person", erasedPerson.toString());
-            twins.add(twins("subject and person, erased", ofErased, "/subject", erased));
-            var correcting = entry.deepCopy().put("corrects", UUID.randomUUID().toString());
-            twins.add(twins("subject of a correction", correcting, "/subject", marked.household));
+            addSubjects(twins, envelope(kind, own, whole, actor));
         }
         return twins;
     }
 
+    private static void addEntries(
+            List<Twins> twins, Kind kind, ObjectNode entry, ObjectNode whole) {
+        for (var there : THERE.entrySet()) {
+            var name = there.getKey();
+            // campaigns are everybody's to read, and theirs to correct who plan them
+            if (!kind.room().equals("campaigns") || !name.startsWith(kind.name() + "@")) {
+                twins.add(twins("corrects " + name, entry, "/corrects", there.getValue()));
+            }
+            for (var path : ids(whole, "/body")) {
+                twins.add(twins(path.substring(1) + " " + name, entry, path, there.getValue()));
+            }
+        }
+    }
+
+    private static void addHouseholds(List<Twins> twins, ObjectNode entry, ObjectNode whole) {
+        for (var gone : List.of(marked.household, erased)) {
+            for (var path : ids(whole, "/body")) {
+                if (!path.endsWith("/person") && !path.endsWith("/staff")) {
+                    twins.add(twins(path.substring(1) + " household", entry, path, gone));
+                }
+            }
+        }
+    }
+
+    private static void addSubjects(List<Twins> twins, ObjectNode entry) {
+        twins.add(twins("subject", entry, "/subject", marked.household));
+        twins.add(twins("subject erased", entry, "/subject", erased));
+        var ofPerson = entry.deepCopy().put("person", marked.person.toString());
+        twins.add(twins("subject and person", ofPerson, "/subject", marked.household));
+        var ofErased = entry.deepCopy().put("person", erasedPerson.toString());
+        twins.add(twins("subject and person, erased", ofErased, "/subject", erased));
+        var correcting = entry.deepCopy().put("corrects", UUID.randomUUID().toString());
+        twins.add(twins("subject of a correction", correcting, "/subject", marked.household));
+    }
+
     private static Twins twins(String place, ObjectNode entry, String path, UUID strange) {
-        return new Twins(place, with(entry, path, strange), with(entry, path, Ids.v7(Clock.systemUTC())));
+        return new Twins(
+                place, with(entry, path, strange), with(entry, path, Ids.v7(Clock.systemUTC())));
     }
 
     private static ObjectNode with(ObjectNode entry, String path, UUID id) {
@@ -239,7 +253,8 @@ class StrangeIdsTest extends MarkedCity {
         }
         var paths = new ArrayList<String>();
         if (node.isObject()) {
-            node.propertyNames().forEach(name -> paths.addAll(ids(node.get(name), at + "/" + name)));
+            node.propertyNames()
+                    .forEach(name -> paths.addAll(ids(node.get(name), at + "/" + name)));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             paths.addAll(ids(node.get(i), at + "/" + i));
@@ -281,8 +296,7 @@ class StrangeIdsTest extends MarkedCity {
         return envelope.set("body", body.deepCopy());
     }
 
-    private static List<JsonNode> send(Machine machine, List<ObjectNode> entries)
-            throws Exception {
+    private static List<JsonNode> send(Machine machine, List<ObjectNode> entries) throws Exception {
         var receipts = new ArrayList<JsonNode>();
         for (int from = 0; from < entries.size(); from += 200) {
             var call = entries.subList(from, Math.min(from + 200, entries.size()));

@@ -174,8 +174,7 @@ final class Releasing {
     }
 
     private static Stream<UUID> about(Stored entry) {
-        return Stream.concat(
-                Stream.ofNullable(entry.subject()), Stream.ofNullable(entry.person()));
+        return Stream.concat(Stream.ofNullable(entry.subject()), Stream.ofNullable(entry.person()));
     }
 
     private boolean isErased(Stored held) {

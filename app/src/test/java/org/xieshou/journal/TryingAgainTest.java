@@ -21,7 +21,7 @@ class TryingAgainTest {
 
         @Override
         public List<UUID> refused(Came came, @Nullable UUID after) {
-            return after != null || came.areas().isEmpty() && came.units().isEmpty()
+            return after != null || (came.areas().isEmpty() && came.units().isEmpty())
                     ? List.of()
                     : List.copyOf(waiting);
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class StoriesTest {
         return new Mending.Sent(Ids.v7(Clock.systemUTC()), city.tip());
     }
 
-    private static List<String> changes(UUID home, LocalDate since, LocalDate until) {
+    private static List<String> changes(UUID home, LocalDate since, @Nullable LocalDate until) {
         return house.get(Stories.class).of(keeper, home, since, until).changes().stream()
                 .map(each -> each.before().value() + " → " + each.now().value())
                 .toList();

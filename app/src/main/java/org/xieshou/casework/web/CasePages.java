@@ -79,8 +79,7 @@ public final class CasePages {
             @RequestParam(defaultValue = "") String all,
             @RequestParam(defaultValue = "1") long page) {
         boolean everywhere = !all.isEmpty();
-        var of =
-                Which.find(which).orElseThrow(() -> SharedProblem.noSuchFilter("of"));
+        var of = Which.find(which).orElseThrow(() -> SharedProblem.noSuchFilter("of"));
         var found = cases.list(actor, of, everywhere ? "" : actor.unit(), page);
         var pager =
                 Pager.counted(

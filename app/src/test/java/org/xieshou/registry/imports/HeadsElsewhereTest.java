@@ -27,8 +27,7 @@ class HeadsElsewhereTest {
     void aHeadIsKnownByTheIdNumberOnlyWhereTheSenderMayImport() {
         var number = TestIds.on(LocalDate.of(1961, 5, 4), 77);
         office.take(HEAD + "HE-1,雁回乡,三棵杏村,何知春," + number + ",户主\n");
-        var sender =
-                office.city.person("两处", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);
+        var sender = office.city.person("两处", Role.VILLAGE_STAFF, "fpb", TestCity.VILLAGE);
         office.city.send(
                 office.city.coordinator(),
                 "access.assignment@1",
@@ -51,7 +50,9 @@ class HeadsElsewhereTest {
 
         assertThat(done.outcome().households().fresh()).isOne();
         assertThat(done.codes()).isEmpty();
-        assertThat(office.rows("select number from registry.household_now where number like 'HE-%'"))
+        assertThat(
+                        office.rows(
+                                "select number from registry.household_now where number like 'HE-%'"))
                 .containsExactly("HE-1", "HE-2");
     }
 }
