@@ -130,19 +130,14 @@ public final class Households {
     /// What counts now of what was told of a household as it was on a day, by the name of the fact: nothing that was taken
     /// back or corrected since, and nothing that not all may see who read the household.
     ///
-    /// @throws RegistryProblem if there is none in reach
-    public Map<String, Household.Value> toldOn(Actor actor, UUID id, LocalDate day) {
+    /// @param household that was opened before: so whoever asks may read it
+    public Map<String, Household.Value> toldOn(Actor actor, Household household, LocalDate day) {
         mayRead(actor);
         return reading.as(
                 actor,
                 db -> {
-                    if (RecordTable.identity(db, id)
-                            .filter(home -> actor.reads(home.area(), id))
-                            .isEmpty()) {
-                        throw RegistryProblem.householdNotFound();
-                    }
                     var then = new PastTable(db, new Moment(null, day), day);
-                    return then.facts(List.of(id), List.of()).stream()
+                    return then.facts(List.of(household.id()), List.of()).stream()
                             .filter(fact -> fact.person() == null && !fact.rival())
                             .filter(fact -> isOpen(fact.fact()))
                             .collect(Collectors.toMap(PastTable.Fact::fact, PastTable.Fact::told));

@@ -37,9 +37,9 @@ public final class Stories {
         var found = households.get(actor, household, "access.why.household");
         var number = found.identity().number();
         var name = Objects.requireNonNullElse(found.head(), number == null ? "—" : number);
-        var then = households.toldOn(actor, household, since);
+        var then = households.toldOn(actor, found, since);
         var last = until == null ? households.today() : until;
-        var now = households.toldOn(actor, household, last);
+        var now = households.toldOn(actor, found, last);
         var changes =
                 catalogue.facts().stream().flatMap(fact -> change(fact, then, now, since)).toList();
         var told = reading.as(actor, db -> new StoryTable(db, Reach.of(actor), household).told());
