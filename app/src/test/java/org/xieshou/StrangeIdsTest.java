@@ -2,10 +2,12 @@ package org.xieshou;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,7 @@ class StrangeIdsTest extends MarkedCity {
     /// By kind, one of another unit in the other village.
     private static final Map<String, UUID> THERE = new LinkedHashMap<>();
 
+    private static final Map<Role, Actor> ACTORS = new EnumMap<>(Role.class);
     private static UUID erased = new UUID(0, 0);
     private static UUID erasedPerson = new UUID(0, 0);
 
@@ -92,12 +95,13 @@ class StrangeIdsTest extends MarkedCity {
     void noAnswerTellsWhetherItIsThere() throws Exception {
         var told = new TreeSet<String>();
         int tried = 0;
+        assertThat(others()).hasSizeGreaterThan(THERE.size());
         for (var kind : house.get(Kinds.class).all()) {
             var role = roleFor(kind);
             if (role == null) {
                 continue;
             }
-            var actor = city.actor(crowd.hire(role, TestCity.VILLAGE, Crowd.inDays(9)).staff());
+            var actor = actor(role);
             var own = city.household(TestCity.VILLAGE);
             try (var machine = Machine.of(house, actor)) {
                 var before = others();
@@ -153,7 +157,7 @@ class StrangeIdsTest extends MarkedCity {
             if (role == null) {
                 continue;
             }
-            var actor = city.actor(crowd.hire(role, TestCity.VILLAGE, Crowd.inDays(9)).staff());
+            var actor = actor(role);
             var own = city.household(TestCity.VILLAGE);
             try (var machine = Machine.of(house, actor)) {
                 for (var twins : twins(kind, own, actor)) {
@@ -174,6 +178,16 @@ class StrangeIdsTest extends MarkedCity {
     private static String foreseen(Machine machine, ObjectNode entry) throws Exception {
         var answer = machine.post("/api/v1/entries/foreseen", "[" + entry + "]");
         return answer.statusCode() + answer.body().replaceAll("[0-9a-f-]{36}", "ID");
+    }
+
+    /// One for all kinds: each that comes anew has what was held in their unit tried again.
+    private static Actor actor(Role role) throws Exception {
+        var hired = ACTORS.get(role);
+        if (hired == null) {
+            hired = city.actor(crowd.hire(role, TestCity.VILLAGE, Crowd.inDays(9)).staff());
+            ACTORS.put(role, hired);
+        }
+        return hired;
     }
 
     private static List<Twins> twins(Kind kind, UUID own, Actor actor) {
@@ -327,25 +341,32 @@ class StrangeIdsTest extends MarkedCity {
         var rows = new TreeSet<String>();
         try (var owner = house.database().connect();
                 var statement = owner.createStatement();
-                var tables =
-                        owner.createStatement()
-                                .executeQuery(
-                                        """
-                                        select oid::regclass::text from pg_class where relkind = 'r'
-                                          and relnamespace::regnamespace::text !~ '^pg_|information_schema|journal|access'
-                                        """)) {
-            while (tables.next()) {
-                var table = tables.getString(1);
-                var sql =
-                        "select t::text from %s t where to_jsonb(t) ->> 'unit' = '%s' or to_jsonb(t) ->> 'area' = '%d'"
-                                .formatted(table, OTHER_UNIT, TestCity.OTHER_VILLAGE);
-                try (var found = statement.executeQuery(sql)) {
-                    while (found.next()) {
-                        rows.add(table + " " + found.getString(1));
-                    }
-                }
+                var found = statement.executeQuery(ofOthers(owner))) {
+            while (found.next()) {
+                rows.add(found.getString(1));
             }
         }
         return rows;
+    }
+
+    /// One statement for all tables that say a unit or an area: told apart by their columns, hundreds of times as quick as by their rows.
+    private static String ofOthers(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var sql =
+                        statement.executeQuery(
+                                """
+                                select string_agg(format('select %%L || t::text from %%s t where %%s', c.t || ' ', c.t, c.is_theirs), ' union all ')
+                                from (
+                                  select attrelid::regclass::text as t,
+                                    string_agg(format('%%I::text = %%L', attname, case attname when 'unit' then '%s' else '%d' end), ' or ') as is_theirs
+                                  from pg_attribute join pg_class on oid = attrelid
+                                  where relkind = 'r' and not attisdropped and attname in ('unit', 'area')
+                                    and relnamespace::regnamespace::text !~ '^pg_|information_schema|journal|access'
+                                  group by attrelid) c
+                                """
+                                        .formatted(OTHER_UNIT, TestCity.OTHER_VILLAGE))) {
+            sql.next();
+            return sql.getString(1);
+        }
     }
 }
