@@ -23,15 +23,14 @@ import org.xieshou.registry.intake.table.IntakeProblem.Code;
 ///
 /// It unzips and parses with the same libraries as the reader, so that both see the same file.
 final class XlsxGuard {
-    private final Limits limits;
-    private final XMLInputFactory factory = new InputFactoryImpl();
-    private final Map<String, Merges> mergesByPart = new HashMap<>();
-    private final Map<String, String> targets = new HashMap<>();
-
     /// What other programs' documents have: binary workbooks, OpenDocument, texts and slides.
     private static final Set<String> OTHERS =
             Set.of("xl/workbook.bin", "content.xml", "word/document.xml", "ppt/presentation.xml");
 
+    private final Limits limits;
+    private final XMLInputFactory factory = new InputFactoryImpl();
+    private final Map<String, Merges> mergesByPart = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private long unzipped;
     private int rows;
