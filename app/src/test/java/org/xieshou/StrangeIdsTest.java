@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,40 +95,25 @@ class StrangeIdsTest extends MarkedCity {
     @Test
     void noAnswerTellsWhetherItIsThere() throws Exception {
         var told = new TreeSet<String>();
-        int tried = 0;
+        var tried = new AtomicInteger();
         assertThat(others()).hasSizeGreaterThan(THERE.size());
-        for (var kind : house.get(Kinds.class).all()) {
-            var role = roleFor(kind);
-            if (role == null) {
-                continue;
-            }
-            var actor = actor(role);
-            var own = city.household(TestCity.VILLAGE);
-            try (var machine = Machine.of(house, actor)) {
-                var before = others();
-                var twins = twins(kind, own, actor);
-                var strange = send(machine, twins.stream().map(Twins::strange).toList());
-                var nobodys = send(machine, twins.stream().map(Twins::nobodys).toList());
-                for (int i = 0; i < twins.size(); i++) {
-                    var there = answer(strange.get(i));
-                    var nowhere = answer(nobodys.get(i));
-                    if (!there.equals(nowhere)) {
-                        told.add(
-                                "%s %s by %s: %s, of nobody %s"
-                                        .formatted(
-                                                kind.full(),
-                                                twins.get(i).place,
-                                                role,
-                                                there,
-                                                nowhere));
-                    }
+        ofEachKind((machine, by, twins) -> {
+            var before = others();
+            var strange = send(machine, twins.stream().map(Twins::strange).toList());
+            var nobodys = send(machine, twins.stream().map(Twins::nobodys).toList());
+            for (int i = 0; i < twins.size(); i++) {
+                var there = answer(strange.get(i));
+                var nowhere = answer(nobodys.get(i));
+                if (!there.equals(nowhere)) {
+                    told.add(
+                            "%s %s: %s, of nobody %s"
+                                    .formatted(by, twins.get(i).place, there, nowhere));
                 }
-                tried += twins.size();
-                difference(before, others())
-                        .forEach(row -> told.add(kind.full() + " by " + role + " changed " + row));
             }
-        }
-        System.out.printf("ids of others named: %d%n", tried);
+            tried.addAndGet(twins.size());
+            difference(before, others()).forEach(row -> told.add(by + " changed " + row));
+        });
+        System.out.printf("ids of others named: %d%n", tried.get());
         assertThat(told).isEmpty();
     }
 
@@ -152,6 +138,27 @@ class StrangeIdsTest extends MarkedCity {
     @Test
     void nothingForeseenTellsWhetherItIsThere() throws Exception {
         var told = new TreeSet<String>();
+        ofEachKind((machine, by, all) -> {
+            for (var twins : all) {
+                if (!twins.place.startsWith("subject") && !twins.place.contains(" household")) {
+                    continue; // names nothing that the rules of quality read
+                }
+                var there = foreseen(machine, twins.strange);
+                var nowhere = foreseen(machine, twins.nobodys);
+                if (!there.equals(nowhere)) {
+                    told.add(by + " " + twins.place + ": " + there + ", " + nowhere);
+                }
+            }
+        });
+        assertThat(told).isEmpty();
+    }
+
+    private interface Trial {
+        /// @param by which kind, and by whom
+        void of(Machine machine, String by, List<Twins> twins) throws Exception;
+    }
+
+    private static void ofEachKind(Trial trial) throws Exception {
         for (var kind : house.get(Kinds.class).all()) {
             var role = roleFor(kind);
             if (role == null) {
@@ -160,19 +167,9 @@ class StrangeIdsTest extends MarkedCity {
             var actor = actor(role);
             var own = city.household(TestCity.VILLAGE);
             try (var machine = Machine.of(house, actor)) {
-                for (var twins : twins(kind, own, actor)) {
-                    if (!twins.place.startsWith("subject") && !twins.place.contains(" household")) {
-                        continue; // names nothing that the rules of quality read
-                    }
-                    var there = foreseen(machine, twins.strange);
-                    var nowhere = foreseen(machine, twins.nobodys);
-                    if (!there.equals(nowhere)) {
-                        told.add(kind.full() + " " + twins.place + ": " + there + ", " + nowhere);
-                    }
-                }
+                trial.of(machine, kind.full() + " by " + role, twins(kind, own, actor));
             }
         }
-        assertThat(told).isEmpty();
     }
 
     private static String foreseen(Machine machine, ObjectNode entry) throws Exception {
